@@ -43,13 +43,6 @@ export interface Threshold {
   title: Bilingual;
 }
 
-/** A case that the documentation page shows and the rule's own test runs. */
-export interface RuleExample {
-  title: Bilingual;
-  /** Words or figures as they would stand in a report. */
-  text: string;
-}
-
 export interface Rule<MessageId extends string = string, ThresholdId extends string = string> {
   /** `BAL-001`; never changes its meaning and is never used again. */
   id: string;
@@ -79,7 +72,6 @@ export interface Rule<MessageId extends string = string, ThresholdId extends str
   messages: Readonly<Record<MessageId, Bilingual>>;
   /** What the body is asked to do; the Chinese wording is that of the rectification notice. */
   remedy: Bilingual;
-  examples: { fires: NonEmpty<RuleExample>; silent: NonEmpty<RuleExample> };
   check(facts: ReportFacts, thresholds: Readonly<Record<ThresholdId, number>>): Iterable<Observation<MessageId>>;
 }
 

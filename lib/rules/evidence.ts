@@ -1,0 +1,38 @@
+import type { TableKey } from "../report/cells";
+import type { ParsedReport, Span } from "../report/schema";
+import type { SectionKey } from "../report/sections";
+import type { Evidence } from "./finding";
+
+const MAX_QUOTE_CHARS = 400;
+
+const covers = (outer: readonly number[], [start, end]: Span): boolean => outer[0]! <= start && end <= outer[1]!;
+
+/** The section whose heading or body holds the span; null before the first section and in chapters of no standard kind. */
+export function sectionAt(report: ParsedReport, span: Span): SectionKey | null {
+  return report.sections.find((section) => covers(section.span, span) || covers(section.body, span))?.key ?? null;
+}
+
+function tableAt(report: ParsedReport, span: Span): TableKey | null {
+  for (const key of ["disclosure", "requests", "disputes"] as const) {
+    const table = report.tables[key];
+    if (table && covers(table.span, span)) return key;
+  }
+  return null;
+}
+
+/**
+ * Evidence for a span of the original text.
+ * A span over 400 characters is cut at its end, so that a quotation stays readable; the cut is in the span too.
+ */
+export function evidenceAt(report: ParsedReport, [start, end]: Span): Evidence {
+  const span: Span = [start, Math.min(end, start + MAX_QUOTE_CHARS)];
+  return { quote: report.text.slice(span[0], span[1]), span, section: sectionAt(report, span), table: tableAt(report, span), cell: null };
+}
+
+/** Evidence for a cell that was read; throws when it was not, because a rule must not cite what nobody saw. */
+export function cellEvidence(report: ParsedReport, table: TableKey, cell: string): Evidence {
+  const found = report.tables[table]?.cells[cell];
+  if (!found) throw new Error(`no cell ${cell} was read in table ${table}`);
+  const span: Span = [found.span[0]!, found.span[1]!];
+  return { quote: report.text.slice(span[0], span[1]), span, section: sectionAt(report, span), table, cell };
+}

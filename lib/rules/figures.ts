@@ -1,0 +1,35 @@
+import type { TableKey } from "../report/cells";
+import type { Cell, ParsedReport } from "../report/schema";
+
+/** A figure that can be reckoned with, or the reason why not. */
+export type Figure = { value: number } | { missing: "table-absent" | "row-short" | "row-long" | "cell-unread" | "cell-blank" | "cell-not-a-number" };
+
+/** Reads a cell as a number. A blank is not a zero, and what was not read is not guessed. */
+export function figure(report: ParsedReport, table: TableKey, cell: string): Figure {
+  const read: Cell | undefined = report.tables[table]?.cells[cell];
+  if (!report.tables[table]) return { missing: "table-absent" };
+  if (!read) {
+    const row = cell.slice(0, cell.lastIndexOf("."));
+    const diagnostic = report.diagnostics.find((entry) => entry.table === table && (entry.where === row || entry.where === cell) && (entry.code === "row-short" || entry.code === "row-long"));
+    return { missing: (diagnostic?.code as "row-short" | "row-long" | undefined) ?? "cell-unread" };
+  }
+  if (read.value !== null) return { value: read.value };
+  return { missing: read.kind === "blank" || read.kind === "mark" ? "cell-blank" : "cell-not-a-number" };
+}
+
+/**
+ * Reads several cells at once.
+ * @returns their values in order, or the first one that is missing with its reason
+ */
+export function figures(report: ParsedReport, table: TableKey, cells: readonly string[]): { values: number[] } | { missing: string; cell: string } {
+  const values: number[] = [];
+  for (const cell of cells) {
+    const read = figure(report, table, cell);
+    if ("missing" in read) return { missing: read.missing, cell };
+    values.push(read.value);
+  }
+  return { values };
+}
+
+/** The sum of numbers; counts are integers, so no tolerance is needed. */
+export const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0);

@@ -1,0 +1,37 @@
+import { createHash } from "node:crypto";
+import type { ParsedReport } from "../report/schema";
+import type { Observed, Rule } from "./rule";
+
+const digest = (parts: readonly string[]): string => createHash("sha256").update(parts.join("\u001f")).digest("hex").slice(0, 20);
+
+/** The words of a place without what a re-crawl may change: blanks, width, case. */
+const bareWords = (quote: string): string => quote.normalize("NFKC").replace(/\s+/g, "").toLowerCase();
+
+/** Identifies the body over imports: its region's code and name. */
+const agencyKey = ({ agency }: ParsedReport): string => `${agency.regionCode ?? ""}|${agency.name}`;
+
+function placeOf(observed: Observed): string {
+  if (observed.place !== undefined) return observed.place;
+  const [first] = observed.evidence;
+  return first.cell === null ? `${first.section ?? ""}/${bareWords(first.quote)}` : `${first.table}/${first.cell}`;
+}
+
+/** Gives each defect of one report its lasting names; a second defect at the same place gets a number. */
+export class Fingerprinter {
+  readonly #report: ParsedReport;
+  readonly #seen = new Map<string, number>();
+
+  constructor(report: ParsedReport) {
+    this.#report = report;
+  }
+
+  /** The fingerprint (rule, body, year, place, value) and the place key (the same without the value). */
+  of(rule: Rule, observed: Observed): { fingerprint: string; placeKey: string } {
+    const place = digest([rule.id, agencyKey(this.#report), String(this.#report.year), placeOf(observed)]);
+    const times = (this.#seen.get(place) ?? 0) + 1;
+    this.#seen.set(place, times);
+    const placeKey = times === 1 ? place : digest([place, String(times)]);
+    const value = JSON.stringify(Object.entries(observed.params).toSorted(([a], [b]) => (a < b ? -1 : 1)));
+    return { placeKey, fingerprint: digest([placeKey, observed.message, value]) };
+  }
+}

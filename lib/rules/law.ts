@@ -1,0 +1,94 @@
+import type { Bilingual } from "./rule";
+
+export interface LegalBasis {
+  title: Bilingual;
+  /** The provision's own words, only where they were verified in a public document; null otherwise. */
+  quotation: string | null;
+}
+
+/** The sources that rules rest on. What was not verified word for word carries no quotation. */
+export const LEGAL_BASES = {
+  "regulation2019.art5": {
+    title: { zh: "《中华人民共和国政府信息公开条例》第五条", en: "Regulations on Open Government Information (2019), Art. 5" },
+    quotation: null,
+  },
+  "regulation2019.art20": {
+    title: { zh: "《中华人民共和国政府信息公开条例》第二十条", en: "Regulations on Open Government Information (2019), Art. 20" },
+    quotation: null,
+  },
+  "regulation2019.art49": {
+    title: { zh: "《中华人民共和国政府信息公开条例》第四十九条", en: "Regulations on Open Government Information (2019), Art. 49" },
+    quotation:
+      "县级以上人民政府部门应当在每年1月31日前向本级政府信息公开工作主管部门提交本行政机关上一年度政府信息公开工作年度报告并向社会公布。县级以上地方人民政府的政府信息公开工作主管部门应当在每年3月31日前向社会公布本级政府上一年度政府信息公开工作年度报告。",
+  },
+  "regulation2019.art50": {
+    title: { zh: "《中华人民共和国政府信息公开条例》第五十条", en: "Regulations on Open Government Information (2019), Art. 50" },
+    quotation:
+      "（一）行政机关主动公开政府信息的情况；（二）行政机关收到和处理政府信息公开申请的情况；（三）因政府信息公开工作被申请行政复议、提起行政诉讼的情况；（四）政府信息公开工作存在的主要问题及改进情况，各级人民政府的政府信息公开工作年度报告还应当包括工作考核、社会评议和责任追究结果情况；（五）其他需要报告的事项。",
+  },
+  "regulation2008.art32": {
+    title: { zh: "《中华人民共和国政府信息公开条例》（国务院令第492号）第三十二条", en: "Regulations on Open Government Information (2008), Art. 32" },
+    quotation: null,
+  },
+  "format2021": {
+    title: { zh: "国办公开办函〔2021〕30号《中华人民共和国政府信息公开工作年度报告格式》", en: "Annual report format, GBGKBH [2021] No. 30" },
+    quotation: "年度报告内容，要严格按照《中华人民共和国政府信息公开条例》第五十条的规定确定，不能遗漏，也不宜泛化。",
+  },
+  "format2021.responsibility": {
+    title: { zh: "国办公开办函〔2021〕30号“（四）明确责任”", en: "Annual report format, GBGKBH [2021] No. 30, “(4) Responsibility”" },
+    quotation:
+      "出现不按时发布、发布内容不准确不全面或者内容雷同、敷衍塞责等问题并造成不良后果的，由相应政府信息公开工作主管部门依据《中华人民共和国政府信息公开条例》第四十七条规定，严肃追究负有责任的领导人员和直接责任人责任。",
+  },
+  "format2019": {
+    title: { zh: "国办公开办函〔2019〕60号《中华人民共和国政府信息公开工作年度报告格式（试行）》", en: "Annual report format (trial), GBGKBH [2019] No. 60" },
+    quotation: "鼓励按照统一格式发布，确实存在现实困难的，可参照统一格式发布",
+  },
+  "form.requestsNote": {
+    title: { zh: "统一格式表三注明的勾稽关系", en: "The identity printed on Table 3 of the official form" },
+    quotation: "本列数据的勾稽关系为：第一项加第二项之和，等于第三项加第四项之和",
+  },
+  "form.columns": {
+    title: { zh: "统一格式表格栏目含义（由栏目定义推得）", en: "The meaning of the form’s rows and columns (derived from their definitions)" },
+    quotation: null,
+  },
+  "form.feeUnit": {
+    title: { zh: "统一格式表二：本年收费金额（单位：万元）", en: "Table 2 of the official form: fees charged (unit: 10,000 yuan)" },
+    quotation: "本年收费金额（单位：万元）",
+  },
+  "legislationLaw": {
+    title: { zh: "《中华人民共和国立法法》（2023年修正）第九十一条、第九十三条", en: "Legislation Law (2023), Arts. 91 and 93" },
+    quotation: null,
+  },
+  "feeMeasures": {
+    title: { zh: "国办函〔2020〕109号《政府信息公开信息处理费管理办法》", en: "Measures on information-processing fees, GBH [2020] No. 109" },
+    quotation: null,
+  },
+  "website2019no19": {
+    title: { zh: "国办秘函〔2019〕19号《政府网站与政务新媒体检查指标》", en: "Inspection criteria for government websites, GBMH [2019] No. 19" },
+    quotation: "1.出现严重表述错误。2.泄露国家秘密。3.发布或链接反动、暴力、色情等内容。4.对安全攻击（如页面被挂马、内容被篡改等）没有及时有效处置造成严重安全事故。5.存在弄虚作假行为（如伪造发稿日期等）。6.因网站建设管理工作不当引发严重负面舆情。",
+  },
+  "website2017no47": {
+    title: { zh: "国办发〔2017〕47号《政府网站发展指引》", en: "Guidelines for government websites, GBF [2017] No. 47" },
+    quotation: null,
+  },
+  "documentTitle": {
+    title: { zh: "国办公开办函〔2021〕30号（统一格式）；公文标题三要素", en: "The uniform format; the three parts of an official document’s title" },
+    quotation: null,
+  },
+  "practice.period": {
+    title: { zh: "年度报告编制惯例；DB51/T 2660—2019 2.1（统计时间段为上一年度1月1日至12月31日）", en: "Compilation practice; DB51/T 2660—2019, 2.1 (the period is the whole preceding year)" },
+    quotation: null,
+  },
+  "practice.wording": {
+    title: { zh: "公文文字严谨性要求；国办秘函〔2019〕19号扣分指标（错别字）", en: "Accuracy of official wording; deduction item of GBMH [2019] No. 19 (typos)" },
+    quotation: null,
+  },
+  "intake": {
+    title: { zh: "采集清洗说明（不属于机关问题）", en: "A remark on our copy of the document (not a fault of the body)" },
+    quotation: null,
+  },
+} as const satisfies Record<string, LegalBasis>;
+
+export type LegalBasisId = keyof typeof LEGAL_BASES;
+/** The entry of a legal basis. */
+export const legalBasis = (id: LegalBasisId): LegalBasis => LEGAL_BASES[id];

@@ -1,0 +1,57 @@
+import type { TableKey } from "../report/cells";
+import { cellLabel, columnLabel, rowLabel, sectionLabel, tableLabel } from "../report/labels";
+import type { SectionKey } from "../report/sections";
+import type { ParamValue, Params } from "./finding";
+import type { Bilingual, Language, Rule } from "./rule";
+
+const AGENCY_LEVEL_LABELS: Record<string, Bilingual> = {
+  national: { zh: "国家级", en: "national" },
+  province: { zh: "省级", en: "province" },
+  city: { zh: "市级", en: "city" },
+  county: { zh: "县级", en: "county" },
+  township: { zh: "乡级", en: "township" },
+};
+
+/** How `{name|formatter}` writes a parameter. Lists are joined after each part was written. */
+const FORMATTERS: Record<string, (value: string, language: Language) => string> = {
+  row: rowLabel,
+  column: columnLabel,
+  cell: cellLabel,
+  section: (value, language) => sectionLabel(value as SectionKey, language),
+  table: (value, language) => tableLabel(value as TableKey, language),
+  level: (value, language) => AGENCY_LEVEL_LABELS[value]?.[language] ?? value,
+};
+export const FORMATTER_NAMES = Object.keys(FORMATTERS);
+
+/** Placeholders of a template, with their formatters. */
+export const PLACEHOLDER = /\{(\w+)(?:\|(\w+))?\}/g;
+
+const LIST_SEPARATOR: Bilingual = { zh: "、", en: ", " };
+
+function formatParam(value: ParamValue, formatter: string | undefined, language: Language): string {
+  if (Array.isArray(value)) return value.map((part) => formatParam(part, formatter, language)).join(LIST_SEPARATOR[language]);
+  if (value === null) return "—";
+  const write = formatter === undefined ? undefined : FORMATTERS[formatter];
+  return write ? write(String(value), language) : String(value);
+}
+
+/**
+ * Fills a template: `{name}` with a parameter, `{name|row}` with the row's label in the language.
+ * A parameter that is not there stays visible as its placeholder, so that the gap is seen.
+ */
+export function fillTemplate(template: Bilingual, params: Params, language: Language): string {
+  return template[language].replace(PLACEHOLDER, (placeholder, name: string, formatter: string | undefined) => {
+    const value = params[name];
+    return value === undefined ? placeholder : formatParam(value, formatter, language);
+  });
+}
+
+/** What a finding says, in one language. */
+export function renderMessage(rule: Rule, messageId: string, params: Params, language: Language): string {
+  const template = rule.messages[messageId];
+  if (!template) throw new Error(`${rule.id} has no message "${messageId}"`);
+  return fillTemplate(template, params, language);
+}
+
+/** What the body is asked to do, in one language. */
+export const renderRemedy = (rule: Rule, params: Params, language: Language): string => fillTemplate(rule.remedy, params, language);

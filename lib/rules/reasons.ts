@@ -1,0 +1,23 @@
+import type { Bilingual } from "./rule";
+
+/** Why something could not be assessed. */
+export const REASONS: Readonly<Record<string, Bilingual>> = {
+  "title-absent": { zh: "采集的正文不含标题", en: "the text we have carries no title" },
+  "year-unknown": { zh: "无法确定报告年度", en: "the year reported on is not known" },
+  "agency-unknown": { zh: "无法确定报告机关", en: "the reporting body is not known" },
+  "level-unknown": { zh: "无法确定机关层级", en: "the body’s level is not known" },
+  "sections-unread": { zh: "未识别出章节", en: "no sections were recognised" },
+  "table-absent": { zh: "未读到该表", en: "the table was not found" },
+  "row-short": { zh: "该行数值个数少于栏目数，无法判断各值属于哪一列", en: "the row has fewer values than columns, so their columns cannot be told" },
+  "row-long": { zh: "该行数值个数多于栏目数，无法判断各值属于哪一列", en: "the row has more values than columns, so their columns cannot be told" },
+  "cell-unread": { zh: "涉及的单元格未能读出", en: "a cell involved could not be read" },
+  "cell-blank": { zh: "涉及的单元格空白（空白不等于0）", en: "a cell involved is blank (a blank is not a zero)" },
+  "cell-not-a-number": { zh: "涉及的单元格不是数字", en: "a cell involved is not a number" },
+  "host-unknown": { zh: "文件来源网址未知", en: "the address the document came from is not known" },
+  "date-unknown": { zh: "无法确认公布日期", en: "the date of publication is not known" },
+  "polluted-copy": { zh: "所用副本含有植入或转换痕迹，无法据此判断", en: "our copy carries injected or converted text, so this cannot be judged from it" },
+};
+
+export type ReasonId = string;
+/** The sentence of a reason; an unknown id is given back as it is. */
+export const reasonText = (reason: ReasonId, language: "zh" | "en"): string => REASONS[reason]?.[language] ?? reason;

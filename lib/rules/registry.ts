@@ -1,0 +1,27 @@
+import type { Rule } from "./rule";
+import { STRUCTURE_RULES } from "./structure";
+import { TEMPLATE_RULES } from "./template";
+import { TABLE_RULES } from "./tables";
+import { BALANCE_RULES } from "./balance";
+import { AUTHORITY_RULES } from "./authority";
+import { CONTENT_RULES } from "./content";
+import { SECURITY_RULES } from "./security";
+
+/** The version that is stored with every audit and printed on every export; it changes whenever a rule's behaviour does. */
+export const RULE_SET_VERSION = "2026.11";
+
+/** The whole catalogue, in the order of its families. */
+export const RULES: readonly Rule[] = [
+  ...STRUCTURE_RULES,
+  ...TEMPLATE_RULES,
+  ...TABLE_RULES,
+  ...BALANCE_RULES,
+  ...AUTHORITY_RULES,
+  ...CONTENT_RULES,
+  ...SECURITY_RULES,
+];
+
+const BY_ID = new Map(RULES.map((rule) => [rule.id, rule]));
+
+/** The rule of an id; undefined for an id that the catalogue does not have. */
+export const ruleById = (id: string): Rule | undefined => BY_ID.get(id);

@@ -1,0 +1,106 @@
+import { DIMENSIONS, type Deduction, type Dimension, type Finding, type Grade, type Score } from "../rules/finding";
+import type { ReportFacts } from "../rules/facts";
+import type { Verdict } from "../rules/runner";
+import type { Rule } from "../rules/rule";
+import {
+  CAPPED_TOTAL,
+  CAPPING_RULES,
+  DIMENSION_POINTS,
+  GRADE_BANDS,
+  LAST_REFERENCE_YEAR,
+  MAX_COUNTED_PER_RULE,
+  MIN_ASSESSABLE_POINTS,
+  SEVERITY_SHARE,
+  TOTAL_POINTS_OFF,
+  type ScoreNote,
+} from "./scheme";
+
+/** Half up to one decimal; the tiny addend undoes binary fractions such as 1.005 → 1.00. */
+const roundToTenth = (value: number): number => Math.floor(value * 10 + 0.5 + 1e-9) / 10;
+
+const isDimension = (category: string): category is Dimension => (DIMENSIONS as readonly string[]).includes(category);
+
+/** The grade of a total under the bands of the scheme. */
+export function gradeOf(total: number): Grade {
+  return GRADE_BANDS.find((band) => total >= band.from)!.grade;
+}
+
+/** A dimension can be judged when one of its rules gave a verdict; rules that only ask questions do not count. */
+function assessedDimensions(rules: readonly Rule[], verdicts: ReadonlyMap<string, Verdict>): Set<Dimension> {
+  const assessed = new Set<Dimension>();
+  for (const rule of rules) {
+    const verdict = verdicts.get(rule.id);
+    if (rule.kind !== "review" && isDimension(rule.category) && (verdict === "pass" || verdict === "fail" || verdict === "review")) assessed.add(rule.category);
+  }
+  return assessed;
+}
+
+/** The deduction of each finding of an outcome, at most three for a rule, the gravest first. */
+function deductionsOf(findings: readonly Finding[], rulesById: ReadonlyMap<string, Rule>, outcome: Finding["outcome"]): Deduction[] {
+  const counted = new Map<string, number>();
+  const deductions: Deduction[] = [];
+  for (const finding of findings) {
+    const category = rulesById.get(finding.ruleId)?.category;
+    if (finding.outcome !== outcome || category === undefined || !isDimension(category)) continue;
+    const times = (counted.get(finding.ruleId) ?? 0) + 1;
+    counted.set(finding.ruleId, times);
+    const points = DIMENSION_POINTS[category] * SEVERITY_SHARE[finding.severity];
+    if (times > MAX_COUNTED_PER_RULE || points === 0) continue;
+    deductions.push({ ruleId: finding.ruleId, fingerprint: finding.fingerprint, dimension: category, points, kind: "finding" });
+  }
+  return deductions;
+}
+
+/**
+ * Scores one audited report by the 100-point scheme with its vetoes.
+ * A finding that a person must still decide never deducts; it is summed up in `pendingPoints`. Dimensions that could
+ * not be judged are left out and the rest is scaled to 100. Rules about our copy (`intake`) and SEC-002 never deduct.
+ * @param findings worst first, as the runner gives them
+ */
+export function scoreReport(facts: ReportFacts, rules: readonly Rule[], findings: readonly Finding[], verdicts: ReadonlyMap<string, Verdict>): Score {
+  const rulesById = new Map(rules.map((rule) => [rule.id, rule]));
+  const assessed = assessedDimensions(rules, verdicts);
+  const deductions = deductionsOf(findings, rulesById, "fail");
+  const categories = Object.fromEntries(
+    DIMENSIONS.map((dimension) => {
+      if (!assessed.has(dimension)) return [dimension, null];
+      const off = deductions.filter((deduction) => deduction.dimension === dimension).reduce((total, deduction) => total + deduction.points, 0);
+      return [dimension, roundToTenth(Math.max(0, DIMENSION_POINTS[dimension] - off))];
+    }),
+  ) as Record<Dimension, number | null>;
+  const assessable = [...assessed].reduce((total, dimension) => total + DIMENSION_POINTS[dimension], 0);
+  const notes = notesOf(facts, assessable);
+  const pendingPoints = roundToTenth(deductionsOf(findings, rulesById, "review").reduce((total, deduction) => total + deduction.points, 0));
+  const base = { assessable, categories, reference: notes.includes("reference-year") || notes.includes("injected-copy"), notes, pendingPoints };
+  if (notes.includes("year-unknown") || notes.includes("too-little-assessable")) return { ...base, total: null, grade: "unrated", deductions };
+
+  const points = Object.values(categories).reduce<number>((total, value) => total + (value ?? 0), 0);
+  const { total, vetoes, capped } = applyVetoes((points * 100) / assessable, facts, findings);
+  return { ...base, total, grade: gradeOf(total), notes: capped ? [...notes, "capped"] : notes, deductions: [...deductions, ...vetoes] };
+}
+
+function notesOf(facts: ReportFacts, assessable: number): ScoreNote[] {
+  const notes: ScoreNote[] = [];
+  if (facts.report.year === null) notes.push("year-unknown");
+  else if (facts.report.year <= LAST_REFERENCE_YEAR) notes.push("reference-year");
+  if (facts.source.injected.length > 0 && facts.source.official !== true) notes.push("injected-copy");
+  if (assessable < MIN_ASSESSABLE_POINTS) notes.push("too-little-assessable");
+  return notes;
+}
+
+function applyVetoes(scaled: number, facts: ReportFacts, findings: readonly Finding[]): { total: number; vetoes: Deduction[]; capped: boolean } {
+  const vetoes: Deduction[] = [];
+  let total = scaled;
+  const failed = new Map(findings.filter((finding) => finding.outcome === "fail").map((finding) => [finding.ruleId, finding]));
+  for (const [ruleId, points] of Object.entries(TOTAL_POINTS_OFF)) {
+    const finding = failed.get(ruleId);
+    if (!finding || facts.source.official !== true) continue;
+    total -= points;
+    vetoes.push({ ruleId, fingerprint: finding.fingerprint, dimension: null, points, kind: "veto-points" });
+  }
+  total = roundToTenth(Math.max(0, total));
+  const capping = findings.find((finding) => finding.outcome === "fail" && CAPPING_RULES.has(finding.ruleId));
+  if (!capping || total <= CAPPED_TOTAL) return { total, vetoes, capped: false };
+  vetoes.push({ ruleId: capping.ruleId, fingerprint: capping.fingerprint, dimension: null, points: roundToTenth(total - CAPPED_TOTAL), kind: "veto-cap" });
+  return { total: CAPPED_TOTAL, vetoes, capped: true };
+}
