@@ -1,0 +1,43 @@
+import type { z } from "zod";
+import type { TableFile } from "./table-file";
+
+/** A fault in one row, for the person who keeps the file. */
+export interface RowProblem {
+  line: number;
+  message: string;
+}
+
+/** The accepted headers of each column, Chinese or English; compared without blanks and case. */
+export type ColumnHeaders<Column extends string> = Readonly<Record<Column, readonly string[]>>;
+
+const bare = (header: string): string => header.replace(/[\s_]+/g, "").toLowerCase();
+
+/**
+ * Reads the rows of a table by its headers, in whatever order they stand; columns of other names are passed over.
+ * @returns the rows that are in order, and what is wrong with the others
+ * @throws Error when a required column has no header
+ */
+export function readColumns<Column extends string, Schema extends z.ZodType>(
+  table: TableFile,
+  headers: ColumnHeaders<Column>,
+  required: readonly Column[],
+  schema: Schema,
+): { rows: { line: number; row: z.infer<Schema> }[]; problems: RowProblem[] } {
+  const places = new Map<Column, number>();
+  for (const [column, names] of Object.entries(headers) as [Column, readonly string[]][]) {
+    const place = table.headers.findIndex((header) => names.some((name) => bare(name) === bare(header)));
+    if (place !== -1) places.set(column, place);
+  }
+  const lacking = required.filter((column) => !places.has(column));
+  if (lacking.length > 0) throw new Error(`the header row lacks ${lacking.map((column) => headers[column].join(" / ")).join(", ")}`);
+
+  const rows: { line: number; row: z.infer<Schema> }[] = [];
+  const problems: RowProblem[] = [];
+  for (const { line, cells } of table.rows) {
+    const input = Object.fromEntries([...places].flatMap(([column, place]) => (cells[place] ? [[column, cells[place]]] : [])));
+    const result = schema.safeParse(input);
+    if (result.success) rows.push({ line, row: result.data });
+    else problems.push({ line, message: result.error.issues.map((issue) => `${headers[issue.path[0] as Column]?.[0] ?? String(issue.path[0])}: ${issue.message}`).join("; ") });
+  }
+  return { rows, problems };
+}
