@@ -1,4 +1,5 @@
 import { Converter, Locale } from "opencc-js/t2cn";
+import { mainlandCharacters } from "./mainland";
 
 /** Above this share of traditional characters a text is taken for a converted one and its phrases are looked at too. */
 const CONVERTED_SHARE = 0.03;
@@ -7,13 +8,7 @@ type Characters = { toSimplified: Uint16Array; traditional: Uint8Array };
 let characters: Characters | null = null;
 let convert: ((text: string) => string) | null = null;
 
-/** The characters of GB 2312: 乾, 著 and 瞭 are among them, so that they prove nothing about a text. */
-function mainlandCharacters(): Set<number> {
-  const bytes: number[] = [];
-  for (let row = 0xb0; row <= 0xf7; row++) for (let column = 0xa1; column <= 0xfe; column++) bytes.push(row, column);
-  return new Set([...new TextDecoder("gb18030").decode(new Uint8Array(bytes))].map((char) => char.charCodeAt(0)));
-}
-
+/** Characters of GB 2312 (乾, 著, 瞭) are left out: they prove nothing about a text. */
 function loadCharacters(): Characters {
   const toSimplified = new Uint16Array(0x10000);
   const traditional = new Uint8Array(0x10000);
@@ -30,6 +25,9 @@ function loadCharacters(): Characters {
   }
   return { toSimplified, traditional };
 }
+
+/** Whether a UTF-16 unit is a character that is only written in traditional texts. */
+export const isTraditional = (unit: number): boolean => (characters ??= loadCharacters()).traditional[unit] === 1;
 
 /** The text in simplified characters, of the same length, and how many traditional characters it had. */
 export interface Simplified {
