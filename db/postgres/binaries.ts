@@ -2,6 +2,7 @@ import { chmodSync, cpSync, existsSync, mkdirSync, readdirSync, readFileSync, re
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { z } from "zod";
 import { barrierOnTheWay, type ServerAccount } from "./account";
 
 /** The programs of one PostgreSQL installation. */
@@ -12,6 +13,10 @@ export interface PostgresBinaries {
   /** The major version, for example 18. */
   major: number;
 }
+
+const linkSchema = z.object({ source: z.string(), target: z.string() });
+type LibraryLink = z.infer<typeof linkSchema>;
+const manifestSchema = z.object({ version: z.string() });
 
 function* ancestors(start: string): Generator<string> {
   for (let directory = start; ; directory = dirname(directory)) {
@@ -26,23 +31,18 @@ function embeddedPackage(): { native: string; version: string } | null {
     for (const directory of ancestors(start)) {
       const root = join(directory, name);
       if (!existsSync(join(root, "native", "bin", "postgres"))) continue;
-      const manifest: unknown = JSON.parse(readFileSync(join(root, "package.json"), "utf8"));
-      const version = typeof manifest === "object" && manifest !== null && "version" in manifest ? String(manifest.version) : "0";
+      const { version } = manifestSchema.parse(JSON.parse(readFileSync(join(root, "package.json"), "utf8")));
       return { native: join(root, "native"), version };
     }
   }
   return null;
 }
 
-interface LibraryLink {
-  source: string;
-  target: string;
-}
 
 function missingLinks(native: string): LibraryLink[] {
   const list = join(native, "pg-symlinks.json");
   if (!existsSync(list)) return [];
-  const links = JSON.parse(readFileSync(list, "utf8")) as LibraryLink[];
+  const links = z.array(linkSchema).parse(JSON.parse(readFileSync(list, "utf8")));
   return links.filter(({ target }) => !existsSync(join(dirname(native), target)));
 }
 

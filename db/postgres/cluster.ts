@@ -1,9 +1,11 @@
 import { spawnSync } from "node:child_process";
 import { chownSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
+import { errorCode } from "../error-code";
 import type { ServerAccount } from "./account";
 import type { PostgresBinaries } from "./binaries";
 import type { ServerLocation } from "./location";
+import { serverEnvironment } from "./settings";
 
 /** The major version that wrote the data directory; null when there is none yet. */
 export function clusterMajor(location: ServerLocation): number | null {
@@ -16,7 +18,7 @@ const isAlive = (pid: number): boolean => {
     process.kill(pid, 0);
     return true;
   } catch (error) {
-    return (error as NodeJS.ErrnoException).code === "EPERM";
+    return errorCode(error) === "EPERM";
   }
 };
 
@@ -42,7 +44,7 @@ export function createCluster(location: ServerLocation, binaries: PostgresBinari
     const result = spawnSync(
       join(binaries.bin, "initdb"),
       ["--pgdata", staging, "--username", "mingjian", "--encoding", "UTF8", "--locale", "C.UTF-8", "--auth", "trust", "--data-checksums", "--no-instructions"],
-      { cwd: dirname(staging), encoding: "utf8", env: { PATH: process.env["PATH"], LC_ALL: "C.UTF-8" }, ...(account && { uid: account.uid, gid: account.gid }) },
+      { cwd: dirname(staging), encoding: "utf8", env: serverEnvironment(), ...(account && { uid: account.uid, gid: account.gid }) },
     );
     if (result.status !== 0) throw new Error(`The database could not be created in ${location.data}: ${result.error?.message ?? `${result.stderr}${result.stdout}`.trim()}`);
     renameSync(staging, location.data);

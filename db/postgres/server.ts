@@ -3,11 +3,12 @@ import { closeSync, existsSync, openSync, readFileSync, statSync, truncateSync }
 import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import { Client } from "pg";
+import { errorCode } from "../error-code";
 import { serverAccount, type ServerAccount } from "./account";
 import { findBinaries, type PostgresBinaries } from "./binaries";
 import { clusterMajor, createCluster } from "./cluster";
 import { locate, prepareLocation, SOCKET_PORT, type ServerLocation } from "./location";
-import { serverSettings } from "./settings";
+import { serverEnvironment, serverSettings } from "./settings";
 
 /** How to connect to a running embedded server. */
 export interface ServerConnection {
@@ -44,7 +45,7 @@ async function ask(location: ServerLocation): Promise<Answer> {
     await client.query("select 1");
     return "ready";
   } catch (error) {
-    return (error as { code?: string }).code === "57P03" ? "starting" : "silent";
+    return errorCode(error) === "57P03" ? "starting" : "silent";
   } finally {
     await client.end().catch(() => undefined);
   }
@@ -57,7 +58,7 @@ function launch(location: ServerLocation, binaries: PostgresBinaries, account: S
     cwd: location.data,
     detached: true,
     stdio: ["ignore", log, log],
-    env: { PATH: process.env["PATH"], LC_ALL: "C.UTF-8" },
+    env: serverEnvironment(),
     ...(account && { uid: account.uid, gid: account.gid }),
   });
   closeSync(log);

@@ -29,3 +29,8 @@ export function serverSettings(location: ServerLocation): string[] {
   };
   return Object.entries(settings).flatMap(([name, value]) => ["-c", `${name}=${value}`]);
 }
+
+/** The server's environment: nothing of this process's own settings and secrets goes to a process that outlives it. */
+export function serverEnvironment(): NodeJS.ProcessEnv {
+  return { NODE_ENV: "production", PATH: process.env["PATH"], LC_ALL: "C.UTF-8" };
+}
