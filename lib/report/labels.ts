@@ -1,5 +1,6 @@
 import { DISPUTE_COLUMNS, DISPUTE_GROUPS, REQUEST_COLUMNS, splitCell, type TableKey } from "./cells";
 import { DISPUTE_COLUMN_LABELS, DISPUTE_GROUP_LABELS, REQUEST_COLUMN_LABELS, TABULAR_FORMATS } from "./formats";
+import type { AgencyKind, AgencyLevel } from "./schema";
 import { STANDARD_SECTIONS, type SectionKey } from "./sections";
 
 type Language = "zh" | "en";
@@ -135,3 +136,22 @@ export function cellLabel(cell: string, language: Language): string {
   const { row, column } = splitCell(cell);
   return `${rowLabel(row, language)}${language === "zh" ? "—" : ", "}${columnLabel(column, language)}`;
 }
+
+/** The words for a body's level. */
+export const LEVEL_LABELS: Readonly<Record<AgencyLevel, Readonly<Record<Language, string>>>> = {
+  national: { zh: "国家级", en: "national" },
+  province: { zh: "省级", en: "province" },
+  city: { zh: "市级", en: "city" },
+  county: { zh: "县级", en: "county" },
+  township: { zh: "乡级", en: "township" },
+};
+
+/** The words for a body's kind. */
+export const KIND_LABELS: Readonly<Record<AgencyKind, Readonly<Record<Language, string>>>> = {
+  government: { zh: "人民政府", en: "government" },
+  office: { zh: "政府办公室", en: "government office" },
+  department: { zh: "政府部门", en: "department" },
+  agencyOffice: { zh: "派出机关", en: "sub-district or agency office" },
+  institution: { zh: "事业单位", en: "public institution" },
+  unknown: { zh: "类别不明", en: "kind unknown" },
+};

@@ -2,9 +2,9 @@ import { TABLE_KEYS } from "../report/cells";
 import { eraDueFor, type FormatEra, type TabularEra } from "../report/formats";
 import type { ParsedReport, Section, Span } from "../report/schema";
 import type { SectionKey } from "../report/sections";
-import { chromeSpans } from "../text/chrome";
+import { findChrome, type ChromeLine } from "../text/chrome";
 import { cleanText, type CleanText } from "../text/clean";
-import { pollutionSpans } from "../text/pollution";
+import { findPollution, type Pollution } from "../text/pollution";
 import { evidenceAt } from "./evidence";
 import type { Evidence } from "./finding";
 
@@ -33,7 +33,7 @@ export interface SourceTrust {
   /** The copy shows foreign hands: injected brand strings, pinyin annotations or conversion to traditional characters. */
   polluted: boolean;
   /** Places of injected brand strings in the original text. */
-  injected: readonly Span[];
+  injected: readonly Pollution[];
 }
 
 const MIN_PINYIN_ANNOTATIONS = 5;
@@ -46,15 +46,15 @@ export class ReportFacts {
   /** The format due for the year reported on; null when the year is unknown. */
   readonly eraDue: FormatEra | null;
   readonly source: SourceTrust;
-  /** Places of page chrome (navigation, counters) in the original text. */
-  readonly chrome: readonly Span[];
+  /** Lines of page chrome: navigation, counters, publication data. */
+  readonly chrome: readonly ChromeLine[];
   readonly prose: readonly Prose[];
 
   constructor(report: ParsedReport) {
     this.report = report;
     this.clean = cleanText(report.text);
     this.eraDue = report.year === null ? null : eraDueFor(report.year);
-    this.chrome = chromeSpans(report.text);
+    this.chrome = findChrome(this.clean);
     this.source = sourceTrust(report, this.clean);
     this.prose = collectProse(report, this.clean, this.chrome);
   }
@@ -119,7 +119,7 @@ export class ReportFacts {
 
 function sourceTrust(report: ParsedReport, clean: CleanText): SourceTrust {
   const host = report.source.url === null ? null : hostOf(report.source.url);
-  const injected = pollutionSpans(report.text);
+  const injected = findPollution(clean);
   const { pinyinAnnotations, traditionalCharacters, hanCharacters } = clean.traces;
   const converted = pinyinAnnotations >= MIN_PINYIN_ANNOTATIONS || (hanCharacters > 0 && traditionalCharacters / hanCharacters > MIN_TRADITIONAL_SHARE);
   return { host, official: host === null ? null : /(^|\.)gov\.cn$/.test(host), polluted: injected.length > 0 || converted, injected };
@@ -129,10 +129,10 @@ function hostOf(url: string): string | null {
   return URL.canParse(url) ? new URL(url).hostname.toLowerCase() : null;
 }
 
-function collectProse(report: ParsedReport, clean: CleanText, chrome: readonly Span[]): Prose[] {
+function collectProse(report: ParsedReport, clean: CleanText, chrome: readonly ChromeLine[]): Prose[] {
   const left: Span[] = [
     ...TABLE_KEYS.flatMap((key): Span[] => (report.tables[key] ? [[report.tables[key].span[0]!, report.tables[key].span[1]!]] : [])),
-    ...chrome,
+    ...chrome.map((line) => line.span),
     ...report.sections.map((section): Span => [section.span[0]!, section.span[1]!]),
   ].sort((a, b) => a[0] - b[0]);
   const firstSection = report.sections[0]?.span[0] ?? report.text.length;

@@ -1,16 +1,9 @@
 import type { TableKey } from "../report/cells";
-import { cellLabel, columnLabel, rowLabel, sectionLabel, tableLabel } from "../report/labels";
+import { cellLabel, columnLabel, LEVEL_LABELS, rowLabel, sectionLabel, tableLabel } from "../report/labels";
+import type { AgencyLevel } from "../report/schema";
 import type { SectionKey } from "../report/sections";
 import type { ParamValue, Params } from "./finding";
 import type { Bilingual, Language, Rule } from "./rule";
-
-const AGENCY_LEVEL_LABELS: Record<string, Bilingual> = {
-  national: { zh: "国家级", en: "national" },
-  province: { zh: "省级", en: "province" },
-  city: { zh: "市级", en: "city" },
-  county: { zh: "县级", en: "county" },
-  township: { zh: "乡级", en: "township" },
-};
 
 /** How `{name|formatter}` writes a parameter. Lists are joined after each part was written. */
 const FORMATTERS: Record<string, (value: string, language: Language) => string> = {
@@ -19,7 +12,7 @@ const FORMATTERS: Record<string, (value: string, language: Language) => string> 
   cell: cellLabel,
   section: (value, language) => sectionLabel(value as SectionKey, language),
   table: (value, language) => tableLabel(value as TableKey, language),
-  level: (value, language) => AGENCY_LEVEL_LABELS[value]?.[language] ?? value,
+  level: (value, language) => LEVEL_LABELS[value as AgencyLevel]?.[language] ?? value,
 };
 export const FORMATTER_NAMES = Object.keys(FORMATTERS);
 

@@ -39,16 +39,6 @@ export const TOTAL_POINTS_OFF: Readonly<Record<string, number>> = { "SEC-004": 2
 /** Reports up to this year are scored for reference and never ranked: the format was only encouraged for 2019. */
 export const LAST_REFERENCE_YEAR = 2019;
 
-export const DIMENSION_LABELS: Readonly<Record<Dimension, Bilingual>> = {
-  timeliness: { zh: "公布时效", en: "Timeliness" },
-  structure: { zh: "结构与格式", en: "Structure and format" },
-  tables: { zh: "表格完整", en: "Tables" },
-  balance: { zh: "数据勾稽", en: "Balances" },
-  consistency: { zh: "图文一致", en: "Text against tables" },
-  content: { zh: "内容质量", en: "Content" },
-  originality: { zh: "原创性", en: "Originality" },
-};
-
 export const GRADE_LABELS: Readonly<Record<Grade, Bilingual>> = {
   excellent: { zh: "优秀", en: "Excellent" },
   good: { zh: "良好", en: "Good" },

@@ -1,0 +1,57 @@
+import type { Bilingual, Language } from "../rules/rule";
+
+export type CellValue = string | number | null;
+
+/** One column of an export: its header in both languages and how a row's value is made. */
+export interface SheetColumn<Row> {
+  key: string;
+  header: Bilingual;
+  /** In characters of the standard font. */
+  width: number;
+  value(row: Row, language: Language): CellValue;
+}
+
+/** What every export says of itself. */
+export interface SheetNote {
+  title: Bilingual;
+  ruleSetVersion: string;
+  profileVersion: string;
+  /** The filters as the person set them, for example { year: "2023" }. */
+  filters: Readonly<Record<string, string>>;
+  exportedAt: Date;
+  rowCount: number;
+}
+
+export interface Sheet<Row> {
+  note: SheetNote;
+  columns: readonly SheetColumn<Row>[];
+  rows: AsyncIterable<Row> | Iterable<Row>;
+}
+
+const WORDS = {
+  zh: { ruleSet: "规则集", profile: "规则口径", filters: "筛选", exportedAt: "导出时间", rows: "行数", all: "全部" },
+  en: { ruleSet: "Rule set", profile: "Profile", filters: "Filters", exportedAt: "Exported at", rows: "Rows", all: "all" },
+} as const;
+
+/** The note as label and value pairs, in one language. */
+export function noteEntries(note: SheetNote, language: Language): [label: string, value: string][] {
+  const words = WORDS[language];
+  const filters = Object.entries(note.filters).map(([name, value]) => `${name}=${value}`).join(" ");
+  return [
+    [words.ruleSet, note.ruleSetVersion],
+    [words.profile, note.profileVersion],
+    [words.filters, filters === "" ? words.all : filters],
+    [words.exportedAt, note.exportedAt.toISOString()],
+    [words.rows, String(note.rowCount)],
+  ];
+}
+
+/** @throws Error when rows came or went while they were written: an export that does not hold what it says must not be delivered */
+export async function* countedRows<Row>(sheet: Sheet<Row>): AsyncGenerator<Row> {
+  let count = 0;
+  for await (const row of sheet.rows) {
+    count += 1;
+    yield row;
+  }
+  if (count !== sheet.note.rowCount) throw new Error(`the export announced ${sheet.note.rowCount} rows and wrote ${count}; please export again`);
+}

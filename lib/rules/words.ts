@@ -1,0 +1,29 @@
+import type { Category, Finding, Severity } from "./finding";
+import type { Bilingual } from "./rule";
+
+/** The words for a severity. */
+export const SEVERITY_LABELS: Readonly<Record<Severity, Bilingual>> = {
+  critical: { zh: "严重", en: "critical" },
+  major: { zh: "较重", en: "major" },
+  minor: { zh: "一般", en: "minor" },
+  info: { zh: "提示", en: "info" },
+};
+
+/** The words for an outcome. */
+export const OUTCOME_LABELS: Readonly<Record<Finding["outcome"], Bilingual>> = {
+  fail: { zh: "问题", en: "failure" },
+  review: { zh: "待核实", en: "to verify" },
+};
+
+/** The words for what a rule is about. */
+export const CATEGORY_LABELS: Readonly<Record<Category, Bilingual>> = {
+  timeliness: { zh: "公布时效", en: "Timeliness" },
+  structure: { zh: "结构与格式", en: "Structure and format" },
+  tables: { zh: "表格完整", en: "Tables" },
+  balance: { zh: "数据勾稽", en: "Balances" },
+  consistency: { zh: "图文一致", en: "Text against tables" },
+  content: { zh: "内容质量", en: "Content" },
+  originality: { zh: "原创性", en: "Originality" },
+  security: { zh: "安全与隐私", en: "Security and privacy" },
+  intake: { zh: "采集清洗", en: "Our copy" },
+};
