@@ -113,5 +113,5 @@ export const parsedReportSchema = z.strictObject({
     if (span[1]! > length) context.addIssue({ code: "custom", message: `${place}: the span ends at ${span[1]}, behind the end of the text (${length})` });
   }
 });
-/** What was read from one document (`contract.md` §2): the form that is stored, exchanged and audited. */
+/** What was read from one document: the form that is stored, exchanged and audited. */
 export type ParsedReport = z.infer<typeof parsedReportSchema>;

@@ -50,7 +50,7 @@ const HEADERS: ColumnHeaders<keyof RosterRow> = {
 };
 
 /**
- * Reads a roster of the bodies that must report (CSV or XLSX, `contract.md`).
+ * Reads a roster of the bodies that must report (CSV or XLSX, the contract).
  * @returns the rows in order, and the problems of the others by line; a name that stands twice in a region is a problem of the second
  * @throws Error when the file is no table or a required column is missing
  */

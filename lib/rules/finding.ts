@@ -78,7 +78,7 @@ export const scoreSchema = z.strictObject({
 });
 export type Score = z.infer<typeof scoreSchema>;
 
-/** A finding as it is printed and exchanged (`contract.md` §3), in one language. */
+/** A finding as it is printed and exchanged, in one language. */
 export const renderedFindingSchema = z.strictObject({
   ...findingSchema.shape,
   message: z.string(),

@@ -1,0 +1,55 @@
+import { z } from "zod";
+import { SEVERITIES, type CheckResult } from "../../rules/finding";
+import { auditReport } from "../../score/audit-report";
+import { toCheckResult } from "../../score/check-result";
+import { resultText } from "../../score/result-text";
+import { EXIT, languageOption, pathsArgument, readArguments, writeLine, type Command } from "../command";
+import { readReports } from "../read-reports";
+
+const FAIL_ON = [...SEVERITIES, "never"] as const;
+const argumentsSchema = z.object({
+  paths: pathsArgument,
+  alone: z.boolean().default(false),
+  format: z.enum(["text", "json"], "takes text or json").default("text"),
+  lang: languageOption,
+  "fail-on": z.enum(FAIL_ON, `takes ${FAIL_ON.join(", ")}`).default("major"),
+});
+
+/** A proven fault of the severity or graver; a question never fails a check. */
+function reaches(result: CheckResult, failOn: (typeof FAIL_ON)[number]): boolean {
+  return result.findings.some((finding) => finding.outcome === "fail" && SEVERITIES.indexOf(finding.severity) <= (failOn === "never" ? -1 : SEVERITIES.indexOf(failOn)));
+}
+
+/** Audits documents without a database. */
+export const checkCommand: Command = {
+  name: "check",
+  summary: "audits documents without a database 核查文件",
+  help: [
+    "mingjian check PATH… [--alone] [--format text|json] [--lang zh|en] [--fail-on critical|major|minor|info|never]",
+    "",
+    "Audits documents without a database and prints the findings with place, basis and remedy. `json` writes one CheckResult a line.",
+    "Several documents are each other's corpus for rules that compare reports; with --alone each is judged by itself.",
+    "Exit status: 0 when no proven fault reaches --fail-on (default major), 1 when one does, 2 on unreadable input.",
+  ].join("\n"),
+  async run(args, { stdout, stderr }) {
+    const options = readArguments(
+      args,
+      { alone: { type: "boolean" }, format: { type: "string" }, lang: { type: "string" }, "fail-on": { type: "string" } },
+      argumentsSchema,
+    );
+    let refused = false;
+    let failed = false;
+    for await (const read of readReports(options.paths)) {
+      if ("problem" in read) {
+        refused = true;
+        writeLine(stderr, `${read.path}: ${read.problem}`);
+        continue;
+      }
+      const result = toCheckResult(read.report, auditReport(read.report), options.lang);
+      failed ||= reaches(result, options["fail-on"]);
+      writeLine(stdout, options.format === "json" ? JSON.stringify(result) : `${resultText(result, options.lang)}\n`);
+    }
+    if (refused) return EXIT.refused;
+    return failed ? EXIT.findings : EXIT.ok;
+  },
+};
