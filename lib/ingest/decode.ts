@@ -1,0 +1,88 @@
+import { mainlandCharacters } from "../text/mainland";
+import { controlShare, formatOfSignature } from "./signature";
+import { UnreadableDocument } from "./unreadable";
+
+export type Encoding = "utf-8" | "gb18030" | "utf-16le" | "utf-16be";
+export interface Decoded {
+  /** The text without its byte order mark. */
+  text: string;
+  encoding: Encoding;
+}
+
+/** Bytes from which the encoding is told when it is in doubt. */
+const SAMPLE_BYTES = 65_536;
+const MAX_CONTROL_SHARE = 0.01;
+/** A text with more unreadable characters than this is not worth auditing. */
+const MAX_BROKEN_SHARE = 0.1;
+
+const decodeAs = (encoding: Encoding, bytes: Uint8Array, fatal: boolean): string => new TextDecoder(encoding, { fatal }).decode(bytes);
+
+function strictly(encoding: Encoding, bytes: Uint8Array): string | null {
+  try {
+    return decodeAs(encoding, bytes, true);
+  } catch {
+    return null;
+  }
+}
+
+/** Share of what is broken, and how much is everyday Chinese, both of the characters beyond ASCII. */
+function quality(text: string): { broken: number; everyday: number } {
+  const mainland = mainlandCharacters();
+  let beyond = 0;
+  let broken = 0;
+  let everyday = 0;
+  for (let at = 0; at < text.length; at++) {
+    const unit = text.charCodeAt(at);
+    if (unit < 0x80) continue;
+    beyond++;
+    if (unit === 0xfffd || (unit >= 0xe000 && unit <= 0xf8ff)) broken++;
+    else if (mainland.has(unit)) everyday++;
+  }
+  return beyond === 0 ? { broken: 0, everyday: 0 } : { broken: broken / beyond, everyday: everyday / beyond };
+}
+
+function encodingOfMark(bytes: Uint8Array): Encoding | null {
+  if (bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf) return "utf-8";
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return "utf-16le";
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return "utf-16be";
+  return null;
+}
+
+/** Neither strict UTF-8: the reading that gives more everyday Chinese wins. */
+function betterReading(bytes: Uint8Array): Encoding {
+  const sample = bytes.subarray(0, SAMPLE_BYTES);
+  const utf8 = quality(decodeAs("utf-8", sample, false));
+  const gb = quality(decodeAs("gb18030", sample, false));
+  return utf8.everyday - utf8.broken > gb.everyday - gb.broken ? "utf-8" : "gb18030";
+}
+
+/**
+ * Decodes a text file: by its byte order mark, as strict UTF-8, else as GB 18030 or damaged UTF-8, whichever reads better.
+ * @param path names the file in errors
+ * @throws UnreadableDocument when it is empty, of another format, binary, or mostly unreadable in every encoding
+ */
+export function decodeText(bytes: Uint8Array, path: string): Decoded {
+  if (bytes.length === 0) throw new UnreadableDocument("empty", path, { zh: "文件为空。请重新下载或导出后再导入。", en: "the file is empty. Fetch or export it again." });
+  const format = formatOfSignature(bytes);
+  if (format) {
+    throw new UnreadableDocument("unsupported-format", path, {
+      zh: `文件是 ${format} 格式，不是文本报告。请另存为纯文本（.txt）后导入。`,
+      en: `the file is ${format}, not a text report. Save it as plain text (.txt) and load that.`,
+    });
+  }
+  const marked = encodingOfMark(bytes);
+  if (marked !== "utf-16le" && marked !== "utf-16be" && controlShare(bytes) > MAX_CONTROL_SHARE) {
+    throw new UnreadableDocument("binary", path, { zh: "文件内容是二进制数据，不是文本。请确认选对了文件。", en: "the file holds binary data, not text. Check that it is the right file." });
+  }
+  const strict = marked === null || marked === "utf-8" ? strictly("utf-8", bytes) : null;
+  const encoding = marked ?? (strict === null ? betterReading(bytes) : "utf-8");
+  const text = strict ?? decodeAs(encoding, bytes, false);
+  if (strict === null && quality(text).broken > MAX_BROKEN_SHARE) {
+    throw new UnreadableDocument("undecodable", path, {
+      zh: "无法识别文件编码（不是 UTF-8、GB18030，也不是带标记的 UTF-16）。请另存为 UTF-8 后导入。",
+      en: "the encoding is not known: neither UTF-8, GB18030 nor marked UTF-16. Save it as UTF-8 and load that.",
+    });
+  }
+  if (text.trim() === "") throw new UnreadableDocument("empty", path, { zh: "文件只有空白。请重新下载或导出后再导入。", en: "the file has only blanks. Fetch or export it again." });
+  return { text, encoding };
+}

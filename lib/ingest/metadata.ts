@@ -1,0 +1,61 @@
+import type { Span } from "../report/schema";
+import type { CleanText } from "../text/clean";
+
+/** A fact that the document states about itself, and where. */
+export interface Stated {
+  /** Clean text. */
+  value: string;
+  span: Span;
+}
+
+/** What the page around the report says of it: its head table or the line under its title. */
+export interface DocumentMetadata {
+  title: Stated | null;
+  /** As written, one entry for each place: several that differ prove none. */
+  publishedOn: readonly Stated[];
+  publisher: Stated | null;
+  /** 索引号, as a rule credit code / year-serial. */
+  indexNumber: Stated | null;
+}
+
+type Label = keyof DocumentMetadata;
+const LABELS: readonly [Label, string][] = [
+  ["title", "标题|信息名称|名称|文件名称"],
+  ["publishedOn", "发布日期|发布时间|公开日期|公开时间|发文日期|发布于"],
+  ["publisher", "发布机构|公开机构|发布单位|公开单位|发文机关|发文单位|公开责任部门|信息来源|来源"],
+  ["indexNumber", "索引号|信息索引号|索引编号"],
+];
+/** Other labels of such tables: they end a value. */
+const OTHER_LABELS = "文号|发文字号|成文日期|生成日期|主题分类|信息分类|公开方式|有效性|体裁|组配分类|公文时效|关键词|主题词|浏览次数|浏览量|阅读次数|点击数|点击次数|访问量|字体|字号|作者|编辑|责任编辑|审核|打印|分享";
+const ALL = new RegExp(`(?<![一-鿿])(${LABELS.map(([, words]) => words).join("|")}|${OTHER_LABELS})(?::[|\\t]*|[|\\t]+)`, "gu");
+const KIND_OF = new Map(LABELS.flatMap(([label, words]) => words.split("|").map((word): [string, Label] => [word, label])));
+
+/** The page's own facts stand at its top; the report follows. */
+const HEAD_CHARS = 3000;
+/** The report's first heading ends the head. */
+const BODY_STARTS = /\n[|\s]*[一1][、.][^\n]{2,20}/u;
+const MAX_VALUE = 80;
+
+/**
+ * Reads the labelled facts at the head of a page: `標題 | … | 發文日期 | 2024-01-17 |` in a table or a line.
+ */
+export function readMetadata(clean: CleanText): DocumentMetadata {
+  const window = clean.text.slice(0, HEAD_CHARS);
+  const head = window.slice(0, BODY_STARTS.exec(window)?.index ?? HEAD_CHARS);
+  const found: Record<Label, Stated[]> = { title: [], publishedOn: [], publisher: [], indexNumber: [] };
+  const labels = [...head.matchAll(ALL)];
+  labels.forEach((label, index) => {
+    const kind = KIND_OF.get(label[1] ?? "");
+    if (!kind) return;
+    const start = label.index + label[0].length;
+    const limit = Math.min(labels[index + 1]?.index ?? head.length, start + MAX_VALUE);
+    const value = /^[^\n|\t]*/u.exec(head.slice(start, limit))?.[0] ?? "";
+    if (value !== "") found[kind].push({ value, span: clean.toOriginal(start, start + value.length) });
+  });
+  return {
+    title: found.title[0] ?? null,
+    publishedOn: found.publishedOn,
+    publisher: found.publisher[0] ?? null,
+    indexNumber: found.indexNumber[0] ?? null,
+  };
+}

@@ -1,0 +1,37 @@
+/** Formats that are told by their first bytes and are not text. */
+const SIGNATURES: readonly { format: string; bytes: readonly number[] }[] = [
+  { format: "PDF", bytes: [0x25, 0x50, 0x44, 0x46, 0x2d] },
+  { format: "ZIP/DOCX/XLSX", bytes: [0x50, 0x4b, 0x03, 0x04] },
+  { format: "DOC/XLS", bytes: [0xd0, 0xcf, 0x11, 0xe0] },
+  { format: "EXE", bytes: [0x4d, 0x5a] },
+  { format: "ELF", bytes: [0x7f, 0x45, 0x4c, 0x46] },
+  { format: "PNG", bytes: [0x89, 0x50, 0x4e, 0x47] },
+  { format: "JPEG", bytes: [0xff, 0xd8, 0xff] },
+  { format: "GIF", bytes: [0x47, 0x49, 0x46, 0x38] },
+  { format: "GZIP", bytes: [0x1f, 0x8b] },
+  { format: "RAR", bytes: [0x52, 0x61, 0x72, 0x21] },
+  { format: "7Z", bytes: [0x37, 0x7a, 0xbc, 0xaf] },
+];
+/** "MZ" alone could begin a text; a program has control bytes at once. */
+const CONTROL_WINDOW = 64;
+
+const isControl = (byte: number): boolean => byte < 0x09 || (byte > 0x0d && byte < 0x20 && byte !== 0x1b) || byte === 0x7f;
+
+/**
+ * The format that the first bytes announce.
+ * @returns null when they announce none, so that the file may be text
+ */
+export function formatOfSignature(bytes: Uint8Array): string | null {
+  const found = SIGNATURES.find((signature) => signature.bytes.every((byte, at) => bytes[at] === byte));
+  if (found?.format === "EXE" && !bytes.subarray(0, CONTROL_WINDOW).some(isControl)) return null;
+  if (found) return found.format;
+  const head = new TextDecoder("latin1").decode(bytes.subarray(0, 512)).replace(/^(?:ï»¿)?\s*(?:<\?xml[^>]*>\s*)?(?:<!--[^]*?-->\s*)?/u, "").toLowerCase();
+  return /^<(?:!doctype html|html|head|body)\b/u.test(head) ? "HTML" : null;
+}
+
+/** The share of control bytes, 0 to 1: text has next to none. */
+export function controlShare(bytes: Uint8Array): number {
+  let controls = 0;
+  for (const byte of bytes) if (isControl(byte)) controls++;
+  return bytes.length === 0 ? 0 : controls / bytes.length;
+}
