@@ -21,7 +21,7 @@ export interface TextTraces {
 export interface CleanText {
   readonly text: string;
   readonly traces: TextTraces;
-  /** The original span of the half-open range [start, end) of `text`. */
+  /** The original span of the half-open range [start, end) of `text`; a character keeps its annotation. */
   toOriginal(start: number, end: number): Span;
   /** The first index of `text` whose original place is at or behind `index`. */
   fromOriginal(index: number): number;
@@ -117,6 +117,7 @@ export function cleanText(original: string): CleanText {
       if ((unit === 0x28 || unit === 0xff08) && isHan(previous)) {
         const end = annotationEnd(original, at, traces);
         if (end > at) {
+          out.ends[out.length - 1] = end;
           at = end;
           continue;
         }
