@@ -1,0 +1,89 @@
+import { REQUEST_COLUMNS } from "../../report/cells";
+import type { TabularEra } from "../../report/formats";
+import type { EraFound, ReportTable } from "../../report/schema";
+import { cellOf, note, originalSpan, type ReadingContext } from "./context";
+import { REQUEST_ROWS } from "./labels";
+import { mannerOf, runBehind, type Run } from "./row-run";
+import { noteMissingRows, readRows, type FoundRow } from "./rows";
+import { readTorn } from "./torn";
+import type { LabelToken, ValueToken } from "./tokens";
+
+const MIN_ROWS = 3;
+const PERSONS = 6;
+
+/** 总计 is the sum of the six kinds of applicants. */
+function rowHolds(figures: readonly number[]): boolean {
+  if (figures.length <= PERSONS) return true;
+  return figures.slice(0, PERSONS).reduce((sum, figure) => sum + figure, 0) === figures[PERSONS];
+}
+
+/**
+ * Reads table 三 收到和处理政府信息公开申请情况.
+ * @param era the shape that the labels of the document show
+ * @returns null when the document has no such table
+ */
+export function readRequests(context: ReadingContext, era: EraFound | null): ReportTable | null {
+  const { tokens, clean } = context;
+  const own = tokens.flatMap((token, index) => (token.type === "label" && token.label.table === "requests" ? [{ token, index }] : []));
+  const rowKeys = new Set(own.filter(({ token }) => token.label.kind === "row").map(({ token }) => token.label.key));
+  if (rowKeys.size < MIN_ROWS) return null;
+  const manner = mannerOf(clean.text, tokens);
+  const runs = own.map(({ index }) => runBehind(clean.text, tokens, index, manner));
+  const columns = columnOrder(own.map(({ token }) => token));
+  const hasThreeOthers = [...rowKeys].some((key) => key.startsWith("other."));
+  const rows: FoundRow[] = [];
+  for (const run of runs) {
+    const key = rowOf(run, rows.at(-1)?.key, hasThreeOthers);
+    if (key !== null) rows.push({ key, run, columns });
+  }
+  const hasSingleOther = rows.some(({ key }) => key === "other");
+  const shapeEra: TabularEra = hasSingleOther || (!hasThreeOthers && era === "2019") ? "2019" : "2021";
+  const shape = REQUEST_ROWS[shapeEra];
+  const place = { start: own[0]!.token.start, end: Math.max(...runs.map(({ token, values }) => values.at(-1)?.end ?? token.end)) };
+  noteShape(context, rows, runs, shapeEra, era);
+
+  const torn = readTorn(context, rows, shape, lastValues(runs));
+  const cells = torn
+    ? Object.fromEntries([...torn].flatMap(([key, slots]) => slots.map((slot, index) => [`${key}.${columns[index]!}`, cellOf(context, slot)])))
+    : readRows(context, rows, { table: "requests", manner, shape, holds: rowHolds });
+  if (torn) note(context, "recovered-label-search", "requests", "stub", place, "行名与数值分离，数量恰好吻合，按顺序对应");
+  noteMissingRows(context, "requests", shape, rows, place);
+  return { span: originalSpan(context, place), cells };
+}
+
+/** The row that a label stands for here; null when it is a group or a column. */
+function rowOf({ token: { label }, values }: Run, previous: string | undefined, hasThreeOthers: boolean): string | null {
+  if (label.kind === "row") return label.key;
+  if (values.length === 0) return null;
+  if (label.key === "other") return hasThreeOthers ? null : "other";
+  if (label.key === "otherOrganisation" && previous === "other.unpaid") return "other.rest";
+  return label.key === "total" && label.kind === "column" && (previous === "other.rest" || previous === "other") ? "total" : null;
+}
+
+const lastValues = (runs: readonly Run[]): ValueToken[] => runs.findLast(({ values }) => values.length > 0)?.values ?? [];
+
+/** The columns in the order of the head, when it names the five kinds of organisations in another order than the form. */
+function columnOrder(own: readonly LabelToken[]): readonly string[] {
+  const head: string[] = [];
+  for (const { label } of own) {
+    if (label.kind === "row") break;
+    if (label.kind === "column" && !head.includes(label.key)) head.push(label.key);
+  }
+  const organisations = head.filter((key) => key !== "naturalPerson" && key !== "total");
+  return organisations.length === PERSONS - 1 ? ["naturalPerson", ...organisations, "total"] : REQUEST_COLUMNS;
+}
+
+function noteShape(context: ReadingContext, rows: readonly FoundRow[], runs: readonly Run[], shape: TabularEra, era: EraFound | null): void {
+  const single = rows.find(({ key }) => key === "other");
+  if (single && shape === "2019" && era === "2021") note(context, "shape-altered", "requests", "other", single.run.token, "（六）其他处理只有一行");
+  for (const [index, run] of runs.entries()) {
+    const next = runs[index + 1];
+    if (next === undefined || run.stop === null || run.token.label.kind !== "row") continue;
+    const extra = valuesBehind(context, run.stop.start, next.token.start);
+    if (extra === REQUEST_COLUMNS.length) note(context, "row-extra", "requests", run.stop.text.slice(0, 40), run.stop, "格式中没有此行", extra);
+  }
+}
+
+function valuesBehind({ tokens }: ReadingContext, from: number, to: number): number {
+  return tokens.filter((token) => token.type === "value" && token.start > from && token.end <= to).length;
+}

@@ -1,0 +1,103 @@
+import type { LabelToken, TextToken, Token, ValueToken } from "./tokens";
+
+/** A label with what stands behind it, up to the next label. */
+export interface Run {
+  token: LabelToken;
+  /** Its place among the tokens. */
+  index: number;
+  /** What was written in its cells, in order. */
+  values: ValueToken[];
+  /** The same with `null` for each blank cell before, between and behind; known only where tabs or pipes part the cells. */
+  slots: (ValueToken | null)[];
+  /** Tabs and pipes of the whole row, its group labels counted as one each. */
+  separators: number;
+  /** Figures that stand below the row's own line, without a label of their own. */
+  overflow: ValueToken[];
+  /** The words that ended the run, when it did not end with a label. */
+  stop: TextToken | null;
+}
+
+/** How a table is written: a row a line, or a cell a line. */
+export type Manner = "row-a-line" | "cell-a-line";
+
+/** Whether most labels with figures behind them have the first of them on their own line. */
+export function mannerOf(clean: string, tokens: readonly Token[]): Manner {
+  let onLine = 0;
+  let below = 0;
+  for (const [index, token] of tokens.entries()) {
+    const next = tokens[index + 1];
+    if (token.type !== "label" || token.label.kind !== "row" || next?.type !== "value") continue;
+    if (clean.slice(token.end, next.start).includes("\n")) below++;
+    else onLine++;
+  }
+  return onLine > below ? "row-a-line" : "cell-a-line";
+}
+
+/** Collects what stands behind the label at `index`. */
+export function runBehind(clean: string, tokens: readonly Token[], index: number, manner: Manner): Run {
+  const token = tokens[index] as LabelToken;
+  const lineEnd = endOfLine(clean, token.end);
+  const values: ValueToken[] = [];
+  const overflow: ValueToken[] = [];
+  let stop: TextToken | null = null;
+  let next = index + 1;
+  for (; next < tokens.length; next++) {
+    const found = tokens[next]!;
+    if (found.type === "label") break;
+    if (found.type === "text") {
+      if (manner === "cell-a-line" || found.start >= lineEnd) {
+        stop = found;
+        break;
+      }
+      values.push({ type: "value", start: found.start, end: found.end, value: { value: null, kind: "text", unit: null, note: null } });
+    } else if (found.type === "value") {
+      const isBelow = manner === "row-a-line" && found.start >= lineEnd && values.some(({ start }) => start < lineEnd);
+      (isBelow ? overflow : values).push(found);
+    }
+  }
+  const end = manner === "row-a-line" && (values.length === 0 || values.at(-1)!.end <= lineEnd) ? lineEnd : (tokens[next]?.start ?? clean.length);
+  const limit = Math.min(end, stop?.start ?? end);
+  return { token, index, values, overflow, stop, slots: slotsOf(clean, token.end, limit, values, tokens.slice(index + 1, next)), separators: separatorsOf(clean, tokens, index, limit, manner) };
+}
+
+/** The index behind the last character of the line that holds `position`. */
+export function endOfLine(clean: string, position: number): number {
+  const found = clean.indexOf("\n", position);
+  return found < 0 ? clean.length : found;
+}
+
+/** Tabs and pipes in a range. */
+export function countSeparators(clean: string, from: number, to: number): number {
+  let count = 0;
+  for (let index = from; index < to; index++) {
+    const unit = clean.charCodeAt(index);
+    if (unit === 0x7c || unit === 0x09) count++;
+  }
+  return count;
+}
+
+function slotsOf(clean: string, from: number, to: number, values: readonly ValueToken[], between: readonly Token[]): (ValueToken | null)[] {
+  const slots: (ValueToken | null)[] = [];
+  let position = from;
+  for (const value of values) {
+    const hasNoise = between.some((token) => token.type === "noise" && token.start >= position && token.end <= value.start);
+    const blanks = hasNoise ? 0 : countSeparators(clean, position, value.start) - 1;
+    for (let blank = 0; blank < blanks; blank++) slots.push(null);
+    slots.push(value);
+    position = value.end;
+  }
+  for (let blank = countSeparators(clean, position, to); blank > 0; blank--) slots.push(null);
+  return slots;
+}
+
+function separatorsOf(clean: string, tokens: readonly Token[], index: number, end: number, manner: Manner): number {
+  const token = tokens[index]!;
+  if (manner === "row-a-line") return countSeparators(clean, clean.lastIndexOf("\n", token.start - 1) + 1, end);
+  let groups = 0;
+  for (let before = index - 1; before >= 0; before--) {
+    const found = tokens[before]!;
+    if (found.type !== "label" || found.label.kind !== "group") break;
+    groups++;
+  }
+  return groups + countSeparators(clean, token.end, end);
+}
