@@ -4,6 +4,7 @@ import type { AgencyLevel } from "../report/schema";
 import type { SectionKey } from "../report/sections";
 import type { ParamValue, Params } from "./finding";
 import type { Bilingual, Language, Rule } from "./rule";
+import { identityLabel } from "./shared/identity-label";
 
 /** How `{name|formatter}` writes a parameter. Lists are joined after each part was written. */
 const FORMATTERS: Record<string, (value: string, language: Language) => string> = {
@@ -12,6 +13,7 @@ const FORMATTERS: Record<string, (value: string, language: Language) => string> 
   cell: cellLabel,
   section: (value, language) => sectionLabel(value as SectionKey, language),
   table: (value, language) => tableLabel(value as TableKey, language),
+  identity: identityLabel,
   level: (value, language) => LEVEL_LABELS[value as AgencyLevel]?.[language] ?? value,
 };
 export const FORMATTER_NAMES = Object.keys(FORMATTERS);

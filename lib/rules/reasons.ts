@@ -13,8 +13,13 @@ export const REASONS: Readonly<Record<string, Bilingual>> = {
   "cell-unread": { zh: "涉及的单元格未能读出", en: "a cell involved could not be read" },
   "cell-blank": { zh: "涉及的单元格空白（空白不等于0）", en: "a cell involved is blank (a blank is not a zero)" },
   "cell-not-a-number": { zh: "涉及的单元格不是数字", en: "a cell involved is not a number" },
+  "cell-not-a-count": { zh: "涉及的单元格不是非负整数", en: "a cell involved is not a whole number of zero or more" },
+  "row-shifted": { zh: "该行数据疑似错列，须先核对原表", en: "the row’s figures seem to stand in the wrong columns; the original must be looked at first" },
+  "table-unread": { zh: "正文中有该表栏目，但未能读出表格", en: "the table’s labels stand in the text, but the table could not be read" },
+  "section-absent": { zh: "该章节缺失，已另行指出", en: "the section is missing, which is said elsewhere" },
   "host-unknown": { zh: "文件来源网址未知", en: "the address the document came from is not known" },
   "date-unknown": { zh: "无法确认公布日期", en: "the date of publication is not known" },
+  "text-garbled": { zh: "该处文字有乱码，无法判断", en: "the words there are garbled and cannot be judged" },
   "polluted-copy": { zh: "所用副本含有植入或转换痕迹，无法据此判断", en: "our copy carries injected or converted text, so this cannot be judged from it" },
 };
 

@@ -1,3 +1,18 @@
 import type { Rule } from "../rule";
+import { applicantColumnImbalance } from "./applicant-column-imbalance";
+import { disputeTotalMismatch } from "./dispute-total-mismatch";
+import { intakeOutcomeImbalance } from "./intake-outcome-imbalance";
+import { openingStockNegative } from "./opening-stock-negative";
+import { outcomeTotalMismatch } from "./outcome-total-mismatch";
+import { publishedExceedsTotal } from "./published-exceeds-total";
+import { rowTotalMismatch } from "./row-total-mismatch";
 
-export const BALANCE_RULES: readonly Rule[] = [];
+export const BALANCE_RULES: readonly Rule[] = [
+  intakeOutcomeImbalance,
+  applicantColumnImbalance,
+  outcomeTotalMismatch,
+  rowTotalMismatch,
+  disputeTotalMismatch,
+  openingStockNegative,
+  publishedExceedsTotal,
+];
