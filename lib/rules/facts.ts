@@ -23,7 +23,7 @@ export interface ProseMatch {
   match: RegExpExecArray;
   section: SectionKey | null;
   /** Evidence for the whole match, or for the part [from, to) of it. */
-  evidence(from?: number, to?: number): Evidence;
+  readonly evidence: (from?: number, to?: number) => Evidence;
 }
 
 export interface SourceTrust {
