@@ -26,7 +26,7 @@ export function readDisclosure(context: ReadingContext, era: EraFound | null): R
   let end = 0;
   for (const { token, index } of own) {
     const { kind, key } = token.label;
-    const run = runBehind(clean.text, tokens, index, manner);
+    const run = runBehind(clean.text, tokens, token, index, manner);
     end = Math.max(end, run.values.at(-1)?.end ?? token.end);
     if (kind === "row") {
       isHeadClosed = true;

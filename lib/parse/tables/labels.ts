@@ -59,7 +59,7 @@ function requestLabels(): Label[] {
       kind: key === null ? "group" : "row",
       key: key ?? (isSingleOther ? SINGLE_OTHER : `group.${following}`),
       rank: isSingleOther ? order.indexOf(SINGLE_OTHER) : order.indexOf(following) - (key === null ? 0.5 : 0),
-      era: key !== null && /^other\.un/.test(key) ? "2021" : null,
+      era: key !== null && key.startsWith("other.un") ? "2021" : null,
     };
     labels.push(label(draft));
     if (key === "partial") labels.push(label({ ...draft, wording: "（二）部分公开", status: "variant", parenthetical: true }));

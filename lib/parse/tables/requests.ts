@@ -28,7 +28,7 @@ export function readRequests(context: ReadingContext, era: EraFound | null): Rep
   const rowKeys = new Set(own.filter(({ token }) => token.label.kind === "row").map(({ token }) => token.label.key));
   if (rowKeys.size < MIN_ROWS) return null;
   const manner = mannerOf(clean.text, tokens);
-  const runs = own.map(({ index }) => runBehind(clean.text, tokens, index, manner));
+  const runs = own.map(({ token, index }) => runBehind(clean.text, tokens, token, index, manner));
   const columns = columnOrder(own.map(({ token }) => token));
   const hasThreeOthers = [...rowKeys].some((key) => key.startsWith("other."));
   const rows: FoundRow[] = [];

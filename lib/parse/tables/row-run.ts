@@ -33,9 +33,8 @@ export function mannerOf(clean: string, tokens: readonly Token[]): Manner {
   return onLine > below ? "row-a-line" : "cell-a-line";
 }
 
-/** Collects what stands behind the label at `index`. */
-export function runBehind(clean: string, tokens: readonly Token[], index: number, manner: Manner): Run {
-  const token = tokens[index] as LabelToken;
+/** Collects what stands behind a label, which is the token at `index`. */
+export function runBehind(clean: string, tokens: readonly Token[], token: LabelToken, index: number, manner: Manner): Run {
   const lineEnd = endOfLine(clean, token.end);
   const values: ValueToken[] = [];
   const overflow: ValueToken[] = [];
