@@ -57,6 +57,8 @@ export interface TableModel {
   relabelled: Readonly<Record<string, string>>;
   /** Rows (by key) that are left out. */
   without: readonly string[];
+  /** Cells that an extraction lost: nothing stands in their place, what follows moves up. */
+  lost: readonly string[];
   /** Rows of the body's own, printed behind the row with the given key. */
   additions: readonly { after: string; label: string; values: readonly string[] }[];
 }

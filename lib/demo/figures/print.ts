@@ -8,5 +8,5 @@ export function printTable(key: TableKey, era: TabularEra, figures: Figures): Ta
   for (const [cell, value] of Object.entries(figures[key])) {
     raw[cell] = era === "2019" && cell === "procurement.amount" && value > 0 ? `${value}万元` : String(value);
   }
-  return { key, era, raw, relabelled: {}, without: [], additions: [] };
+  return { key, era, raw, relabelled: {}, without: [], lost: [], additions: [] };
 }

@@ -72,10 +72,8 @@ function requestsGrid(table: TableModel, word: (official: string) => string): Gr
       groups.push(label(word(line.label), line.depth, 1, coverage(lines, index)));
       return;
     }
-    const values = REQUEST_COLUMNS.map((column, at): GridCell => {
-      const cell = `${line.key}.${column}`;
-      return { text: table.raw[cell] ?? "", column: at + 3, colspan: 1, rowspan: 1, cell };
-    });
+    const kept = REQUEST_COLUMNS.map((column) => `${line.key}.${column}`).filter((cell) => !table.lost.includes(cell));
+    const values = kept.map((cell, at): GridCell => ({ text: table.raw[cell] ?? "", column: at + 3, colspan: 1, rowspan: 1, cell }));
     rows.push({ key: line.key, cells: [...groups, label(word(line.label), line.depth, 3 - line.depth), ...values] });
     groups = [];
     for (const addition of table.additions) {

@@ -1,0 +1,43 @@
+import { hijacked, traditional, traditionalWithPinyin } from "../dirt/text";
+import type { ReportModel } from "../model";
+import type { RenderedReport } from "../render/layout";
+import { fault, in2021Shape, withSentence, type Fault } from "./fault";
+
+const OFFICIAL = "https://www.example.gov.cn/zwgk/ndbg/report.html";
+const FOREIGN = "https://reports.example.com/info/1275/17687.htm";
+
+const hijack = (report: RenderedReport, model: ReportModel): RenderedReport => hijacked(model.body.region.name)(report);
+const behind = (report: RenderedReport, extra: string): RenderedReport => ({ ...report, text: `${report.text}\n${extra}` });
+/** Replaces every n-th Chinese character outside the tables' digits. */
+const garble = (every: number, sign: string) => (report: RenderedReport): RenderedReport => {
+  let count = 0;
+  return { ...report, text: report.text.replace(/[办群众时组织]/g, (character) => (++count % every === 0 ? sign : character)) };
+};
+
+const hijacks: readonly Fault[] = [
+  fault("SEC-001/brand", { fits: in2021Shape, also: ["SEC-002"], known: { url: OFFICIAL }, spoil: hijack }),
+  fault("SEC-001/adult", { fits: in2021Shape, known: { url: OFFICIAL }, spoil: (report) => behind(report, "无码高清视频一区 国产精品在线观看") }),
+  fault("SEC-001/app", { fits: in2021Shape, known: { url: OFFICIAL }, spoil: (report) => behind(report, "乐鱼体育app官方网站入口 米兰体育手机登录") }),
+  fault("SEC-002/foreign-host", { fits: in2021Shape, known: { url: FOREIGN }, spoil: hijack }),
+  fault("SEC-002/pinyin-foreign-host", { fits: in2021Shape, also: ["SEC-006"], known: { url: FOREIGN }, spoil: traditionalWithPinyin }),
+  fault("SEC-002/unknown-host", { fits: in2021Shape, outcome: "review", spoil: hijack }),
+];
+
+const garbled: readonly Fault[] = [
+  fault("SEC-005/replacement-characters", { fits: in2021Shape, spoil: garble(1, "\ufffd") }),
+  fault("SEC-005/isolated", { fits: in2021Shape, spoil: (report) => behind(report, "公开专栏\ufffd设置合理。") }),
+  fault("SEC-005/wrong-encoding", { fits: in2021Shape, spoil: (report) => behind(report, "涓€銆佹€讳綋鎯呭喌鏀垮簻淇℃伅鍏紑宸ヤ綔骞村害鎶ュ憡锛岀幇鍏竷濡備笅銆傝绛涢€夊悗鏌ョ湅閿涘矁绾鐨勯摼鎺ャ") }),
+  fault("SEC-005/private-use", { fits: in2021Shape, spoil: garble(1, "\ue5e5") }),
+];
+
+const converted: readonly Fault[] = [
+  fault("SEC-006/pinyin", { fits: in2021Shape, also: ["SEC-002"], spoil: traditionalWithPinyin }),
+  fault("SEC-006/traditional", { fits: in2021Shape, also: ["SEC-002"], spoil: traditional }),
+];
+
+const exposed: readonly Fault[] = [
+  fault("SEC-004/mobile", { fits: in2021Shape, plant: (model) => withSentence(model, "other", "联系人：张三，手机13912345678。") }),
+];
+
+/** Faults of the page and of our copy. */
+export const SECURITY_FAULTS: readonly Fault[] = [...hijacks, ...garbled, ...converted, ...exposed];

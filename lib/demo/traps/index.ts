@@ -1,0 +1,8 @@
+import { CONTENT_TRAPS } from "./content";
+import { SECURITY_TRAPS } from "./security";
+import { STRUCTURE_TRAPS } from "./structure";
+import { TABLE_TRAPS } from "./tables";
+import type { Trap } from "./trap";
+
+/** Every trap, by family. */
+export const TRAPS: readonly Trap[] = [...STRUCTURE_TRAPS, ...TABLE_TRAPS, ...CONTENT_TRAPS, ...SECURITY_TRAPS];

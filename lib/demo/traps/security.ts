@@ -1,0 +1,32 @@
+import { traditional } from "../dirt/text";
+import { in2021Shape, withSentence } from "../faults/fault";
+import { trap, type Trap } from "./trap";
+
+const OFFICIAL = "https://www.example.gov.cn/zwgk/ndbg/report.html";
+const FOREIGN = "https://reports.example.com/zwgk/ndbg/report.html";
+const BOTH = ["SEC-001", "SEC-002"];
+
+/** Traps of pages and copies. */
+export const SECURITY_TRAPS: readonly Trap[] = [
+  trap("SEC-001/town-named-like-a-brand", {
+    fits: in2021Shape, silent: BOTH, known: { url: OFFICIAL }, plant: (model) => withSentence(model, "overview", "与开云镇、米兰镇交流公开经验，走访半岛街道和银河社区。"),
+  }),
+  trap("SEC-001/fighting-gambling", {
+    fits: in2021Shape, silent: BOTH, known: { url: OFFICIAL }, plant: (model) => withSentence(model, "overview", "开展打击网络赌博、抵制低俗视频宣传，定期巡查专栏，防止错链、断链。"),
+  }),
+  trap("SEC-001/sports", {
+    fits: in2021Shape, silent: BOTH, known: { url: OFFICIAL }, plant: (model) => withSentence(model, "overview", "全民健身体育赛事平台上线，群众可在县政府官方网站登录预约场馆，也可下载政务服务手机客户端。"),
+  }),
+  trap("SEC-002/foreign-host-alone", { fits: in2021Shape, silent: BOTH, known: { url: FOREIGN } }),
+  trap("SEC-002/official-traditional-edition", {
+    fits: in2021Shape, silent: ["SEC-001", "SEC-002", "SEC-006"], known: { url: "https://big5.example.gov.cn/gate/big5/www.example.gov.cn/zwgk/report.html" }, spoil: traditional,
+  }),
+  trap("SEC-004/office-telephone", { fits: in2021Shape, plant: (model) => ({ ...model, header: ["索引号：11990101MB28697899/2024-5424631"] }), also: ["CON-011"] }),
+  trap("SEC-005/bullets", {
+    fits: in2021Shape, spoil: (report) => ({ text: report.text.replaceAll("（一）", "\uf06c（一）"), tables: Object.fromEntries(Object.entries(report.tables).map(([key, cells]) => [key, Object.fromEntries(Object.entries(cells).map(([cell, { raw }]) => [cell, { raw, span: null }]))])) }),
+  }),
+  trap("SEC-005/rare-characters", { fits: in2021Shape, plant: (model) => withSentence(model, "overview", "㙘村、埇口村和垚沟村的公开栏统一更换。") }),
+  trap("SEC-006/real-parentheses", {
+    fits: in2021Shape, plant: (model) => withSentence(model, "overview", "便民应用(APP)、办事指南(PDF)、政务邮箱(email)、预约系统(web)、地图标注(map)、语音播报(mp)均已开通。"),
+  }),
+];

@@ -1,0 +1,56 @@
+import { expect, test } from "vitest";
+import { corpus, demonstrationCorpus } from "../../lib/demo/index";
+import { countyReports } from "../../lib/demo/corpus/bulk";
+import { FAULTS } from "../../lib/demo/faults/index";
+import { TRAPS } from "../../lib/demo/traps/index";
+import { DEMONSTRATION_REGION } from "../../lib/demo/bodies/county";
+import { textLayoutOf } from "../../lib/demo/render/text-layouts";
+
+const demonstration = demonstrationCorpus();
+const models = [...countyReports(DEMONSTRATION_REGION, [2017, 2019, 2020, 2021, 2022, 2023], "faults")];
+const layout = textLayoutOf("L2-piped-rows");
+
+test("the demonstration is the same in every byte each time", () => {
+  const again = demonstrationCorpus();
+  expect(again.files.map(({ path }) => path)).toEqual(demonstration.files.map(({ path }) => path));
+  for (const [index, file] of again.files.entries()) expect(Buffer.compare(file.bytes, demonstration.files[index]!.bytes)).toBe(0);
+});
+
+test("the demonstration has a body on the roster for every file, and a file for every report that is not missing", () => {
+  const names = new Set(demonstration.roster.map(({ name }) => name));
+  for (const { manifest } of demonstration.files) expect(names.has(manifest.agency)).toBe(true);
+  expect(demonstration.files.length + demonstration.missing.length).toBe(demonstration.roster.length * 5);
+  expect(new Set(demonstration.files.map(({ path }) => path)).size).toBe(demonstration.files.length);
+});
+
+test("the demonstration contains a fault of every rule that has one, and most of its reports are sound", () => {
+  expect(new Set(demonstration.planted.map(({ ruleId }) => ruleId))).toEqual(new Set(FAULTS.map(({ ruleId }) => ruleId)));
+  expect(demonstration.planted.length).toBeLessThan(demonstration.files.length / 3);
+});
+
+test.each(FAULTS.map((fault) => [fault.id, fault] as const))("%s changes what is published", (_, fault) => {
+  const model = models.find((candidate) => fault.fits(candidate))!;
+  expect(model, "no report has what the fault needs").toBeDefined();
+  const before = layout.render(model);
+  const planted = layout.render(fault.plant(model));
+  const after = fault.spoil ? fault.spoil(planted, model) : planted;
+  expect(after.text).not.toBe(before.text);
+});
+
+test("faults and traps have names of their own, and every trap can be laid", () => {
+  expect(new Set(FAULTS.map(({ id }) => id)).size).toBe(FAULTS.length);
+  expect(new Set(TRAPS.map(({ id }) => id)).size).toBe(TRAPS.length);
+  for (const trap of TRAPS) expect(models.some((model) => trap.fits(model)), trap.id).toBe(true);
+});
+
+test("a corpus of any size is written in passing", () => {
+  const paths = new Set<string>();
+  let count = 0;
+  for (const { path, bytes } of corpus({ seed: "bulk", reports: 600 })) {
+    count++;
+    paths.add(path);
+    expect(bytes.length).toBeGreaterThan(3000);
+  }
+  expect(count).toBe(600);
+  expect(paths.size).toBe(600);
+});
