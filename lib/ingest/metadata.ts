@@ -11,8 +11,10 @@ export interface Stated {
 /** What the page around the report says of it: its head table or the line under its title. */
 export interface DocumentMetadata {
   title: Stated | null;
-  /** As written, one entry for each place: several that differ prove none. */
+  /** 发布日期 and its like, as written, one entry for each place: several that differ prove none. */
   publishedOn: readonly Stated[];
+  /** 发文日期, which stands for it where there is no other. */
+  issuedOn: readonly Stated[];
   publisher: Stated | null;
   /** 索引号, as a rule credit code / year-serial. */
   indexNumber: Stated | null;
@@ -21,7 +23,8 @@ export interface DocumentMetadata {
 type Label = keyof DocumentMetadata;
 const LABELS: readonly [Label, string][] = [
   ["title", "标题|信息名称|名称|文件名称"],
-  ["publishedOn", "发布日期|发布时间|公开日期|公开时间|发文日期|发布于"],
+  ["publishedOn", "发布日期|发布时间|公开日期|公开时间|发布于"],
+  ["issuedOn", "发文日期|发文时间"],
   ["publisher", "发布机构|公开机构|发布单位|公开单位|发文机关|发文单位|公开责任部门|信息来源|来源"],
   ["indexNumber", "索引号|信息索引号|索引编号"],
 ];
@@ -42,7 +45,7 @@ const MAX_VALUE = 80;
 export function readMetadata(clean: CleanText): DocumentMetadata {
   const window = clean.text.slice(0, HEAD_CHARS);
   const head = window.slice(0, BODY_STARTS.exec(window)?.index ?? HEAD_CHARS);
-  const found: Record<Label, Stated[]> = { title: [], publishedOn: [], publisher: [], indexNumber: [] };
+  const found: Record<Label, Stated[]> = { title: [], publishedOn: [], issuedOn: [], publisher: [], indexNumber: [] };
   const labels = [...head.matchAll(ALL)];
   labels.forEach((label, index) => {
     const kind = KIND_OF.get(label[1] ?? "");
@@ -55,6 +58,7 @@ export function readMetadata(clean: CleanText): DocumentMetadata {
   return {
     title: found.title[0] ?? null,
     publishedOn: found.publishedOn,
+    issuedOn: found.issuedOn,
     publisher: found.publisher[0] ?? null,
     indexNumber: found.indexNumber[0] ?? null,
   };
