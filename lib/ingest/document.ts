@@ -56,6 +56,8 @@ export interface ReadOptions {
 /** Real reports in plain text are 5 to 300 KB. */
 export const DEFAULT_MAX_BYTES = 16 * 1024 * 1024;
 
+const megabytes = (size: number): string => (size / 1024 / 1024).toFixed(1);
+
 /**
  * Reads a file into the form that the parser takes.
  * @throws UnreadableDocument with a code and a sentence when it is not a report that can be read
@@ -63,7 +65,6 @@ export const DEFAULT_MAX_BYTES = 16 * 1024 * 1024;
 export function readDocument(bytes: Uint8Array, options: ReadOptions): SourceDocument {
   const { path, manifest = {}, maxBytes = DEFAULT_MAX_BYTES } = options;
   if (bytes.length > maxBytes) {
-    const megabytes = (size: number): string => (size / 1024 / 1024).toFixed(1);
     throw new UnreadableDocument("too-large", path, {
       zh: `文件有 ${megabytes(bytes.length)} MB，超过上限 ${megabytes(maxBytes)} MB。请确认选对了文件，或调高上限设置。`,
       en: `the file has ${megabytes(bytes.length)} MB, over the limit of ${megabytes(maxBytes)} MB. Check that it is the right file, or raise the limit.`,

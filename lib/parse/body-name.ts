@@ -40,7 +40,7 @@ function sharedLevel(candidates: readonly Region[]): AgencyLevel | null {
 
 function governmentOf(place: string): { name: string; kind: AgencyKind } {
   if (/(?:街道|地区)$/u.test(place)) return { name: `${place}办事处`, kind: "agencyOffice" };
-  if (/办事处$/u.test(place)) return { name: place, kind: "agencyOffice" };
+  if (place.endsWith("办事处")) return { name: place, kind: "agencyOffice" };
   if (/(?:场|开发区|园区|管理区|示范区|新区)$/u.test(place)) return { name: place, kind: "unknown" };
   return { name: `${place}人民政府`, kind: "government" };
 }
@@ -82,7 +82,7 @@ export function readBodyName(words: string): BodyName | null {
     const places = readPlaces(raw.slice(parent.length));
     if (places) return { name: raw, kind: "department", level: sharedLevel(places.candidates), candidates: places.candidates, regionNamed: places.regionNamed, office: raw };
   }
-  if (NATIONAL.test(raw)) return { name: raw, kind: /办公厅$/u.test(raw) ? "office" : "department", level: "national", candidates: [], regionNamed: false, office: raw };
+  if (NATIONAL.test(raw)) return { name: raw, kind: raw.endsWith("办公厅") ? "office" : "department", level: "national", candidates: [], regionNamed: false, office: raw };
   const places = readPlaces(raw);
   if (places) return regionBody(raw, places);
   const township = TOWNSHIP_NAME.exec(raw)?.[1];

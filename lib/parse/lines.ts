@@ -8,7 +8,7 @@ export interface Line {
   start: number;
 }
 
-const LEADING_MARKS = /^[|\t#*>•●■◆\-]+(?=[^\-])/u;
+const LEADING_MARKS = /^[|\t#*>•●■◆-]+(?=[^-])/u;
 const TRAILING_MARKS = /[|\t*]+$/u;
 
 /** The lines that hold words and are not among those of the page's chrome. */

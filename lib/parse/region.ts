@@ -35,7 +35,7 @@ export function resolveRegion(body: BodyName, text: string, creditCodeRegion: st
   const coded = registered ? candidates.filter((candidate) => isWithin(candidate.code, registered.code)) : [];
   if (coded[0] && coded.length === 1) return { region: coded[0], by: "credit-code", ambiguous: false };
   if (candidates.length > MAX_CANDIDATES) return { region: null, by: null, ambiguous: true };
-  const ranked = candidates.map((candidate) => ({ candidate, score: mentions(candidate, text, body) })).sort((a, b) => b.score - a.score);
+  const ranked = candidates.map((candidate) => ({ candidate, score: mentions(candidate, text, body) })).toSorted((a, b) => b.score - a.score);
   const [best, second] = ranked;
   if (best && best.score > 0 && best.score > (second?.score ?? 0)) return { region: best.candidate, by: "context", ambiguous: false };
   return { region: null, by: null, ambiguous: true };

@@ -7,7 +7,6 @@ export const REPLACE = 5;
 export const SURROGATE = 6;
 /** Like REPLACE, by a single unit: the usual case, full-width punctuation. */
 export const SWAP = 7;
-export type FoldClass = typeof KEEP | typeof BLANK | typeof DROP | typeof LINE_END | typeof REPLACE | typeof SURROGATE | typeof SWAP;
 
 /** Radicals that PDF fonts print in place of characters and that NFKC leaves alone. */
 const SUPPLEMENT_RADICALS = new Map(
@@ -41,7 +40,7 @@ const classes = new Uint8Array(0x10000);
 const swaps = new Uint16Array(0x10000);
 const replacements = new Map<number, string>();
 
-function classify(code: number): FoldClass {
+function classify(code: number): number {
   if (code === 0x0a || code === 0x0b || code === 0x0c || code === 0x0d || code === 0x85 || code === 0x2028 || code === 0x2029) return LINE_END;
   if (code === 0x09) return KEEP;
   if (code >= 0xd800 && code <= 0xdfff) return SURROGATE;
@@ -60,9 +59,9 @@ function classify(code: number): FoldClass {
 }
 
 /** The class of a UTF-16 unit; it is worked out once for each unit that ever occurs. */
-export function foldClass(unit: number): FoldClass {
+export function foldClass(unit: number): number {
   const known = classes[unit];
-  if (known) return known as FoldClass;
+  if (known) return known;
   const found = classify(unit);
   classes[unit] = found;
   return found;

@@ -1,6 +1,6 @@
 const OPEN = new Set([0x28, 0xff08]);
 const CLOSE = new Set([0x29, 0xff09]);
-const TONED = new Set([..."āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜńňǹḿ\u0300\u0301\u0304\u030c"].map((mark) => mark.charCodeAt(0)));
+const TONED = new Set(Array.from("āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜńňǹḿ\u0300\u0301\u0304\u030c", (mark) => mark.charCodeAt(0)));
 const PLAIN_SYLLABLE = /^(?:[bpmfdtnlgkhjqxzcsrwy]|[zcs]h)?[aeiouüv]{1,3}(?:n|ng|r)?$/u;
 /** The longest syllable has six letters; combining marks may follow. */
 const MAX_LETTERS = 9;

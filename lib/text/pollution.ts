@@ -56,5 +56,5 @@ export function findPollution(clean: CleanText): Pollution[] {
   const brands = new Set(Array.from(text.matchAll(beforeTitle), ([words]) => words));
   for (const brand of brands) collect(new RegExp(brand, "gu"), "gambling");
   collect(adult, "adult");
-  return hits.sort((a, b) => a.start - b.start);
+  return hits.toSorted((a, b) => a.start - b.start);
 }
