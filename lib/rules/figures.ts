@@ -4,13 +4,17 @@ import type { Cell, ParsedReport } from "../report/schema";
 /** A figure that can be reckoned with, or the reason why not. */
 export type Figure = { value: number } | { missing: "table-absent" | "row-short" | "row-long" | "cell-unread" | "cell-blank" | "cell-not-a-number" };
 
+/** What a diagnostic names when it is about the single row of figures of table 四. */
+const WHOLE_ROW = "row";
+
 /** Reads a cell as a number. A blank is not a zero, and what was not read is not guessed. */
 export function figure(report: ParsedReport, table: TableKey, cell: string): Figure {
   const read: Cell | undefined = report.tables[table]?.cells[cell];
   if (!report.tables[table]) return { missing: "table-absent" };
   if (!read) {
     const row = cell.slice(0, cell.lastIndexOf("."));
-    const diagnostic = report.diagnostics.find((entry) => entry.table === table && (entry.where === row || entry.where === cell) && (entry.code === "row-short" || entry.code === "row-long"));
+    const places = [row, cell, WHOLE_ROW];
+    const diagnostic = report.diagnostics.find(({ code, table: concerned, where = "" }) => concerned === table && places.includes(where) && (code === "row-short" || code === "row-long"));
     return { missing: (diagnostic?.code as "row-short" | "row-long" | undefined) ?? "cell-unread" };
   }
   if (read.value !== null) return { value: read.value };

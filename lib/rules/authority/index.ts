@@ -1,3 +1,4 @@
 import type { Rule } from "../rule";
+import { regulationsWithoutPower } from "./regulations-without-power";
 
-export const AUTHORITY_RULES: readonly Rule[] = [];
+export const AUTHORITY_RULES: readonly Rule[] = [regulationsWithoutPower];

@@ -5,8 +5,8 @@ import { sum } from "../figures";
 const ROWS = [...new Set<RequestRow>([...REQUEST_ROWS_2021, ...REQUEST_ROWS_2019])].map((row) => ({ row, cells: REQUEST_COLUMNS.map((column) => requestCell(row, column)) }));
 
 /**
- * Rows of table 三 whose figures seem to stand one column too far left: 总计 is 0 while the column before it
- * holds exactly the sum of those before that. They are asked about, and not reckoned with.
+ * Rows of table 三 whose figures seem to stand one column too far left: the column before 总计 holds exactly the sum of
+ * all others, and 总计 what may be left over (0) or the first figure. They are asked about, and not reckoned with.
  */
 export function shiftedRows(report: ParsedReport): RequestRow[] {
   const cells = report.tables.requests?.cells;
@@ -15,6 +15,8 @@ export function shiftedRows(report: ParsedReport): RequestRow[] {
     const values = addresses.map((address) => cells[address]?.value);
     const total = values.pop();
     const last = values.pop();
-    return total === 0 && typeof last === "number" && last > 0 && values.every((value) => typeof value === "number") && sum(values) === last;
+    if (typeof total !== "number" || typeof last !== "number" || last === 0 || !values.every((value) => typeof value === "number")) return false;
+    const others = sum(values);
+    return last === others + total && total !== others + last;
   }).map(({ row }) => row);
 }

@@ -1,3 +1,9 @@
 import type { Rule } from "../rule";
+import { cellBlank } from "./cell-blank";
+import { cellNotACount } from "./cell-not-a-count";
+import { disclosureTableMissing } from "./disclosure-table-missing";
+import { disputesTableMissing } from "./disputes-table-missing";
+import { requestsTableMissing } from "./requests-table-missing";
+import { rowShifted } from "./row-shifted";
 
-export const TABLE_RULES: readonly Rule[] = [];
+export const TABLE_RULES: readonly Rule[] = [disclosureTableMissing, requestsTableMissing, disputesTableMissing, cellBlank, cellNotACount, rowShifted];
