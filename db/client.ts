@@ -46,7 +46,7 @@ const withoutPassword = (url: string): string => {
 
 /** Connects a pool to a database that is there already; nothing is started or migrated. */
 export function connect(config: PoolConfig, log: (line: string) => void = () => undefined): { db: Database; pool: Pool } {
-  const pool = new Pool({ ...config, types: columnTypes });
+  const pool = new Pool({ ...config, types: columnTypes, pipeline: true });
   pool.on("error", (error) => log(`A database connection was lost while idle: ${error.message}`));
   return { db: new Kysely<Schema>({ dialect: new PostgresDialect({ pool }) }), pool };
 }

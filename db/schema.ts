@@ -1,4 +1,7 @@
 import type { ColumnType, Generated, Selectable } from "kysely";
+import type { Bilingual } from "../lib/rules/rule";
+import type { ManifestEntry } from "../lib/ingest/document";
+import type { FindingState } from "../lib/findings/reconcile";
 import type { AgencyKind, AgencyLevel, EraFound } from "../lib/report/schema";
 import type { Category, Deduction, Dimension, Evidence, Grade, NotAssessed, Params, Severity } from "../lib/rules/finding";
 
@@ -6,9 +9,6 @@ import type { Category, Deduction, Dimension, Evidence, Grade, NotAssessed, Para
 type Json<T> = ColumnType<T, string, string>;
 /** `YYYY-MM-DD`, as the office wrote it; never a moment in time. */
 type DateText = string;
-
-export const FINDING_STATES = ["open", "confirmed", "dismissed", "fixed"] as const;
-export type FindingState = (typeof FINDING_STATES)[number];
 
 /** A public body (机关). Known from a roster or from its own reports; one row per region and name. */
 export interface AgencyTable {
@@ -108,7 +108,7 @@ export interface ReportVersionTable {
   /** Hash of the parsed report: tells whether a newer reader reads the same. */
   parse_hash: string;
   /** What was told about the file and is not in it. */
-  manifest: ColumnType<Record<string, string | number> | null, string | null, string | null>;
+  manifest: ColumnType<ManifestEntry | null, string | null, string | null>;
   created_at: Date;
 }
 
@@ -216,7 +216,7 @@ export interface ImportRefusalTable {
   run_id: number;
   document_id: number | null;
   code: string;
-  message: string;
+  message: Json<Bilingual>;
   size_bytes: number;
   at: Date;
 }

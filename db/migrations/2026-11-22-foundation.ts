@@ -25,10 +25,11 @@ const STATEMENTS = [
     aliases text[] not null default '{}',
     hosts text[] not null default '{}',
     on_roster boolean not null default false,
-    created_at timestamptz not null,
-    unique (region_code, region_name, name)
+    created_at timestamptz not null
   )`,
+  `create unique index agency_identity on agency (region_code, name, (case when region_code = '' then region_name else '' end))`,
   `create index agency_name on agency (name)`,
+  `create index agency_aliases on agency using gin (aliases)`,
 
   `create table roster_entry (
     agency_id integer not null references agency,
@@ -54,10 +55,10 @@ const STATEMENTS = [
     kind run_kind not null,
     rule_set_version text not null,
     profile_version text not null,
-    scope jsonb not null,
+    scope json not null,
     started_at timestamptz not null,
     finished_at timestamptz,
-    counts jsonb
+    counts json
   )`,
 
   `create table report (
@@ -99,7 +100,7 @@ const STATEMENTS = [
     era_due era_found,
     published_on date,
     parse_hash text collate "C" not null,
-    manifest jsonb,
+    manifest json,
     created_at timestamptz not null,
     unique (report_id, number),
     unique (report_id, document_id)
@@ -136,11 +137,11 @@ const STATEMENTS = [
     grade grade not null,
     assessable real not null,
     reference boolean not null,
-    categories jsonb not null,
-    deductions jsonb not null,
-    notes jsonb not null,
+    categories json not null,
+    deductions json not null,
+    notes json not null,
     pending_points real not null,
-    not_assessed jsonb not null,
+    not_assessed json not null,
     run_id integer not null references audit_run
   )`,
   `create index scorecard_report on scorecard (report_id)`,
@@ -160,8 +161,8 @@ const STATEMENTS = [
     severity severity not null,
     outcome finding_outcome not null,
     message_id text not null,
-    params jsonb not null,
-    evidence jsonb not null,
+    params json not null,
+    evidence json not null,
     fingerprint text collate "C" not null,
     place_key text collate "C" not null,
     state finding_state not null,
@@ -192,7 +193,7 @@ const STATEMENTS = [
     from_state finding_state not null,
     to_state finding_state not null,
     reason text,
-    detail jsonb
+    detail json
   )`,
   `create index finding_event_finding on finding_event (finding_id, id)`,
 
@@ -202,7 +203,7 @@ const STATEMENTS = [
     run_id integer not null references audit_run,
     document_id integer references document,
     code text not null,
-    message text not null,
+    message json not null,
     size_bytes integer not null,
     at timestamptz not null,
     primary key (sha256, path)

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { chownSync, lstatSync, mkdirSync } from "node:fs";
+import { chmodSync, chownSync, lstatSync, mkdirSync, readdirSync, statSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { barrierOnTheWay, type ServerAccount } from "./account";
@@ -19,6 +19,9 @@ export const SOCKET_PORT = 5432;
 /** The kernel's limit for the path of a Unix socket is 108 bytes with the closing zero. */
 const MAX_SOCKET_PATH_BYTES = 107;
 
+/** What a home holds that serves for nothing else: only such a one is opened for passing through. */
+const OURS = /^(?:postgres(?:\.new-\d+|\.log)?|run)$/;
+
 /** The paths that belong to a data directory; nothing is created. */
 export function locate(dataDirectory: string): ServerLocation {
   const home = resolve(dataDirectory);
@@ -34,6 +37,8 @@ export function locate(dataDirectory: string): ServerLocation {
  */
 export function prepareLocation(location: ServerLocation, account: ServerAccount | null): void {
   mkdirSync(location.home, { recursive: true, mode: 0o755 });
+  const isOurs = readdirSync(location.home).every((name) => OURS.test(name));
+  if (account && isOurs) chmodSync(location.home, statSync(location.home).mode | 0o111);
   mkdirSync(location.socket, { recursive: true, mode: 0o700 });
   if (account) chownSync(location.socket, account.uid, account.gid);
   const barrier = barrierOnTheWay(join(location.home, "."), account) ?? barrierOnTheWay(location.socket, account);

@@ -1,0 +1,35 @@
+import type { CellAddress } from "../../lib/audit/figures";
+import type { VersionWrite } from "../../lib/audit/ports";
+import type { Database } from "../client";
+import { cellCode } from "../cell-codes";
+import { run } from "./statement";
+
+const SAVE_FIGURES = `
+  insert into figure_set (report_id, version_id, agency_id, year, region_code, level, kind, cells, amounts, blank, unread)
+  values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)
+  on conflict (report_id) do update set version_id = excluded.version_id, cells = excluded.cells, amounts = excluded.amounts,
+    blank = excluded.blank, unread = excluded.unread`;
+
+const codesOf = (cells: readonly CellAddress[]): number[] => cells.flatMap(({ table, cell }) => cellCode(table, cell) ?? []);
+
+/** Stores the figures of a report's current version; cells that no official form has are not added up. */
+export async function saveFigures(db: Database, reportId: number, versionId: number, { agency, year, figures }: VersionWrite): Promise<void> {
+  const official = figures.amounts.filter(({ table, cell }) => cellCode(table, cell) !== undefined);
+  const values = [codesOf(official), official.map(({ amount }) => amount), codesOf(figures.blank), codesOf(figures.unread)];
+  await run(db, SAVE_FIGURES, [reportId, versionId, agency.id, year, agency.regionCode, agency.level, agency.kind, ...values]);
+}
+
+const SAVE_SCORECARD = `
+  insert into scorecard (version_id, report_id, total, grade, assessable, reference, categories, deductions, notes, pending_points, not_assessed, run_id)
+  values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)
+  on conflict (version_id) do update set total = excluded.total, grade = excluded.grade, assessable = excluded.assessable, reference = excluded.reference,
+    categories = excluded.categories, deductions = excluded.deductions, notes = excluded.notes, pending_points = excluded.pending_points,
+    not_assessed = excluded.not_assessed, run_id = excluded.run_id`;
+
+/** Stores how a version scored. */
+export async function saveScorecard(db: Database, reportId: number, versionId: number, { outcome: { score, notAssessed }, runId }: VersionWrite): Promise<void> {
+  await run(db, SAVE_SCORECARD, [
+    versionId, reportId, score.total, score.grade, score.assessable, score.reference, JSON.stringify(score.categories), JSON.stringify(score.deductions),
+    JSON.stringify(score.notes), score.pendingPoints, JSON.stringify(notAssessed), runId,
+  ]);
+}

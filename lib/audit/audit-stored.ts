@@ -1,0 +1,67 @@
+import { reconcile } from "../findings/reconcile";
+import type { ParsedReport } from "../report/schema";
+import { AgencyDirectory } from "./agency-directory";
+import { figuresOf } from "./figures";
+import { inParallel } from "./in-parallel";
+import { countsAfter, judge } from "./load-report";
+import { parseHash } from "./parse-hash";
+import type { Auditor, AuditScope, AuditStore, RunCounts, StoredReport } from "./ports";
+
+/** Reads a kept original again, with what is known of it from elsewhere. @throws when it cannot be read */
+export type Reader = (original: Uint8Array, stored: Pick<StoredReport, "path" | "manifest">) => ParsedReport;
+
+export type AuditResult =
+  | { path: string; versionId: number; status: "audited"; added: number; fixed: number; reopened: number; total: number | null }
+  /** Read again it is another body's or year's report than it is filed as: what was read before was judged, and a person has to look. */
+  | { path: string; versionId: number; status: "identity-differs"; added: number; fixed: number; reopened: number; total: number | null }
+  /** Another version came in while it was being read. */
+  | { path: string; versionId: number; status: "superseded" }
+  | { path: string; versionId: number; status: "failed"; message: string };
+
+export interface AuditOptions {
+  now: () => Date;
+  /** Given, every report is read again from its original, so that a better reader takes effect; without it what was read is judged again. */
+  read?: Reader;
+  parallel?: number;
+}
+
+const DEFAULT_PARALLEL = 4;
+
+/**
+ * Audits stored reports again with the current rules: faults that are gone are closed, decisions stay as long as the fault is the same,
+ * and a fault whose value changed is open again. Each report is one transaction.
+ */
+export async function* auditStored(store: AuditStore, auditor: Auditor, scope: AuditScope, options: AuditOptions): AsyncGenerator<AuditResult> {
+  const { now, read, parallel = DEFAULT_PARALLEL } = options;
+  const runId = await store.startRun("audit", auditor, { year: scope.year ?? null, region: scope.region ?? null }, now());
+  const directory = new AgencyDirectory(store);
+  const counts: RunCounts = {};
+
+  const again = async (versionId: number): Promise<AuditResult> => {
+    const stored = await store.loadVersion(versionId);
+    const { path, agency, year, original, manifest } = stored;
+    try {
+      const reread = read && original ? read(original, stored) : stored.report;
+      const resolution = reread === stored.report ? null : await directory.resolve(reread.agency);
+      const isSame = resolution === null || (reread.year === year && resolution.kind === "known" && resolution.agency.id === agency.id);
+      const report = isSame ? reread : stored.report;
+      return await store.transaction(async (unit): Promise<AuditResult> => {
+        const state = await unit.lockReport(agency.id, year);
+        if (state?.currentVersionId !== versionId) return { path, versionId, status: "superseded" };
+        const { outcome, found } = judge(report, agency, auditor);
+        const findings = reconcile(state.findings, found);
+        const write = { agency, year, report, original, parseHash: parseHash(report), manifest, figures: figuresOf(report), outcome, findings, counts: countsAfter(findings), runId, now: now() };
+        await unit.replaceCurrent(state, write);
+        const reopened = findings.continued.filter(({ event }) => event !== null).length;
+        return { path, versionId, status: isSame ? "audited" : "identity-differs", added: findings.added.length, fixed: findings.fixed.length, reopened, total: outcome.score.total };
+      });
+    } catch (error) {
+      return { path, versionId, status: "failed", message: error instanceof Error ? error.message : String(error) };
+    }
+  };
+  for await (const result of inParallel(store.currentVersions(scope), parallel, again)) {
+    counts[result.status] = (counts[result.status] ?? 0) + 1;
+    yield result;
+  }
+  await store.finishRun(runId, counts, now());
+}

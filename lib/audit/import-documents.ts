@@ -1,0 +1,51 @@
+import type { Bilingual } from "../rules/rule";
+import { AgencyDirectory } from "./agency-directory";
+import { inParallel } from "./in-parallel";
+import { loadReport, type LoadResult, type ReceivedReport } from "./load-report";
+import type { Auditor, AuditStore, Refusal, RunCounts } from "./ports";
+
+/** A file on its way in: read, or refused by the reader. */
+export type ImportItem = { path: string; received: ReceivedReport } | { path: string; refusal: Refusal };
+
+/** What became of a file. `failed` is a fault of the store with this file; its other files go on. */
+export type ImportResult = { path: string } & (LoadResult | { status: "refused"; code: string; message: Bilingual } | { status: "failed"; message: string });
+
+export interface ImportOptions {
+  /** What the run covers, as it is shown. */
+  scope: Record<string, string | number | null>;
+  now: () => Date;
+  /** How many documents are stored at a time: each has its own transaction, and commits that meet share one flush to disk. */
+  parallel?: number;
+}
+
+const DEFAULT_PARALLEL = 6;
+
+/**
+ * Loads files into the store and audits them. A result is given when its file is on disk for good; one bad file never stops the others.
+ * @param items read as they are taken: reading goes on while others are being stored
+ */
+export async function* importDocuments(store: AuditStore, auditor: Auditor, items: AsyncIterable<ImportItem> | Iterable<ImportItem>, options: ImportOptions): AsyncGenerator<ImportResult> {
+  const { scope, now, parallel = DEFAULT_PARALLEL } = options;
+  const runId = await store.startRun("import", auditor, scope, now());
+  const directory = new AgencyDirectory(store);
+  const counts: RunCounts = {};
+
+  const take = async (item: ImportItem): Promise<ImportResult> => {
+    const { path } = item;
+    try {
+      if ("refusal" in item) {
+        const { refusal } = item;
+        await store.transaction((unit) => unit.refuse(refusal, null, runId, now()));
+        return { path, status: "refused", code: refusal.code, message: refusal.message };
+      }
+      return { path, ...(await loadReport(item.received, { store, auditor, directory, runId, now: now() })) };
+    } catch (error) {
+      return { path, status: "failed", message: error instanceof Error ? error.message : String(error) };
+    }
+  };
+  for await (const result of inParallel(items, parallel, take)) {
+    counts[result.status] = (counts[result.status] ?? 0) + 1;
+    yield result;
+  }
+  await store.finishRun(runId, counts, now());
+}

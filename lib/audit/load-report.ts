@@ -1,0 +1,112 @@
+import { countFindings } from "../findings/counts";
+import { reconcile, type FoundFinding, type Reconciliation, type StoredFinding } from "../findings/reconcile";
+import type { ManifestEntry } from "../ingest/document";
+import type { ParsedReport } from "../report/schema";
+import type { AgencyDirectory } from "./agency-directory";
+import { figuresOf } from "./figures";
+import { parseHash } from "./parse-hash";
+import type { AgencyRecord, Auditor, AuditOutcome, AuditStore, NewAgency, NewDocument, UnitOfWork, VersionWrite } from "./ports";
+import { filedAgency } from "./resolve-agency";
+import type { Bilingual } from "../rules/rule";
+
+/** A document that was read, to be stored and audited. */
+export interface ReceivedReport {
+  report: ParsedReport;
+  /** The original; null when only the parsed report came. */
+  bytes: Uint8Array | null;
+  manifest: ManifestEntry | null;
+}
+/** What became of it. `unidentified` documents are kept, with the reason, until it can be told whose report they are. */
+export type LoadResult =
+  | { status: "stored" | "new-version" | "reread" | "unchanged"; reportId: number; versionId: number; agency: AgencyRecord; year: number; outcome: AuditOutcome | null }
+  | { status: "unidentified"; code: string; message: Bilingual };
+
+export interface RunContext {
+  store: AuditStore;
+  auditor: Auditor;
+  directory: AgencyDirectory;
+  runId: number;
+  now: Date;
+}
+
+/** The report with its body's filed region, level and kind, judged. */
+export function judge(report: ParsedReport, agency: NewAgency, auditor: Auditor): { outcome: AuditOutcome; found: FoundFinding[] } {
+  const outcome = auditor.audit({ ...report, agency: filedAgency(report.agency, agency) });
+  return { outcome, found: outcome.findings.map((finding) => ({ ...finding, category: auditor.categoryOf(finding.ruleId) })) };
+}
+
+/** The findings that a report shows after an audit, counted. */
+export function countsAfter(changes: Reconciliation): VersionWrite["counts"] {
+  return countFindings([
+    ...changes.added.map((finding) => ({ ...finding, state: "open" as const })),
+    ...changes.continued.map(({ found, state }) => ({ ...found, state })),
+  ]);
+}
+
+const documentOf = ({ report: { source }, bytes }: ReceivedReport): NewDocument => ({
+  sha256: source.sha256,
+  mediaType: source.mediaType,
+  encoding: source.encoding,
+  sizeBytes: bytes?.length ?? 0,
+  bytes,
+});
+
+/**
+ * Stores a document and what an audit says of it, all in one transaction, so that it is there whole or not at all.
+ * The same content read the same way changes nothing; another document of the same body and year becomes the current
+ * version, and the earlier one is kept. Decisions on findings survive (`lib/findings/reconcile.ts`).
+ */
+export async function loadReport(received: ReceivedReport, { store, auditor, directory, runId, now }: RunContext): Promise<LoadResult> {
+  const { report, bytes, manifest } = received;
+  const document = documentOf(received);
+  const resolution = await directory.resolve(report.agency);
+  const unidentified = resolution.kind === "unidentified" ? resolution : report.year === null ? YEAR_UNKNOWN : null;
+  if (unidentified !== null || resolution.kind === "unidentified" || report.year === null) {
+    const { code, message } = unidentified ?? YEAR_UNKNOWN;
+    const refusal = { path: report.source.path, sha256: document.sha256, sizeBytes: document.sizeBytes, code, message };
+    await store.transaction((unit) => unit.refuse(refusal, document, runId, now));
+    return { status: "unidentified", code, message };
+  }
+  const { year } = report;
+  const hash = parseHash(report);
+  const write = (agency: AgencyRecord, stored: readonly StoredFinding[]): VersionWrite => {
+    const { outcome, found } = judge(report, agency, auditor);
+    const findings = reconcile(stored, found);
+    return { agency, year, report, original: bytes, parseHash: hash, manifest, figures: figuresOf(report), outcome, findings, counts: countsAfter(findings), runId, now };
+  };
+  const result = await store.transaction(async (unit): Promise<LoadResult> => {
+    const agency = await agencyIn(unit, resolution, now);
+    const state = await unit.lockReport(agency.id, year);
+    if (state === null) {
+      const first = write(agency, []);
+      const ids = await unit.createReport(document, first);
+      return { status: "stored", ...ids, agency, year, outcome: first.outcome };
+    }
+    const known = state.versions.find(({ sha256 }) => sha256 === document.sha256);
+    if (known && (known.parseHash === hash || known.id !== state.currentVersionId)) {
+      return { status: "unchanged", reportId: state.reportId, versionId: known.id, agency, year, outcome: null };
+    }
+    const next = write(agency, state.findings);
+    if (known) {
+      await unit.replaceCurrent(state, next);
+      return { status: "reread", reportId: state.reportId, versionId: known.id, agency, year, outcome: next.outcome };
+    }
+    const { versionId } = await unit.addVersion(state, document, next);
+    return { status: "new-version", reportId: state.reportId, versionId, agency, year, outcome: next.outcome };
+  });
+  if (result.status !== "unidentified") directory.remember(report.agency, result.agency);
+  return result;
+}
+
+const YEAR_UNKNOWN = {
+  code: "year-unknown",
+  message: {
+    zh: "文件没有写明是哪一年度的报告。请在清单文件中写明年度。",
+    en: "The document does not tell which year it reports on. Give the year in a manifest.",
+  },
+};
+
+async function agencyIn(unit: UnitOfWork, resolution: { kind: "known"; agency: AgencyRecord } | { kind: "new"; agency: NewAgency }, now: Date): Promise<AgencyRecord> {
+  if (resolution.kind === "known") return resolution.agency;
+  return { ...resolution.agency, id: await unit.ensureAgency(resolution.agency, now) };
+}

@@ -1,0 +1,73 @@
+import type { RosterRow } from "../roster/roster";
+import type { AgencyRecord, AuditStore, RosterAgency } from "./ports";
+import { filedRegion, resolveAgency } from "./resolve-agency";
+
+export interface RosterResult {
+  /** Bodies that were not known before. */
+  agenciesAdded: number;
+  agenciesChanged: number;
+  /** Bodies that were not expected to report on the year before. */
+  entriesAdded: number;
+  entriesChanged: number;
+}
+
+export interface RosterOptions {
+  year: number;
+  /** Where the roster came from, for example its file's name. */
+  source: string;
+  now: Date;
+  /** The name of a region; null when it is not known. */
+  regionName: (code: string) => string | null;
+}
+
+const BATCH = 200;
+
+/** The known body that a row of a roster means: in its region, or known by its name without a region until now. */
+function knownAs(row: RosterRow, regionName: string | null, candidates: readonly AgencyRecord[]): AgencyRecord | null {
+  const read = { name: row.name, region: null, regionCode: filedRegion(row.regionCode), level: row.level, kind: row.kind, creditCode: row.creditCode };
+  const there = resolveAgency(read, candidates);
+  if (there.kind === "known") return there.agency;
+  const withoutRegion = candidates.filter((candidate) => candidate.regionCode === "" && (regionName === null || candidate.regionName === regionName || row.name.startsWith(candidate.regionName)));
+  const elsewhere = resolveAgency({ ...read, regionCode: null, level: null }, withoutRegion);
+  return elsewhere.kind === "known" ? elsewhere.agency : null;
+}
+
+/**
+ * Takes over a roster: its bodies are created or brought up to date, and expected to report on the year. Loading it twice changes nothing.
+ * Each batch of rows is one transaction.
+ */
+export async function loadRoster(store: AuditStore, rows: readonly RosterRow[], { year, source, now, regionName }: RosterOptions): Promise<RosterResult> {
+  const result: RosterResult = { agenciesAdded: 0, agenciesChanged: 0, entriesAdded: 0, entriesChanged: 0 };
+  for (let from = 0; from < rows.length; from += BATCH) {
+    const batch = rows.slice(from, from + BATCH);
+    const regions = new Map<string, AgencyRecord[]>();
+    await store.transaction(async (unit) => {
+      for (const row of batch) {
+        const code = filedRegion(row.regionCode);
+        const name = regionName(code);
+        const candidates = regions.get(code) ?? [...(await store.agencies(batch.map((entry) => entry.name), code))];
+        regions.set(code, candidates);
+        const agency: RosterAgency = {
+          name: row.name,
+          regionCode: code,
+          regionName: name ?? "",
+          level: row.level,
+          kind: row.kind,
+          creditCode: row.creditCode,
+          aliases: row.aliases,
+          onRoster: true,
+          parent: row.parent,
+          hosts: row.hosts,
+        };
+        const known = knownAs(row, name, candidates);
+        const id = known?.id ?? (await unit.insertRosterAgency(agency, now));
+        if (!known) result.agenciesAdded += 1;
+        else if ((await unit.updateAgency(known.id, { ...agency, regionName: name ?? known.regionName })) === "changed") result.agenciesChanged += 1;
+        const entry = await unit.setRosterEntry(id, year, row.dueOn, source);
+        if (entry === "added") result.entriesAdded += 1;
+        else if (entry === "changed") result.entriesChanged += 1;
+      }
+    });
+  }
+  return result;
+}

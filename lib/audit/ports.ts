@@ -1,0 +1,140 @@
+import type { Reconciliation, StoredFinding } from "../findings/reconcile";
+import type { FindingCounts } from "../findings/counts";
+import type { ManifestEntry } from "../ingest/document";
+import type { AgencyKind, AgencyLevel, ParsedReport } from "../report/schema";
+import type { Category, Finding, NotAssessed, Score } from "../rules/finding";
+import type { Bilingual } from "../rules/rule";
+import type { FigureSet } from "./figures";
+
+/** What the rules and the score say of one report. */
+export interface AuditOutcome {
+  ruleSetVersion: string;
+  profileVersion: string;
+  findings: Finding[];
+  notAssessed: NotAssessed[];
+  score: Score;
+}
+/** The audit itself, as the use cases see it. */
+export interface Auditor {
+  ruleSetVersion: string;
+  profileVersion: string;
+  audit(report: ParsedReport): AuditOutcome;
+  categoryOf(ruleId: string): Category;
+}
+
+export interface AgencyRecord {
+  id: number;
+  name: string;
+  /** Empty when unknown. */
+  regionCode: string;
+  regionName: string;
+  level: AgencyLevel | null;
+  kind: AgencyKind;
+  creditCode: string | null;
+  aliases: readonly string[];
+  onRoster: boolean;
+}
+export type NewAgency = Omit<AgencyRecord, "id">;
+/** An agency as a roster describes it. */
+export interface RosterAgency extends NewAgency {
+  parent: string | null;
+  hosts: readonly string[];
+}
+
+export interface StoredVersion {
+  id: number;
+  number: number;
+  sha256: string;
+  parseHash: string;
+}
+/** All that is stored of a body's report on a year and matters for the next version or audit. */
+export interface ReportState {
+  reportId: number;
+  currentVersionId: number;
+  versions: StoredVersion[];
+  findings: StoredFinding[];
+}
+
+export interface NewDocument {
+  sha256: string;
+  mediaType: string;
+  encoding: string;
+  sizeBytes: number;
+  /** Null when only the parsed report is at hand. */
+  bytes: Uint8Array | null;
+}
+/** One version with everything that was read and judged of it. */
+export interface VersionWrite {
+  agency: AgencyRecord;
+  year: number;
+  report: ParsedReport;
+  /** The original, when it is kept. */
+  original: Uint8Array | null;
+  parseHash: string;
+  manifest: ManifestEntry | null;
+  figures: FigureSet;
+  outcome: AuditOutcome;
+  findings: Reconciliation;
+  counts: FindingCounts;
+  runId: number;
+  now: Date;
+}
+
+/** One transaction: everything in it is stored, or nothing. */
+export interface UnitOfWork {
+  /** The agency's id; created unless it exists. */
+  ensureAgency(agency: NewAgency, now: Date): Promise<number>;
+  /** Takes the body's report on a year for this transaction alone; null when there is none. */
+  lockReport(agencyId: number, year: number): Promise<ReportState | null>;
+  /** Stores the first version of a report. */
+  createReport(document: NewDocument, write: VersionWrite): Promise<{ reportId: number; versionId: number }>;
+  /** Stores a further version, which becomes the current one. */
+  addVersion(state: ReportState, document: NewDocument, write: VersionWrite): Promise<{ versionId: number }>;
+  /** Puts a new reading and judgement of the current version in the place of the old. */
+  replaceCurrent(state: ReportState, write: VersionWrite): Promise<void>;
+  /** Keeps what could not be taken in; with a document its original is kept too. */
+  refuse(refusal: Refusal, document: NewDocument | null, runId: number, now: Date): Promise<void>;
+  setRosterEntry(agencyId: number, year: number, dueOn: string | null, source: string): Promise<"added" | "changed" | "unchanged">;
+  updateAgency(id: number, agency: RosterAgency): Promise<"changed" | "unchanged">;
+  insertRosterAgency(agency: RosterAgency, now: Date): Promise<number>;
+}
+
+export interface Refusal {
+  path: string;
+  sha256: string;
+  sizeBytes: number;
+  code: string;
+  message: Bilingual;
+}
+
+/** A version as it is audited again. */
+export interface StoredReport {
+  agency: AgencyRecord;
+  year: number;
+  versionId: number;
+  path: string;
+  url: string | null;
+  manifest: ManifestEntry | null;
+  original: Uint8Array | null;
+  report: ParsedReport;
+}
+export interface AuditScope {
+  year?: number;
+  /** A region code or a prefix of one; the regions below belong to it. */
+  region?: string;
+}
+export type RunCounts = Record<string, number>;
+
+/** The store that the use cases work on; `db` implements it. */
+export interface AuditStore {
+  transaction<T>(work: (unit: UnitOfWork) => Promise<T>): Promise<T>;
+  /** The agencies that may be meant by any of the names, or that belong to the region. */
+  agencies(names: readonly string[], regionCode: string | null): Promise<AgencyRecord[]>;
+  /** @param scope what the run covers, as it is shown */
+  startRun(kind: "import" | "audit", auditor: Pick<Auditor, "ruleSetVersion" | "profileVersion">, scope: Record<string, string | number | null>, now: Date): Promise<number>;
+  finishRun(runId: number, counts: RunCounts, now: Date): Promise<void>;
+  /** The current versions in the scope, in a fixed order. */
+  currentVersions(scope: AuditScope): AsyncIterable<number>;
+  loadVersion(versionId: number): Promise<StoredReport>;
+}
+
