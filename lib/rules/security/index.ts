@@ -1,3 +1,8 @@
 import type { Rule } from "../rule";
+import { cloneSource } from "./clone-source";
+import { conversionArtefacts } from "./conversion-artefacts";
+import { garbledText } from "./garbled-text";
+import { hijackedPage } from "./hijacked-page";
 
-export const SECURITY_RULES: readonly Rule[] = [];
+/** SEC: the safety of the page, and how sound our copy of it is. */
+export const SECURITY_RULES: readonly Rule[] = [hijackedPage, cloneSource, garbledText, conversionArtefacts];

@@ -1,0 +1,45 @@
+/** A law or document that annual reports cite, with the ways in which its title is taken down rightly. */
+export interface CitedTitle {
+  title: string;
+  /** Shorter and older forms that are right as well. */
+  accepted: readonly string[];
+  /** A title that may be meant for this one: only such a title is compared. */
+  resembles: RegExp;
+  /** The greatest edit distance at which a title is still taken for this one. */
+  maxDistance: number;
+}
+
+export const CITED_TITLES: readonly CitedTitle[] = [
+  {
+    title: "中华人民共和国政府信息公开条例",
+    accepted: ["政府信息公开条例", "信息公开条例"],
+    resembles: /^(?!.*(?:采购|实施|细则|办法|解读|公示|修订|草案|送审)).*(?:信息|公开).*条[例列理]?$/,
+    maxDistance: 3,
+  },
+  {
+    title: "政府信息公开条例",
+    accepted: ["中华人民共和国政府信息公开条例"],
+    resembles: /^政府信息.{0,2}条[例列理]$|^政务信息公开条例$/,
+    maxDistance: 2,
+  },
+  {
+    title: "政府信息公开信息处理费管理办法",
+    accepted: ["信息处理费管理办法"],
+    resembles: /处理费.*(?:办法|规定)$/,
+    maxDistance: 4,
+  },
+  {
+    title: "中华人民共和国政府信息公开工作年度报告格式",
+    accepted: ["政府信息公开工作年度报告格式", "中华人民共和国政府信息公开工作年度报告格式(试行)"],
+    resembles: /^中[华国].*格式$/,
+    maxDistance: 4,
+  },
+];
+
+/** Document numbers that are known for certain; `named` is what stands before the number. */
+export const KNOWN_NUMBERS: readonly { named: string; prefix: string; numbers: readonly string[] }[] = [
+  { named: "政府信息公开条例", prefix: "国务院令|国令", numbers: ["第711号", "第492号"] },
+  { named: "政府信息公开信息处理费管理办法", prefix: "国办函", numbers: ["〔2020〕109号"] },
+  { named: "政府信息公开工作年度报告格式", prefix: "国办公开办函", numbers: ["〔2021〕30号"] },
+  { named: "政府信息公开工作年度报告格式(试行)", prefix: "国办公开办函", numbers: ["〔2019〕60号"] },
+];

@@ -1,0 +1,103 @@
+/** Wrong words and the right ones. None of them occurs inside sound words or across their borders in official prose. */
+export const MISSPELT: Readonly<Record<string, string>> = {
+  贯测: "贯彻",
+  贯策: "贯彻",
+  自已: "自己",
+  一如继往: "一如既往",
+  再接再励: "再接再厉",
+  按步就班: "按部就班",
+  竞竞业业: "兢兢业业",
+  残差不齐: "参差不齐",
+  建立建全: "建立健全",
+  健立健全: "建立健全",
+  平台健设: "平台建设",
+  监督保章: "监督保障",
+  松驰: "松弛",
+  重耍: "重要",
+  严竣: "严峻",
+  簿弱: "薄弱",
+  欠却: "欠缺",
+  缺泛: "缺乏",
+  满意渡: "满意度",
+  透明渡: "透明度",
+  涵概: "涵盖",
+  政俯: "政府",
+  人名政府: "人民政府",
+  信患公开: "信息公开",
+  信息工开: "信息公开",
+  政务工开: "政务公开",
+  主动公升: "主动公开",
+  公开申清: "公开申请",
+  依申情公开: "依申请公开",
+  依审请: "依申请",
+  行政复义: "行政复议",
+  行政复仪: "行政复议",
+  行政讼诉: "行政诉讼",
+  行政诉颂: "行政诉讼",
+  信息处理废: "信息处理费",
+  规犯: "规范",
+  规范姓文件: "规范性文件",
+  保密审察: "保密审查",
+  三审三教: "三审三校",
+  新媒休: "新媒体",
+  公从号: "公众号",
+  门户网战: "门户网站",
+  时校性: "时效性",
+  渲传: "宣传",
+  责任以识: "责任意识",
+  提搞: "提高",
+  进一歩: "进一步",
+  及时准却: "及时准确",
+};
+
+/** Words that are printed twice by a slip; none of them is doubled in sound prose. */
+const DOUBLED =
+  "进行|进一步|情况|加强|通过|及时|不断|积极|认真|严格|继续|按照|根据|开展|我[局镇乡区县市办]|我单位|以及|并且|因为|由于";
+
+/** A slip that depends on the words around it. */
+export interface Slip {
+  pattern: RegExp;
+  /** The right words; `$1` is what the pattern's brackets hold, `{own}` what the body calls itself. */
+  expected: string;
+  severity?: "info";
+  /** More than one correction is possible, or the words may be meant. */
+  isQuestion?: true;
+  /** Something is left out, which a copy may have lost by itself. */
+  isOmission?: true;
+}
+
+const DATE_AHEAD = "(?=20\\d\\d年|今年|本年|上年|当年|去年|年底|目前|\\d{1,2}月)";
+
+export const SLIPS: readonly Slip[] = [
+  { pattern: /预期(不补正|未补正|未按收费|未按时|未答复|不缴|未缴|不答复)/g, expected: "逾期$1" },
+  { pattern: /有利的(促进|推动|推进|保障|提升|维护)(?=了)/g, expected: "有力地$1" },
+  { pattern: /有利地(促进|推动|推进|保障|提升|维护|支持|支撑)/g, expected: "有力地$1" },
+  { pattern: new RegExp(`截止${DATE_AHEAD}`, "g"), expected: "截至" },
+  { pattern: /(?<!目)的的(?![确士])/g, expected: "的" },
+  { pattern: /(?<!为)了了(?![解如结断却])/g, expected: "了" },
+  { pattern: /和和(?![气睦美谐])/g, expected: "和" },
+  { pattern: /政府政府(?<=(?:^|[^市县区镇乡省州盟旗民各级本国道处])政府政府)/g, expected: "政府" },
+  { pattern: /公开公开(?=工作|情况|的)/g, expected: "公开" },
+  { pattern: /信息信息(?=公开(?!信息)|的|,|。)/g, expected: "信息" },
+  { pattern: new RegExp(`(${DOUBLED})\\1`, "g"), expected: "$1" },
+  { pattern: /(?<=\d)([件条次份项])\1(?=[,。;])/g, expected: "$1" },
+  { pattern: /我(?<=(?:^|[,。;:\n])我)(虽然?|认真|严格|积极|将(?:继续|进一步)|高度重视|坚持|主动|始终|不断|继续|进一步|按照|根据|紧紧|紧扣|深入|切实|加强|结合|全面|及时|充分|持续|共(?:主动|发布|收到)|全年|未收到)/g, expected: "我{own}$1", isOmission: true },
+  { pattern: /(?<=公开|信息|法规)条列(?![入举出明为成])/g, expected: "条例" },
+  { pattern: /(?<!台风)(?<!风暴)登陆(?=[\u4e00-\u9fff“”]{0,8}(?:网站|平台|系统|官网|账号|后台|网页|门户网))/g, expected: "登录" },
+  { pattern: /(?:公开|解读|宣传)形势(?=(?:较为|比较|较|过于)?单[一调]|多样|不够?(?:丰富|多样))/g, expected: "形式" },
+  { pattern: /(?:公开|责任|服务)意思(?=不[够强]|淡薄|有待|还不|还需)/g, expected: "意识" },
+  { pattern: /(?<![发公颁宣])布署(?!名)/g, expected: "部署" },
+  { pattern: /按排(?![名序列队查放除])/g, expected: "安排" },
+  { pattern: /(?<!自)己经(?!过|办|营|手)/g, expected: "已经" },
+  { pattern: /进一部(?![分门位件份])/g, expected: "进一步" },
+  { pattern: /做为(?=一项|重要|政府|政务|衡量|考核|抓手|重点)/g, expected: "作为" },
+  { pattern: /(?<![健立])建全(?=制度|机制|完善|各项|工作|了)/g, expected: "健全" },
+  { pattern: /(?<![有相攸])关健(?!康|身)/g, expected: "关键" },
+  { pattern: /其它/g, expected: "其他", severity: "info" },
+  { pattern: /(?<![\d.])(\d*[1-9])余(?=[条件次份项个人篇场块张幅期])/g, expected: "$1", severity: "info" },
+  { pattern: /对本年报告/g, expected: "对本年度报告", severity: "info" },
+  { pattern: /(部门|单位|科室)负责(?=、分管领导|、主要领导)/g, expected: "$1负责人", isOmission: true, isQuestion: true },
+  { pattern: /政府公开工作(?=[的,。]|情况|水平)/g, expected: "政府信息公开工作", isOmission: true, isQuestion: true },
+  { pattern: /公开专项(?=向社会|公开|发布|公布|查[阅询看]|下载)/g, expected: "公开专栏", isQuestion: true },
+  { pattern: /召开座谈(?=[、,。])/g, expected: "召开座谈会", severity: "info", isOmission: true },
+];

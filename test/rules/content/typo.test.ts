@@ -1,0 +1,51 @@
+import { describe, expect, it } from "vitest";
+import { typo } from "../../../lib/rules/content/typo";
+import { MISSPELT } from "../../../lib/rules/content/dictionaries/typos";
+import { testRule } from "../../support/rule-tester";
+
+const overview = (text: string) => ({ sections: { overview: text } });
+const found = (words: string, expected: string) => ({ message: "typo", params: { found: words, expected } });
+
+testRule(typo, {
+  fires: [
+    { title: "预期 for 逾期", report: overview("申请人预期不补正的，不再处理。"), findings: [{ ...found("预期不补正", "逾期不补正"), quote: "申请人预期不补正的" }] },
+    { title: "有利的促进了", report: overview("有利的促进了工作开展。"), findings: [found("有利的促进", "有力地促进")] },
+    { title: "截止 before a date", report: overview("截止2023年12月31日，公开信息86条。"), findings: [found("截止", "截至")] },
+    { title: "doubled particles", report: overview("获取丰富的的信息，取得了了成效。"), findings: [found("的的", "的"), found("了了", "了")] },
+    { title: "doubled words", report: overview("因政府政府信息公开工作，进一步进一步加强培训，公开公开工作有序，答复3件件。"), findings: [found("政府政府", "政府"), found("进一步进一步", "进一步"), found("公开公开", "公开"), found("件件", "件")] },
+    { title: "the body's noun is missing behind 我", report: overview("2023年，我虽然有序推进，但仍有差距。"), findings: [found("我虽然", "我局虽然")] },
+    { title: "in a town's report the noun is 镇", report: { ...overview("2023年，我认真落实条例。"), agency: { name: "清溪镇人民政府", level: "township", kind: "government" } }, findings: [found("我认真", "我镇认真")] },
+    { title: "the same in a doubtful copy is asked about", report: { ...overview("2023年，我虽然有序推进。"), url: "https://mirror.example.com/1" }, findings: [{ message: "probable", outcome: "review" }] },
+    { title: "a wrong word in a doubtful copy stays a fault", report: { ...overview("获取丰富的的信息。"), preface: "开云手机官网入口·(中国)官方网站公布。" }, findings: [found("的的", "的")] },
+    { title: "条列 outside of a title", report: overview("落实信息公开条列。"), findings: [found("条列", "条例")] },
+    { title: "登陆 to a site", report: overview("可登陆政府门户网站查阅。"), findings: [found("登陆", "登录")] },
+    { title: "其它, as a remark", report: overview("公开其它信息。"), findings: [{ ...found("其它", "其他"), severity: "info" }] },
+    { title: "余 behind an exact number", report: overview("发布信息286余条，宣传单185余张。"), findings: [{ message: "aboutExact", severity: "info", params: { found: "286余" } }, { message: "aboutExact", severity: "info" }] },
+    { title: "a person is missing behind 部门负责", report: overview("由各部门负责、分管领导严格把关。"), findings: [{ message: "probable", outcome: "review", params: { expected: "部门负责人" } }] },
+    { title: "政府公开工作 and 公开专项 are asked about", report: overview("提高对政府公开工作的知晓率，通过信息公开专项向社会公开。"), findings: [{ message: "probable", outcome: "review" }, { message: "probable", outcome: "review" }] },
+    { title: "the same slip three times is told once", report: overview("公开其它信息。收集其它意见。办理其它事项。"), findings: [{ message: "typo", severity: "info", params: { times: 3 } }] },
+    { title: "misspelt words of the dictionary", report: overview("建立建全制度，水平残差不齐，加强布署。"), findings: [found("建立建全", "建立健全"), found("残差不齐", "参差不齐"), found("布署", "部署")] },
+    { title: "through traditional characters and readings", report: overview("申請(qǐng)人預(yù)期不補(bǔ)正的，結(jié)果應(yīng)當(dāng)說明，機關(guān)不再處(chù)理。"), findings: [found("预期不补正", "逾期不补正")] },
+  ],
+  silent: [
+    { title: "sound doubles", report: overview("为了了解情况，以公开为目的的工作，市政府政府信息公开专栏，政务公开公开栏，打的的士，实现在在线平台办理。") },
+    { title: "预期 as a noun, 有利的 as an adjective", report: overview("达到预期目标，创造有利的条件，有利于促进公开，提供有利的保障。") },
+    { title: "截止日期 and 截至", report: overview("申报截止日期为5月1日，截至2023年底，截止时间不变，截止到2023年。") },
+    { title: "我们, 我局, 我市, 我国", report: overview("我们将继续努力，我局认真落实，我市深入推进，我国全面建设。") },
+    { title: "a typhoon's landing", report: overview("台风登陆期间通过网站平台发布预警。") },
+    { title: "round numbers with 余", report: overview("发放宣传单200余张，开展活动10余次，惠及5万余人。") },
+    { title: "a misspelt word inside 《》 belongs to another rule", report: overview("落实《政府信息公开条列》。") },
+    { title: "words across borders", report: overview("一批漏报信息，在自己经办业务中，发布署名文章，按排名公示，推进一部分工作，包含盖章文件，有关健康信息。") },
+    { title: "tables and headings belong to other rules", report: { headings: { disputes: "因政府政府信息公开工作被申请行政复议情况" }, tables: { requests: { "granted.total": "其它" } } } },
+  ],
+  notAssessed: { never: "a text can always be searched" },
+});
+
+describe("dictionary of misspelt words", () => {
+  it("never proposes the word itself, nor one that holds another misspelt word", () => {
+    for (const [wrong, right] of Object.entries(MISSPELT)) {
+      expect(right).not.toBe(wrong);
+      expect(Object.keys(MISSPELT).filter((other) => right.includes(other))).toEqual([]);
+    }
+  });
+});
