@@ -27,7 +27,10 @@ export interface ReportInput {
   tables?: Partial<Record<TableKey, Readonly<Record<string, CellInput>> | null>>;
   /** Text that stands behind the last section. */
   tail?: string;
-  diagnostics?: readonly Omit<Diagnostic, "span" | "message">[];
+  /** Words that a table carries besides its cells, printed at its head. */
+  labels?: Partial<Record<TableKey, string>>;
+  /** Diagnostics; `quote` names the place by its words, the message is the code unless given. */
+  diagnostics?: readonly (Omit<Diagnostic, "span" | "message"> & { message?: string; quote?: string })[];
 }
 
 const PLAIN_BODIES: Record<SectionKey, string> = {
@@ -78,7 +81,7 @@ export function buildReport(input: ReportInput = {}): ParsedReport {
     const bodyStart = text.length;
     add(`\n${body ?? PLAIN_BODIES[key].replaceAll("2023", String(year))}\n`);
     const tableKey = TABLE_OF_SECTION[key];
-    if (tableKey && era !== "pre2019") tables[tableKey] = addTable(tableKey, era, input.tables?.[tableKey], add);
+    if (tableKey && era !== "pre2019") tables[tableKey] = addTable(tableKey, era, input.tables?.[tableKey], input.labels?.[tableKey] ?? "", add);
     sections.push({ key, ordinal, heading, span, body: [bodyStart, text.length] });
   }
   if (input.tail) add(input.tail);
@@ -95,16 +98,28 @@ export function buildReport(input: ReportInput = {}): ParsedReport {
     script: "simplified",
     sections,
     tables,
-    diagnostics: (input.diagnostics ?? []).map((diagnostic): Diagnostic => ({ ...diagnostic, message: diagnostic.code, span: [0, 0] })),
+    diagnostics: (input.diagnostics ?? []).map(({ quote, message, ...diagnostic }): Diagnostic => {
+      const start = quote === undefined ? 0 : text.indexOf(quote);
+      return { ...diagnostic, message: message ?? diagnostic.code, span: [start, start + (quote?.length ?? 0)] };
+    }),
   };
 }
 
-function addTable(key: TableKey, era: EraFound, changes: Readonly<Record<string, CellInput>> | null | undefined, add: (piece: string) => Span): ParsedReport["tables"]["requests"] {
+/** The lines of the row or cell that a diagnostic is about; the title when it names none. */
+function diagnosticSpan(text: string, where: string | undefined): Span {
+  const start = where === undefined ? -1 : Math.max(text.indexOf(`\n${where}.`), text.indexOf(`\n${where}\t`)) + 1;
+  if (start <= 0) return [0, Math.max(0, text.indexOf("\n"))];
+  let end = start;
+  while (text.startsWith(where!, end)) end = text.indexOf("\n", end) + 1;
+  return [start, end - 1];
+}
+
+function addTable(key: TableKey, era: EraFound, changes: Readonly<Record<string, CellInput>> | null | undefined, labels: string, add: (piece: string) => Span): ParsedReport["tables"]["requests"] {
   if (changes === null) return null;
   const shape: TabularEra = era === "2019" ? "2019" : "2021";
   const keys = key === "disclosure" ? disclosureCells(shape) : key === "requests" ? requestsCells(shape) : disputesCells();
   const cells: Record<string, Cell> = {};
-  const start = add("")[0];
+  const start = add(labels === "" ? "" : `${labels}\n`)[0];
   for (const cell of new Set([...keys, ...Object.keys(changes ?? {})])) {
     add(`${cell}\t`);
     const value = changes?.[cell] === undefined ? 0 : changes[cell];
