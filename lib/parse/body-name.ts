@@ -12,6 +12,8 @@ export interface BodyName {
   candidates: readonly Region[];
   /** Whether a province, city or county stands in the name itself. */
   regionNamed: boolean;
+  /** A county in the name that the gazetteer does not list. */
+  unlistedRegion: string | null;
   /** What follows the place: 应急管理局. */
   office: string;
 }
@@ -19,6 +21,10 @@ export interface BodyName {
 const SUBORDINATE = /^(?:国家税务总局|国家统计局|国家金融监督管理总局|国家外汇管理局|国家矿山安全监察局|国家移民管理局|国家能源局|国家粮食和物资储备局|中国人民银行|中国气象局|中国证券监督管理委员会|中华人民共和国)/u;
 const NATIONAL = /^(?:国务院(?!办公厅政府信息)|国家[一-鿿]{2,16}(?:局|委员会|委|署|中心|办公室)|(?:外交|教育|科学技术|工业和信息化|公安|民政|司法|财政|人力资源和社会保障|自然资源|生态环境|住房和城乡建设|交通运输|水利|农业农村|商务|文化和旅游|应急管理|审计)(?:部|署)$)/u;
 const TOWNSHIP_NAME = /^([一-鿿]{1,10}?(?:镇|乡|苏木|街道))(?=人民政府|政府|办事处|党政|综合|$)/u;
+/** A county that the gazetteer does not have: new, renamed or misspelt. 社区, 开发区 and the like are no counties. */
+const UNLISTED_COUNTY = /^(?:[一-鿿]{2,7}?省)?(?:[一-鿿]{2,7}?(?:市(?!场)|州|盟|地区))?([一-鿿]{2,8}?(?:自治县|自治旗|县|旗|(?<!社|景|园|开发|城|地|辖|山|市|校|小|片|库|林|矿|税|示范|合作|试验|功能|新|度假|贸易|管理|经济|经开|风景|工业|保护)区))/u;
+/** Zones inside a city have no level of their own. */
+const ZONE = /(?:开发|高新|经开|新|园|示范|度假|管理|保税|合作|试验|风景)区/u;
 const KINDS: readonly [AgencyKind, RegExp][] = [
   ["government", /^(?:人民)?政府$|(?:行政公署|行署)$/u],
   ["office", /(?:政府|党政|行署)(?:综合)?办公[室厅]$|^办公[室厅]$|政府办$/u],
@@ -45,27 +51,49 @@ function governmentOf(place: string): { name: string; kind: AgencyKind } {
   return { name: `${place}人民政府`, kind: "government" };
 }
 
-function townshipBody(place: string, office: string, candidates: readonly Region[], regionNamed: boolean): BodyName {
+type Where = Pick<BodyName, "candidates" | "regionNamed" | "unlistedRegion">;
+
+function townshipBody(place: string, office: string, where: Where): BodyName {
   const kind = kindOf(office);
-  const shared = { level: "township" as const, candidates, regionNamed, office };
+  const shared = { level: "township" as const, ...where, office };
   if (office === "" || kind === "government") return { ...governmentOf(place), ...shared };
   return { name: `${place}${office}`, kind, ...shared };
 }
 
 function regionBody(raw: string, places: PlaceChain): BodyName | null {
   const { candidates, regionNamed } = places;
+  const where = { candidates, regionNamed, unlistedRegion: null };
   const own = raw.slice(places.ownStart, places.end);
   const office = raw.slice(places.end);
-  if (places.township !== null) return office === "" || kindOf(office) !== "unknown" ? townshipBody(own, office, candidates, regionNamed) : null;
-  const unlisted = TOWNSHIP_NAME.exec(office)?.[1];
-  if (unlisted) return townshipBody(unlisted, office.slice(unlisted.length), candidates, true);
-  const kind = kindOf(office);
+  if (places.township !== null) return office === "" || kindOf(office) !== "unknown" ? townshipBody(own, office, where) : null;
   const level = sharedLevel(candidates);
-  if (office === "") return { ...governmentOf(own), level, candidates, regionNamed, office };
+  const inside = level === "county" ? null : unlistedCountyBody(office);
+  if (inside) return inside;
+  const township = TOWNSHIP_NAME.exec(office)?.[1];
+  if (township) return townshipBody(township, office.slice(township.length), where);
+  const body = officeBody(own, office, level, where);
+  const zone = body?.kind === "agencyOffice" || ZONE.test(office);
+  return body && zone && level !== "county" ? { ...body, level: null } : body;
+}
+
+/** The government of a region, or one of its offices. */
+function officeBody(own: string, office: string, level: AgencyLevel | null, where: Where): BodyName | null {
+  if (office === "") return { ...governmentOf(own), level, ...where, office };
+  const kind = kindOf(office);
   if (kind === "unknown") return null;
-  if (kind === "government" && /^(?:人民)?政府$/u.test(office)) return { name: `${own}人民政府`, kind, level, candidates, regionNamed, office };
-  const zone = kind === "agencyOffice" && level !== "county";
-  return { name: `${own}${office}`, kind, level: zone ? null : level, candidates, regionNamed, office };
+  if (kind === "government" && /^(?:人民)?政府$/u.test(office)) return { name: `${own}人民政府`, kind, level, ...where, office };
+  return { name: `${own}${office}`, kind, level, ...where, office };
+}
+
+/** A body of a county that the gazetteer does not list; its level is plain from the word. */
+function unlistedCountyBody(raw: string): BodyName | null {
+  const match = UNLISTED_COUNTY.exec(raw);
+  const county = match?.[1];
+  if (!match || !county) return null;
+  const office = raw.slice(match[0].length);
+  const where = { candidates: [], regionNamed: true, unlistedRegion: county };
+  const township = TOWNSHIP_NAME.exec(office)?.[1];
+  return township ? townshipBody(township, office.slice(township.length), where) : officeBody(county, office, "county", where);
 }
 
 /**
@@ -76,17 +104,21 @@ function regionBody(raw: string, places: PlaceChain): BodyName | null {
 export function readBodyName(words: string): BodyName | null {
   const trimmed = words.replace(STRAY_MARKS, "").replace(/(?:关于|的|年度)$/u, "");
   const raw = trimmed.endsWith("人民") ? `${trimmed}政府` : trimmed;
-  if (raw.length < 2 || raw.length > 50 || /[,。;、!?]/u.test(raw) || SELF.test(raw)) return null;
+  if (raw.length < 2 || raw.length > 50 || /[,。;、!?\d]/u.test(raw)) return null;
   const parent = SUBORDINATE.exec(raw)?.[0];
   if (parent && parent.length < raw.length) {
     const places = readPlaces(raw.slice(parent.length));
-    if (places) return { name: raw, kind: "department", level: sharedLevel(places.candidates), candidates: places.candidates, regionNamed: places.regionNamed, office: raw };
+    if (places) return { name: raw, kind: "department", level: sharedLevel(places.candidates), candidates: places.candidates, regionNamed: places.regionNamed, unlistedRegion: null, office: raw };
   }
-  if (NATIONAL.test(raw)) return { name: raw, kind: raw.endsWith("办公厅") ? "office" : "department", level: "national", candidates: [], regionNamed: false, office: raw };
+  if (NATIONAL.test(raw)) return { name: raw, kind: raw.endsWith("办公厅") ? "office" : "department", level: "national", candidates: [], regionNamed: false, unlistedRegion: null, office: raw };
   const places = readPlaces(raw);
   if (places) return regionBody(raw, places);
+  if (SELF.test(raw)) return null;
+  const unlisted = unlistedCountyBody(raw);
+  if (unlisted) return unlisted;
+  const nowhere = { candidates: [], regionNamed: false, unlistedRegion: null };
   const township = TOWNSHIP_NAME.exec(raw)?.[1];
-  if (township && township.length > 1) return townshipBody(township, raw.slice(township.length), [], false);
+  if (township && township.length > 1) return townshipBody(township, raw.slice(township.length), nowhere);
   const kind = kindOf(raw);
-  return kind === "unknown" || kind === "government" ? null : { name: raw, kind, level: null, candidates: [], regionNamed: false, office: raw };
+  return kind === "unknown" || kind === "government" ? null : { name: raw, kind, level: null, ...nowhere, office: raw };
 }

@@ -8,6 +8,7 @@ export type DoubtCode =
   | "agency-from-compiler"
   | "region-ambiguous"
   | "region-unknown"
+  | "region-unlisted"
   | "credit-code-region"
   | "year-unknown"
   | "year-conflict"

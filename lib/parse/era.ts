@@ -13,8 +13,8 @@ const MIN_CHAPTERS = 3;
  */
 export function eraOfReport(tables: EraFound | null, sections: readonly Section[], year: number | null): EraFound {
   if (tables !== null) return tables;
+  if (year !== null && year < 2019) return "pre2019";
   const standard = SECTION_KEYS.filter((key) => sections.some((section) => section.key === key && matchStandardHeading(section.heading) !== null)).length;
   if (standard >= SIX_PART_FROM) return "unknown";
-  if (sections.length >= MIN_CHAPTERS) return "pre2019";
-  return year !== null && year < 2019 ? "pre2019" : "unknown";
+  return sections.length >= MIN_CHAPTERS ? "pre2019" : "unknown";
 }

@@ -90,7 +90,7 @@ export function headingCandidates(lines: readonly Line[]): HeadingCandidate[] {
     } else if (other) {
       const candidate = numbered(line, text.startsWith("(") ? "bracketed" : "arabic", other[1] ?? "", other[0].length);
       if (candidate) found.push(candidate);
-    } else if (text.length <= MAX_FREE_HEADING) {
+    } else if (line.whole && text.length <= MAX_FREE_HEADING) {
       const match = matchStandardHeading(text);
       const previous = found.at(-1);
       if (match && previous?.end !== line.start + text.length) {

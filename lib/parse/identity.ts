@@ -21,6 +21,7 @@ const SENTENCES: readonly [Witness, RegExp][] = [
   ["compiler", new RegExp(`由${PLACE_OR_NAME}(?:编制|编写|起草)`, "gu")],
   ["contact", new RegExp(`请?(?:直接)?(?:与|联系|致电|向)${PLACE_OR_NAME}(?=联系|咨询|反映|,|\\(|。|:|地址|电话|政务公开办|信息公开办)`, "gu")],
 ];
+const DEPARTMENT_SELF = /我局|本局|我委|我厅/u;
 /** The sentences stand in the preface; section headings and tables are behind it. */
 const PREFACE_CHARS = 2000;
 
@@ -57,9 +58,17 @@ function testimonies(document: SourceDocument, clean: CleanText, title: FoundTit
 
 /** 应急管理局 in the title is the 张店区应急管理局 of another sentence. */
 function completed(chosen: Testimony, others: readonly Testimony[]): BodyName {
-  if (chosen.body.candidates.length > 0 || chosen.body.level === "national") return chosen.body;
-  const fuller = others.find(({ body }) => body.candidates.length > 0 && body.name !== chosen.body.name && body.name.endsWith(chosen.body.name));
+  const located = (body: BodyName): boolean => body.candidates.length > 0 || body.unlistedRegion !== null;
+  if (located(chosen.body) || chosen.body.level === "national") return chosen.body;
+  const fuller = others.find(({ body }) => located(body) && body.name !== chosen.body.name && body.name.endsWith(chosen.body.name));
   return fuller?.body ?? chosen.body;
+}
+
+/** A government above the title may be the site's owner: a department that signs and says 我局 is the body. */
+function withoutSiteName(found: readonly Testimony[], text: string): Testimony | undefined {
+  const [first, ...others] = found;
+  if (first?.witness !== "line-above-title" || first.body.kind !== "government") return first;
+  return (DEPARTMENT_SELF.test(text) ? others.find(({ body }) => body.kind === "department") : undefined) ?? first;
 }
 
 const conflicts = (a: BodyName, b: BodyName): boolean =>
@@ -68,6 +77,7 @@ const conflicts = (a: BodyName, b: BodyName): boolean =>
 function regionDoubts(read: ReturnType<typeof resolveRegion>, body: BodyName, span: Span): Diagnostic[] {
   const { region, by, ambiguous } = read;
   if (ambiguous) return [doubt("region-ambiguous", `“${body.name}”同名的有 ${body.candidates.length} 处，文中不能确定是哪一处`, span)];
+  if (body.unlistedRegion) return [doubt("region-unlisted", `行政区划表中没有“${body.unlistedRegion}”，未填区划代码`, span)];
   if (region === null) return body.level === "national" ? [] : [doubt("region-unknown", `“${body.name}”所属地区文中没有载明`, span)];
   if (by === "township") return [doubt("agency-inferred", `上级区划由名称推定：${region.name}`, span)];
   if (by === "context" || by === "credit-code") return [doubt("agency-inferred", `所属地区由${by === "context" ? "文中提到的地名" : "统一社会信用代码"}推定：${region.name}`, span)];
@@ -84,7 +94,8 @@ export function readAgency(document: SourceDocument, clean: CleanText, title: Fo
   const creditCodes = codes.length > 0 ? codes : creditCodesIn(clean.text);
   const creditCode = creditCodes.length === 1 ? (creditCodes[0] ?? null) : null;
   const found = testimonies(document, clean, title);
-  const [chosen, ...others] = found;
+  const chosen = withoutSiteName(found, clean.text);
+  const others = found.filter((testimony) => testimony !== chosen);
   if (!chosen) {
     const agency: Agency = { name: "", region: null, regionCode: null, level: null, kind: "unknown", creditCode };
     return { agency, doubts: [doubt("agency-unknown", "文中没有可以认定的机关名称", title?.span)] };
@@ -99,6 +110,6 @@ export function readAgency(document: SourceDocument, clean: CleanText, title: Fo
   if (read.region && registered && !isWithin(read.region.code, registered.code) && !isWithin(registered.code, read.region.code)) {
     doubts.push(doubt("credit-code-region", `统一社会信用代码 ${creditCode} 登记在${registered.name}，与“${body.name}”不符`, chosen.span));
   }
-  const level = body.level ?? (body.kind === "agencyOffice" ? null : (read.region?.level ?? null));
-  return { agency: { name: body.name, region: read.region?.name ?? null, regionCode: read.region?.code ?? null, level, kind: body.kind, creditCode }, doubts };
+  const level = body.level ?? (body.candidates.length > 1 && body.kind !== "agencyOffice" ? (read.region?.level ?? null) : null);
+  return { agency: { name: body.name, region: read.region?.name ?? body.unlistedRegion, regionCode: read.region?.code ?? null, level, kind: body.kind, creditCode }, doubts };
 }

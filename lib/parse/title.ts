@@ -21,7 +21,10 @@ const SUBJECT_FIRST = new RegExp(`^(?<subject>.*?)(?<year>20\\d\\d)年?度?${PHR
 const YEAR_FIRST = new RegExp(`^(?<year>20\\d\\d)年?度?(?<subject>.+?)${PHRASE}$`, "u");
 const YEARLESS = new RegExp(`^(?<subject>.*?)${PHRASE}$`, "u");
 /** 政务信息公开年度报告, 工作告年度报, 工作总结: a title that a rule will speak of, but whose. */
-const IRREGULAR = /^(?<subject>.*?)(?:(?<year>20\d\d)年?度?)?(?<subject2>.*?)(?:政府信息|政务信息|信息公开|政务公开).{0,12}?(?:报告|年度报|年报|总结|告年度)[^,;。]{0,6}$/u;
+const IRREGULAR_PHRASE = "(?:政府信息|政务信息|信息公开|政务公开).{0,12}?(?:报告|年度报|年报|总结)[^,;。]{0,6}";
+const IRREGULAR = [`^(?<subject>.*?)(?<year>20\\d\\d)年?度?${IRREGULAR_PHRASE}$`, `^(?<year>20\\d\\d)年?度?(?<subject>.+?)${IRREGULAR_PHRASE}$`, `^(?<subject>.*?)${IRREGULAR_PHRASE}$`].map(
+  (pattern) => new RegExp(pattern, "u"),
+);
 /** The start of a text whose title runs into the preface. */
 const RUN_ON = new RegExp(`^(.{0,40}?20\\d\\d年?度?.{0,30}?${PHRASE})(?=根据|按照|依据|本|为|现|一、|\\(|来源|发布|日期|时间|索引|[|\\t])`, "u");
 const NOT_A_TITLE = /^(?:根据|按照|依据|现将|现公布|本报告|本年|为|附件|通知)|[。;]|通知$|条例|如下|负责人|《/u;
@@ -42,13 +45,13 @@ function readTitle(title: string): Reading | null {
   const aside = /\(([^()]+)\)$/u.exec(title);
   const words = withArabicYear(aside ? title.slice(0, aside.index) : title).replace(/^(?:标题|名称|题目):/u, "");
   const regular = SUBJECT_FIRST.exec(words) ?? YEAR_FIRST.exec(words) ?? YEARLESS.exec(words);
-  const match = regular ?? IRREGULAR.exec(words);
+  const match = regular ?? IRREGULAR.map((pattern) => pattern.exec(words)).find((found) => found !== null);
   if (!match?.groups) return null;
-  const { subject = "", subject2 = "", year } = match.groups;
+  const { subject = "", year } = match.groups;
   const yearAside = /20\d\d/u.exec(withArabicYear(aside?.[1] ?? ""))?.[0];
   const bodyAside = aside?.[1] && readBodyName(aside[1]) ? aside[1] : "";
   const printed = year ?? yearAside;
-  return { subject: subject || subject2 || bodyAside, year: printed ? Number(printed) : null, regular: regular !== null };
+  return { subject: subject || bodyAside, year: printed ? Number(printed) : null, regular: regular !== null };
 }
 
 /** The title that the page's head table states. */
@@ -92,8 +95,8 @@ export function findTitle(clean: CleanText, lines: readonly Line[], metadata: Do
   for (let at = 0; at < head.length; at++) {
     const line = head[at];
     if (!line) break;
-    const runOn = RUN_ON.exec(line.text)?.[1];
-    const own = titleOfLines(clean, [runOn === undefined ? line : { text: runOn, start: line.start }]);
+    const runOn = line.text.length > MAX_TITLE ? RUN_ON.exec(line.text)?.[1] : undefined;
+    const own = titleOfLines(clean, [runOn === undefined ? line : { ...line, text: runOn }]);
     if (own?.regular) return own.subject === "" || !readBodyName(own.subject) ? (joined(clean, head, at) ?? own) : own;
     const torn = joined(clean, head, at);
     if (torn) return torn;
