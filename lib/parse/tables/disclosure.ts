@@ -63,7 +63,9 @@ function columnsOf(row: string, head: readonly LabelToken[], era: EraFound | nul
   const block = TABULAR_FORMATS[shape].disclosure.find(({ rows }) => rows.some(({ key }) => key === row));
   if (!block) return null;
   const official: readonly string[] = block.columns.map(({ key }) => key);
-  const printed = [...new Set(head.map(({ label }) => label.key).filter((key) => key !== "new"))];
+  const printed = head.map(({ label }) => label.key).filter((key) => key !== "new");
   if (printed.some((key) => !official.includes(key))) return null;
-  return printed.length === official.length ? printed : official;
+  const isInOrder = printed.every((key, index) => index === 0 || official.indexOf(key) >= official.indexOf(printed[index - 1]!));
+  if (isInOrder) return official;
+  return printed.length === official.length && new Set(printed).size === printed.length ? printed : null;
 }

@@ -101,17 +101,20 @@ function hasBlanks(clean: string, values: readonly ValueToken[]): boolean {
   return gaps.some((gap) => gap !== gaps[0]);
 }
 
-/** Blank cells are proved when the line has exactly fifteen cells. */
+/** Blank cells are proved when the line has exactly fifteen cells, with or without a border on both sides. */
 function lineSlots(clean: string, line: readonly ValueToken[]): Slot[] | null {
   const from = clean.lastIndexOf("\n", line[0]!.start) + 1;
   const text = clean.slice(from, endOfLine(clean, line[0]!.start));
   const separator = text.includes("|") ? "|" : "\t";
   const cells = text.split(separator);
-  if (separator === "|" && cells.at(-1)?.trim() === "") cells.pop();
-  if (separator === "|" && cells.length > CELLS && cells[0]?.trim() === "") cells.shift();
+  const hasLeft = separator === "|" && cells[0] === "";
+  const hasRight = separator === "|" && cells.at(-1) === "";
+  if (hasLeft && !hasRight) return null;
+  if (hasRight) cells.pop();
+  if (hasLeft) cells.shift();
   if (cells.length !== CELLS) return null;
   const slots: Slot[] = [];
-  let position = clean.indexOf(cells[0]!, from);
+  let position = from + (hasLeft ? 1 : 0);
   for (const cell of cells) {
     const value = line.find(({ start }) => start >= position && start < position + Math.max(cell.length, 1));
     slots.push(value && cell.length > 0 ? asSlot(value) : { start: position, end: position, inferred: false });
