@@ -1,0 +1,12 @@
+import { disputesTableMissing } from "../../../lib/rules/tables/disputes-table-missing";
+import { testRule } from "../../support/rule-tester";
+
+testRule(disputesTableMissing, {
+  fires: [
+    { title: "no case is no excuse for no table", report: { year: 2020, tables: { disputes: null }, sections: { disputes: "本年度没有发生行政复议和行政诉讼案件。" } }, findings: [{ message: "missing", quote: "四、政府信息公开行政复议、行政诉讼情况" }] },
+    { title: "no table at all came through", report: { tables: { disclosure: null, requests: null, disputes: null } }, findings: [{ message: "not-in-text", outcome: "review" }] },
+  ],
+  silent: [{ title: "the table is there", report: {} }],
+  notAssessed: [{ title: "the labels stand in the text and the table was not read", report: { tables: { disputes: null }, sections: { disputes: "结果维持 结果纠正 其他结果 尚未审结 总计" } }, reason: "table-unread" }],
+  inapplicable: [{ title: "a report before 2019", report: { year: 2014 } }],
+});

@@ -1,0 +1,12 @@
+import { requestsTableMissing } from "../../../lib/rules/tables/requests-table-missing";
+import { testRule } from "../../support/rule-tester";
+
+testRule(requestsTableMissing, {
+  fires: [
+    { title: "no request is no excuse for no table", report: { tables: { requests: null }, sections: { requests: "本年度未收到政府信息公开申请。" } }, findings: [{ message: "missing", quote: "三、收到和处理政府信息公开申请情况" }] },
+    { title: "the table may be an image", report: { tables: { requests: null }, sections: { requests: "申请办理情况见下图，图片来源：本单位。" } }, findings: [{ message: "not-in-text", outcome: "review" }] },
+  ],
+  silent: [{ title: "the table is there", report: {} }],
+  notAssessed: [{ title: "the labels stand in the text and the table was not read", report: { tables: { requests: null }, sections: { requests: "申请人情况 法人或其他组织 商业企业 科研机构" } }, reason: "table-unread" }],
+  inapplicable: [{ title: "a report before 2019", report: { year: 2016 } }],
+});
