@@ -21,6 +21,13 @@ export interface RosterOptions {
 }
 
 const BATCH = 200;
+const GOVERNMENT = "人民政府";
+
+/** The names of the regions whose own governments the roster lists, for regions that no register has. */
+function regionsOfGovernments(rows: readonly RosterRow[]): Map<string, string> {
+  const governments = rows.filter(({ kind, level, name }) => kind === "government" && level !== "township" && name.endsWith(GOVERNMENT));
+  return new Map(governments.map(({ regionCode, name }) => [filedRegion(regionCode), name.slice(0, -GOVERNMENT.length)]));
+}
 
 /** The known body that a row of a roster means: in its region, or known by its name without a region until now. */
 function knownAs(row: RosterRow, regionName: string | null, candidates: readonly AgencyRecord[]): AgencyRecord | null {
@@ -38,13 +45,14 @@ function knownAs(row: RosterRow, regionName: string | null, candidates: readonly
  */
 export async function loadRoster(store: AuditStore, rows: readonly RosterRow[], { year, source, now, regionName }: RosterOptions): Promise<RosterResult> {
   const result: RosterResult = { agenciesAdded: 0, agenciesChanged: 0, entriesAdded: 0, entriesChanged: 0 };
+  const ownNames = regionsOfGovernments(rows);
   for (let from = 0; from < rows.length; from += BATCH) {
     const batch = rows.slice(from, from + BATCH);
     const regions = new Map<string, AgencyRecord[]>();
     await store.transaction(async (unit) => {
       for (const row of batch) {
         const code = filedRegion(row.regionCode);
-        const name = regionName(code);
+        const name = regionName(code) ?? ownNames.get(code) ?? null;
         const candidates = regions.get(code) ?? [...(await store.agencies(batch.map((entry) => entry.name), code))];
         regions.set(code, candidates);
         const agency: RosterAgency = {
