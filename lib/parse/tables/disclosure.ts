@@ -8,6 +8,8 @@ import { readTorn } from "./torn";
 import type { LabelToken } from "./tokens";
 
 const MIN_LABELS = 3;
+/** More columns than any head has, printed twice. */
+const MAX_HEAD = 8;
 
 /**
  * Reads table 二 主动公开政府信息情况. Which columns a row has is told by the head above it, and only when the head
@@ -36,7 +38,7 @@ export function readDisclosure(context: ReadingContext, era: EraFound | null): R
     }
     if (isHeadClosed || kind === "caption") head = [];
     isHeadClosed = false;
-    if (kind === "column") head.push(token);
+    if (kind === "column" && head.length < MAX_HEAD) head.push(token);
   }
   const shape = DISCLOSURE_ROWS[shapeOf(own.map(({ token }) => token), era)];
   const place = { start: own[0]!.token.start, end };

@@ -1,6 +1,8 @@
 import type { Slot } from "./accept-row";
 import type { ValueToken } from "./tokens";
 
+/** A figure of more digits does not occur. */
+const MAX_FIGURE_DIGITS = 9;
 /** More ways than this are not counted: one too many is as good as many. */
 const ENOUGH = 2;
 
@@ -36,8 +38,8 @@ function cutRuns(runs: readonly string[], columns: number, holds: ((figures: rea
     }
     if (at === digits.length) return step(run + 1, 0);
     const missing = columns - figures.length;
-    if (missing <= 0 || left[run]! - at < missing) return;
-    const longest = digits[at] === "0" ? 1 : Math.min(digits.length - at, 9);
+    if (missing <= 0 || left[run]! - at < missing || left[run]! - at > missing * MAX_FIGURE_DIGITS) return;
+    const longest = digits[at] === "0" ? 1 : Math.min(digits.length - at, MAX_FIGURE_DIGITS);
     for (let length = 1; length <= longest; length++) {
       figures.push(Number(digits.slice(at, at + length)));
       lengths.push(length);

@@ -39,7 +39,7 @@ export function readRequests(context: ReadingContext, era: EraFound | null): Rep
   const hasSingleOther = rows.some(({ key }) => key === "other");
   const shapeEra: TabularEra = hasSingleOther || (!hasThreeOthers && era === "2019") ? "2019" : "2021";
   const shape = REQUEST_ROWS[shapeEra];
-  const place = { start: own[0]!.token.start, end: Math.max(...runs.map(({ token, values }) => values.at(-1)?.end ?? token.end)) };
+  const place = { start: own[0]!.token.start, end: runs.reduce((end, { token, values }) => Math.max(end, values.at(-1)?.end ?? token.end), 0) };
   noteShape(context, rows, runs, shapeEra, era);
 
   const torn = readTorn(context, rows, shape, lastValues(runs));
@@ -76,14 +76,20 @@ function columnOrder(own: readonly LabelToken[]): readonly string[] {
 function noteShape(context: ReadingContext, rows: readonly FoundRow[], runs: readonly Run[], shape: TabularEra, era: EraFound | null): void {
   const single = rows.find(({ key }) => key === "other");
   if (single && shape === "2019" && era === "2021") note(context, "shape-altered", "requests", "other", single.run.token, "（六）其他处理只有一行");
-  for (const [index, run] of runs.entries()) {
-    const next = runs[index + 1];
-    if (next === undefined || run.stop === null || run.token.label.kind !== "row") continue;
-    const extra = valuesBehind(context, run.stop.start, next.token.start);
+  for (const run of runs.slice(0, -1)) {
+    if (run.stop === null || run.token.label.kind !== "row") continue;
+    const extra = valuesBehind(context, run.index, run.stop.start);
     if (extra === REQUEST_COLUMNS.length) note(context, "row-extra", "requests", run.stop.text.slice(0, 40), run.stop, "格式中没有此行", extra);
   }
 }
 
-function valuesBehind({ tokens }: ReadingContext, from: number, to: number): number {
-  return tokens.filter((token) => token.type === "value" && token.start > from && token.end <= to).length;
+/** How many values stand between unknown words and the next label. */
+function valuesBehind({ tokens }: ReadingContext, label: number, words: number): number {
+  let count = 0;
+  for (let index = label + 1; index < tokens.length && count <= REQUEST_COLUMNS.length; index++) {
+    const token = tokens[index]!;
+    if (token.type === "label") break;
+    if (token.type === "value" && token.start > words) count++;
+  }
+  return count;
 }

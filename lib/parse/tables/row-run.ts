@@ -7,7 +7,7 @@ export interface Run {
   index: number;
   /** What was written in its cells, in order. */
   values: ValueToken[];
-  /** The same with `null` for each blank cell before, between and behind; known only where tabs or pipes part the cells. */
+  /** The same with `null` for each blank cell before, between and behind, where tabs or pipes part the cells; empty when there are far too many. */
   slots: (ValueToken | null)[];
   /** Tabs and pipes of the whole row, its group labels counted as one each. */
   separators: number;
@@ -75,25 +75,33 @@ export function countSeparators(clean: string, from: number, to: number): number
   return count;
 }
 
+/** More cells than any row of the forms has. */
+const MAX_CELLS = 32;
+
 function slotsOf(clean: string, from: number, to: number, values: readonly ValueToken[], between: readonly Token[]): (ValueToken | null)[] {
   const slots: (ValueToken | null)[] = [];
+  if (values.length > MAX_CELLS) return slots;
   let position = from;
   for (const value of values) {
     const hasNoise = between.some((token) => token.type === "noise" && token.start >= position && token.end <= value.start);
-    const blanks = hasNoise ? 0 : countSeparators(clean, position, value.start) - 1;
+    const blanks = hasNoise ? 0 : Math.min(MAX_CELLS, countSeparators(clean, position, value.start) - 1);
     for (let blank = 0; blank < blanks; blank++) slots.push(null);
     slots.push(value);
     position = value.end;
   }
-  for (let blank = countSeparators(clean, position, to); blank > 0; blank--) slots.push(null);
+  const trailing = Math.min(MAX_CELLS, countSeparators(clean, position, to));
+  for (let blank = 0; blank < trailing; blank++) slots.push(null);
   return slots;
 }
+
+/** Group labels stand at most two deep. */
+const MAX_DEPTH = 2;
 
 function separatorsOf(clean: string, tokens: readonly Token[], index: number, end: number, manner: Manner): number {
   const token = tokens[index]!;
   if (manner === "row-a-line") return countSeparators(clean, clean.lastIndexOf("\n", token.start - 1) + 1, end);
   let groups = 0;
-  for (let before = index - 1; before >= 0; before--) {
+  for (let before = index - 1; before >= 0 && groups < MAX_DEPTH; before--) {
     const found = tokens[before]!;
     if (found.type !== "label" || found.label.kind !== "group") break;
     groups++;

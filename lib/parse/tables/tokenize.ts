@@ -13,6 +13,8 @@ const MIN_LABELS_TOGETHER = 3;
 const BEFORE_CHARS = 120;
 const BEHIND_CHARS = 2400;
 const MAX_JOINED_PIECES = 4;
+/** Faulty labels are looked for this far from the sound ones. */
+const NEAR_PIECES = 100;
 
 /**
  * Cuts the part of the text that holds tables into labels, values and the rest.
@@ -27,26 +29,43 @@ export function tokenize(clean: string): Token[] {
   const tokens: Token[] = [];
   const seen = new Set(labels.map(({ label }) => label.key));
   let position = Math.max(0, first.start - BEFORE_CHARS);
-  for (const [index, found] of [...labels, null].entries()) {
-    const end = found?.start ?? Math.min(clean.length, last.end + BEHIND_CHARS);
-    const previous = lastRow(tokens);
-    const next = labels.slice(index).find(isOrdered) ?? null;
-    readGap(clean, position, end, tokens, (label) => !isOrdered({ label }) || (!seen.has(label.key) && placeOf(label) > placeOf(previous?.label) && (!next || placeOf(label) < placeOf(next.label))));
-    if (found) tokens.push(found);
-    position = found?.end ?? end;
+  const nextPlaces = placesBehind(labels);
+  let place = -1;
+  const isPossibleBefore = (nextPlace: number) => (label: Label): boolean => !isOrdered(label) || (!seen.has(label.key) && placeOf(label) > place && placeOf(label) < nextPlace);
+  const take = (token: Token): void => {
+    tokens.push(token);
+    if (token.type === "label" && isOrdered(token.label)) place = placeOf(token.label);
+  };
+  for (const [index, found] of labels.entries()) {
+    readGap(clean, position, found.start, take, isPossibleBefore(nextPlaces[index]!));
+    take(found);
+    position = found.end;
   }
+  readGap(clean, position, Math.min(clean.length, last.end + BEHIND_CHARS), take, isPossibleBefore(Infinity));
   return tokens;
 }
 
-const isOrdered = ({ label }: { label: Label }): boolean => label.kind === "row" || label.kind === "group";
-const placeOf = (label: Label | undefined): number => (label ? TABLE_KEYS.indexOf(label.table) * 1000 + label.rank : -1);
-const lastRow = (tokens: readonly Token[]): LabelToken | undefined => tokens.findLast((token): token is LabelToken => token.type === "label" && isOrdered(token));
+const isOrdered = ({ kind }: Label): boolean => kind === "row" || kind === "group";
+/** The place of a row or group label in the order of all three tables. */
+const placeOf = (label: Label): number => TABLE_KEYS.indexOf(label.table) * 1000 + label.rank;
+
+/** For each label the place of the next row or group label from there on. */
+function placesBehind(labels: readonly LabelToken[]): number[] {
+  const places: number[] = [];
+  let next = Infinity;
+  for (let index = labels.length - 1; index >= 0; index--) {
+    const { label } = labels[index]!;
+    if (isOrdered(label)) next = placeOf(label);
+    places[index] = next;
+  }
+  return places;
+}
 
 function labelsOfTables(labels: readonly LabelToken[]): LabelToken[] {
   const kept: LabelToken[] = [];
   let together: LabelToken[] = [];
   const close = (): void => {
-    if (new Set(together.map(({ label }) => label.text)).size >= MIN_LABELS_TOGETHER) kept.push(...together);
+    if (new Set(together.map(({ label }) => label.text)).size >= MIN_LABELS_TOGETHER) for (const label of together) kept.push(label);
     together = [];
   };
   for (const label of labels) {
@@ -79,29 +98,26 @@ function piecesOf(clean: string, from: number, to: number): Piece[] {
   return pieces;
 }
 
-const isUnclosedNote = (text: string): boolean => /^\d[^(]*\([^)]*$/.test(text) && text.length < MAX_FUZZY_CHARS;
+const isUnclosedNote = (text: string): boolean => text.length < MAX_CELL_CHARS && /^\d[^(]*\([^)]*$/.test(text);
 
-function readGap(clean: string, from: number, to: number, tokens: Token[], isPossible: (label: Label) => boolean): void {
+function readGap(clean: string, from: number, to: number, take: (token: Token) => void, isPossible: (label: Label) => boolean): void {
   const pieces = piecesOf(clean, from, to);
   for (let index = 0; index < pieces.length; index++) {
-    const piece = pieces[index]!;
-    const plain = classify(piece);
-    if (plain.type !== "text" || !isWording(piece.text)) {
-      tokens.push(plain);
-      continue;
-    }
-    const faulty = matchPieces(clean, pieces, index, isPossible);
+    const plain = classify(pieces[index]!);
+    const isNearLabel = index < NEAR_PIECES || index >= pieces.length - NEAR_PIECES;
+    const faulty = plain.type === "text" && isNearLabel && isWording(plain.text) ? matchPieces(clean, pieces, index, isPossible) : null;
     if (!faulty) {
-      tokens.push(plain);
+      take(plain);
       continue;
     }
-    tokens.push(faulty.token);
+    take(faulty.token);
     index = faulty.last;
-    if (faulty.token.end < pieces[index]!.end) tokens.push(classify({ start: faulty.token.end, end: pieces[index]!.end, text: clean.slice(faulty.token.end, pieces[index]!.end) }));
+    const { end } = pieces[index]!;
+    if (faulty.token.end < end) take(classify({ start: faulty.token.end, end, text: clean.slice(faulty.token.end, end) }));
   }
 }
 
-const isWording = (text: string): boolean => /\p{Script=Han}.*\p{Script=Han}/u.test(text);
+const isWording = (text: string): boolean => text.length <= MAX_FUZZY_CHARS * 2 && /\p{Script=Han}.*\p{Script=Han}/u.test(text);
 
 /** Tries the longest run of pieces first: a label may be broken over lines and have a fault as well. */
 function matchPieces(clean: string, pieces: readonly Piece[], from: number, isPossible: (label: Label) => boolean): { token: LabelToken; last: number } | null {
@@ -120,12 +136,14 @@ function matchPieces(clean: string, pieces: readonly Piece[], from: number, isPo
   return null;
 }
 
+const MAX_CELL_CHARS = 80;
 const PAGE_NUMBER = /^(?:[-‐−–—]+\d{1,3}[-‐−–—]+|第\d{1,3}页(?:[,/]?共\d{1,3}页)?)$/;
 const DIVIDER = /^:?-{3,}:?$/;
 const INVENTED_HEADER = /^(?:数据|列)\d{1,2}$/;
 const SPLITTABLE = LABELS.filter(({ kind }) => kind === "group" || kind === "header").map(({ text }) => text);
 
 function classify({ start, end, text }: Piece): Token {
+  if (text.length > MAX_CELL_CHARS) return { type: "text", start, end, text };
   const value = parseCellValue(text, true);
   if (value) return { type: "value", start, end, value };
   if (PAGE_NUMBER.test(text) || DIVIDER.test(text) || INVENTED_HEADER.test(text)) return { type: "noise", start, end };
