@@ -1,0 +1,28 @@
+import { Link } from "./link";
+
+export interface MenuChoice {
+  label: string;
+  href: string;
+  current: boolean;
+  indent?: number;
+}
+
+/** A drop-down list of addresses: it works without scripts. */
+export function ChoiceMenu({ label, value, choices }: { label: string; value: string; choices: readonly MenuChoice[] }) {
+  return (
+    <details data-menu name="menu" className="menu">
+      <summary>
+        <span className="text-mute">{label}</span> <b>{value}</b>
+      </summary>
+      <ul>
+        {choices.map((choice) => (
+          <li key={choice.href}>
+            <Link href={choice.href} aria-current={choice.current ? "true" : undefined} data-indent={choice.indent}>
+              {choice.label}
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
+}

@@ -1,0 +1,74 @@
+import type { Category, Evidence, Finding, Severity } from "../../../lib/rules/finding";
+import type { Language } from "../../../lib/rules/rule";
+import { legalBasis } from "../../../lib/rules/law";
+import { renderMessage, renderRemedy } from "../../../lib/rules/messages";
+import { ruleById } from "../../../lib/rules/registry";
+
+/** What the pages need of a stored finding. */
+export type ShownFinding = Pick<Finding, "ruleId" | "severity" | "outcome" | "messageId" | "params" | "evidence" | "fingerprint">;
+
+export interface FindingText {
+  title: string;
+  message: string;
+  remedy: string;
+  category: Category | null;
+  basis: { title: string; quotation: string | null }[];
+}
+
+/**
+ * A finding's words in one language, from the catalogue.
+ * A finding of a rule that the catalogue no longer has is shown by its identifiers: it must not vanish from the page.
+ */
+export function findingText(finding: Pick<ShownFinding, "ruleId" | "messageId" | "params">, language: Language): FindingText {
+  const rule = ruleById(finding.ruleId);
+  if (!rule || !(finding.messageId in rule.messages)) return { title: finding.ruleId, message: finding.messageId, remedy: "", category: rule?.category ?? null, basis: [] };
+  return {
+    title: rule.title[language],
+    message: renderMessage(rule, finding.messageId, finding.params, language),
+    remedy: renderRemedy(rule, finding.params, language),
+    category: rule.category,
+    basis: rule.basis.map((id) => {
+      const { title, quotation } = legalBasis(id);
+      return { title: title[language], quotation };
+    }),
+  };
+}
+
+/** One place that shows a finding: a cell of a form, or a mark in the text; `target` is its page address, null when nothing is marked. */
+export interface EvidenceView {
+  evidence: Evidence;
+  target: string | null;
+}
+export interface FindingView extends FindingText {
+  /** From 1, in the order of the panel. */
+  number: number;
+  card: string;
+  ruleId: string;
+  severity: Severity;
+  outcome: "fail" | "review";
+  places: EvidenceView[];
+}
+
+const FINGERPRINT_CHARS = 12;
+
+/** The page address of a finding's card: it stays the same over re-audits, so that links to it last. */
+export const cardId = (fingerprint: string): string => `f-${fingerprint.slice(0, FINGERPRINT_CHARS)}`;
+
+/** Numbers the findings of a report and gives every piece of evidence its address in the page. */
+export function viewFindings(findings: readonly ShownFinding[], language: Language): FindingView[] {
+  return findings.map((finding, index) => ({
+    ...findingText(finding, language),
+    number: index + 1,
+    card: cardId(finding.fingerprint),
+    ruleId: finding.ruleId,
+    severity: finding.severity,
+    outcome: finding.outcome,
+    places: finding.evidence.map((evidence, part) => ({ evidence, target: targetOf(evidence, index + 1, part) })),
+  }));
+}
+
+function targetOf(evidence: Evidence, number: number, part: number): string | null {
+  if (evidence.table && evidence.cell) return `cell-${evidence.table}-${evidence.cell}`;
+  const [start, end] = evidence.span;
+  return start! < end! ? `e-${number}-${part + 1}` : null;
+}

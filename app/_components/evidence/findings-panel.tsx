@@ -1,0 +1,141 @@
+import type { NotAssessed } from "../../../lib/rules/finding";
+import { reasonText } from "../../../lib/rules/reasons";
+import { ruleById } from "../../../lib/rules/registry";
+import { cellLabel, rowLabel, sectionLabel, tableLabel } from "../../../lib/report/labels";
+import { TABLE_KEYS } from "../../../lib/report/cells";
+import { SECTION_KEYS } from "../../../lib/report/sections";
+import type { Language } from "../../../lib/rules/rule";
+import { address, type Filters } from "../../_server/address";
+import type { Translate } from "../../_i18n/translate";
+import { placeWords, quoteWords } from "../findings/finding-row";
+import { Link } from "../link";
+import { FindingTag } from "../tags";
+import type { FindingView } from "./finding-view";
+import { toneOf } from "./marked-text";
+
+interface PanelProps {
+  t: Translate;
+  language: Language;
+  filters: Filters;
+}
+
+function FindingCard({ t, language, filters, finding }: PanelProps & { finding: FindingView }) {
+  const located = finding.places.filter((place) => place.target !== null);
+  return (
+    <li id={finding.card} tabIndex={-1} data-number={finding.number} className={`finding edge-${toneOf(finding)}`}>
+      <div className="flex items-baseline gap-2">
+        <h3 className="flex-1">
+          <span className="text-mute">{finding.number}</span>{" "}
+          {located[0] ? (
+            <a href={`#${located[0].target!}`} data-locate={finding.number}>
+              {finding.title}
+            </a>
+          ) : (
+            finding.title
+          )}
+        </h3>
+        <Link className="quiet-link font-mono text-[12px] text-mute" href={address(`/rules/${finding.ruleId}`, filters)}>
+          {finding.ruleId}
+        </Link>
+      </div>
+      <p className="message">{finding.message}</p>
+      <div className="mt-1.5 flex flex-wrap items-center gap-1.5">
+        <FindingTag t={t} severity={finding.severity} outcome={finding.outcome} />
+        {located.length > 1 &&
+          located.map(({ evidence, target }, index) => (
+            <a key={`${target}-${index}`} className="tag" href={`#${target!}`} data-goto={target} title={placeWords(evidence, language) ?? quoteWords(evidence.quote)}>
+              {t("report.place", { number: index + 1 })}
+            </a>
+          ))}
+      </div>
+      <details className="law">
+        <summary>
+          {t("report.basis")} {finding.basis.map((basis) => basis.title).join(language === "zh" ? "；" : "; ")}
+        </summary>
+        {finding.basis.map((basis) => (basis.quotation === null ? null : <blockquote key={basis.title} lang="zh-CN">{basis.quotation}</blockquote>))}
+        {finding.remedy !== "" && (
+          <p>
+            <b>{t("report.remedy")}</b> {finding.remedy}
+          </p>
+        )}
+      </details>
+    </li>
+  );
+}
+
+/** The place that could not be judged, in words: a cell, a row, a section or a table. */
+function whereWords(where: string, language: Language): string {
+  const table = TABLE_KEYS.find((key) => key === where);
+  if (table) return tableLabel(table, language);
+  const section = SECTION_KEYS.find((key) => key === where);
+  if (section) return sectionLabel(section, language);
+  const row = rowLabel(where, language);
+  return row === where && where.includes(".") ? cellLabel(where, language) : row;
+}
+
+/** What no rule could judge, by rule and reason. */
+export function UnassessedList({ t, language, filters, entries }: PanelProps & { entries: readonly NotAssessed[] }) {
+  const groups = new Map<string, { ruleId: string; reason: string; places: string[] }>();
+  for (const { ruleId, reason, where } of entries) {
+    const group = groups.get(`${ruleId}/${reason}`) ?? { ruleId, reason, places: [] };
+    groups.set(`${ruleId}/${reason}`, group);
+    if (where !== null && !group.places.includes(where)) group.places.push(where);
+  }
+  return (
+    <ul className="unassessed">
+      {[...groups.values()].map((group) => (
+        <li key={`${group.ruleId}/${group.reason}`}>
+          <span className="flex gap-2">
+            <span className="flex-1">{ruleById(group.ruleId)?.title[language] ?? group.ruleId}</span>
+            <Link className="quiet-link font-mono text-[12px] text-mute" href={address(`/rules/${group.ruleId}`, filters)}>
+              {group.ruleId}
+            </Link>
+          </span>
+          <span className="block text-[13px] text-mute">
+            {reasonText(group.reason, language)}
+            {group.places.length > 0 && ` · ${t("report.unassessedPlaces", { places: group.places.map((where) => whereWords(where, language)).join(language === "zh" ? "、" : ", ") })}`}
+          </span>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** The right side of the reading room: findings and questions, worst first, then what could not be judged. */
+export function FindingsPanel({ t, language, filters, findings, notAssessed }: PanelProps & { findings: readonly FindingView[]; notAssessed: readonly NotAssessed[] }) {
+  const fails = findings.filter((finding) => finding.outcome === "fail").length;
+  return (
+    <aside className="reading-panel" aria-label={t("report.panel")}>
+      <div className="mb-2.5 flex flex-wrap justify-between gap-2 text-mute">
+        <h2 className="!font-normal">{t("report.summary", { fails, reviews: findings.length - fails })}</h2>
+        <span className="no-print whitespace-nowrap text-[12.5px]">
+          <kbd>j</kbd> <kbd>k</kbd>{" "}
+          <button type="button" data-help className="quiet-link cursor-pointer">
+            <kbd>?</kbd> {t("report.help")}
+          </button>
+        </span>
+      </div>
+      {findings.length === 0 ? (
+        <div className="finding edge-good">
+          <h3 className="text-good">✓ {t("report.noFindings")}</h3>
+          <p className="message">{t("report.noFindingsBody")}</p>
+        </div>
+      ) : (
+        <ol className="findings">
+          {findings.map((finding) => (
+            <FindingCard key={finding.card} t={t} language={language} filters={filters} finding={finding} />
+          ))}
+        </ol>
+      )}
+      <details className="finding edge-info" open={notAssessed.length > 0 && notAssessed.length <= 6}>
+        <summary>
+          <h3 className="inline">
+            {t("report.unassessed")} {notAssessed.length}
+          </h3>
+        </summary>
+        <p className="message">{t(notAssessed.length === 0 ? "report.unassessedNone" : "report.unassessedNote")}</p>
+        <UnassessedList t={t} language={language} filters={filters} entries={notAssessed} />
+      </details>
+    </aside>
+  );
+}

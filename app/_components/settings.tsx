@@ -1,0 +1,28 @@
+import type { Preferences } from "../_server/preferences";
+import { PrintButton } from "./print-button";
+
+/** Print, appearance and language: the same corner on every page. `back` is the address to come back to. */
+export function Settings({ preferences, back, printable }: { preferences: Preferences; back: string; printable: boolean }) {
+  const { t, language, theme } = preferences;
+  const other = language === "zh" ? { value: "en", label: t("settings.toEnglish"), lang: "en" } : { value: "zh", label: t("settings.toChinese"), lang: "zh-CN" };
+  return (
+    <div className="settings">
+      {printable && <PrintButton label={t("settings.print")} />}
+      <form method="post" action="/preferences" role="group" aria-label={t("settings.theme")} className="segmented">
+        <input type="hidden" name="back" value={back} />
+        <button name="theme" value="light" aria-pressed={theme === "light"}>
+          {t("settings.light")}
+        </button>
+        <button name="theme" value="dark" aria-pressed={theme === "dark"}>
+          {t("settings.dark")}
+        </button>
+      </form>
+      <form method="post" action="/preferences">
+        <input type="hidden" name="back" value={back} />
+        <button className="btn" name="language" value={other.value} lang={other.lang} aria-label={`${t("settings.language")}: ${other.label}`}>
+          {other.label}
+        </button>
+      </form>
+    </div>
+  );
+}

@@ -1,0 +1,36 @@
+import { listRegionsBelow, listYears, regionNames, type RegionRow } from "../../db/queries/filter-choices";
+import { regionPrefix } from "../../db/queries/scope";
+import { regionByCode } from "../../lib/gazetteer/divisions";
+import type { FilterChoices, RegionChoice } from "../_components/filter-bar";
+import { parseFilters, type Filters, type RawSearchParams } from "./address";
+import { database } from "./database";
+
+/** The filters of a page and what its filter bar offers. */
+export interface PageScope {
+  filters: Filters;
+  choices: FilterChoices;
+}
+
+const named = (row: RegionRow): RegionChoice => ({ code: row.code, name: row.name ?? regionByCode(row.code)?.name ?? row.code });
+
+/** The codes from the province down to the region itself. */
+function chain(code: string): string[] {
+  const digits = regionPrefix(code).length;
+  return [2, 4, 6].filter((length) => length <= digits).map((length) => code.slice(0, length).padEnd(6, "0"));
+}
+
+/**
+ * Reads a page's filters and finds what can be chosen next.
+ * Without a year in the address the newest year that has data stands.
+ */
+export async function pageScope(params: RawSearchParams): Promise<PageScope> {
+  const db = await database();
+  const years = await listYears(db, new Date().getFullYear());
+  const filters = parseFilters(params, years[0] ?? null);
+  const above = filters.region === null ? [] : chain(filters.region);
+  const [below, names] = await Promise.all([listRegionsBelow(db, filters.region), regionNames(db, above)]);
+  return {
+    filters,
+    choices: { years, ancestors: above.map((code) => named({ code, name: names.get(code) ?? null })), children: below.map(named) },
+  };
+}

@@ -1,0 +1,25 @@
+import { findOriginal } from "../../../../db/queries/original-document";
+import { database } from "../../../_server/database";
+import { readId } from "../../../_server/read-id";
+
+/** The file's own name without folders and without what could break a header. */
+const fileName = (path: string): string => (path.split(/[/\\]/).at(-1) ?? "").replace(/[\p{Cc}\p{Cf}"\\]/gu, "_") || "report";
+
+/** Header-safe encoding of a name (RFC 8187). */
+const encoded = (name: string): string => encodeURIComponent(name).replace(/['()*]/g, (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`);
+
+/** The original file as it was received. It is only ever handed over as a download: nothing in it is shown or run by the browser. */
+export async function GET(_request: Request, { params }: { params: Promise<{ id: string }> }): Promise<Response> {
+  const original = await findOriginal(await database(), readId((await params).id));
+  if (!original) return new Response("Not found", { status: 404, headers: { "Content-Type": "text/plain; charset=utf-8" } });
+  const name = fileName(original.path);
+  return new Response(new Uint8Array(original.bytes), {
+    headers: {
+      "Content-Type": "application/octet-stream",
+      "Content-Disposition": `attachment; filename="${name.replace(/[^\x20-\x7e]/g, "_")}"; filename*=UTF-8''${encoded(name)}`,
+      "X-Content-Type-Options": "nosniff",
+      "Content-Security-Policy": "default-src 'none'; sandbox",
+      "Cache-Control": "private, no-store",
+    },
+  });
+}

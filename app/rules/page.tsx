@@ -1,0 +1,91 @@
+import { ruleCounts } from "../../db/queries/rule-counts";
+import { CATEGORIES } from "../../lib/rules/finding";
+import { RULES, RULE_SET_VERSION } from "../../lib/rules/registry";
+import { FilteredPage } from "../_components/filtered-page";
+import { Link } from "../_components/link";
+import { Scroller } from "../_components/panel";
+import { StateMessage } from "../_components/state-message";
+import { FindingTag } from "../_components/tags";
+import { formatCount } from "../_i18n/format";
+import { address, type RawSearchParams } from "../_server/address";
+import { database } from "../_server/database";
+import { pageScope } from "../_server/page-scope";
+import { pageTitle } from "../_server/page-title";
+import { readPreferences } from "../_server/preferences";
+import { scopeWords } from "../_server/scope-words";
+
+const PATH = "/rules";
+
+export const generateMetadata = pageTitle("nav.rules");
+
+export default async function RulesPage({ searchParams }: { searchParams: Promise<RawSearchParams> }) {
+  const preferences = await readPreferences();
+  const { t, language } = preferences;
+  const scope = await pageScope(await searchParams);
+  const { filters } = scope;
+  const fired = new Map((await ruleCounts(await database(), filters)).map((entry) => [entry.ruleId, entry.findings]));
+  const groups = CATEGORIES.map((category) => ({ category, rules: RULES.filter((rule) => rule.category === category) })).filter((group) => group.rules.length > 0);
+  return (
+    <FilteredPage preferences={preferences} place="rules" path={PATH} scope={scope} everyYear>
+      <h1>{t("rules.title")}</h1>
+      <p className="subtitle">
+        {t("rules.subtitle", { version: RULE_SET_VERSION, count: RULES.length })} · {t("rules.firedNote")}: {scopeWords(t, scope)}
+      </p>
+      {groups.length === 0 && (
+        <StateMessage title={t("rules.emptyTitle")}>
+          <p>{t("rules.emptyBody")}</p>
+        </StateMessage>
+      )}
+      <div className="grid gap-4">
+        {groups.map(({ category, rules }) => (
+          <section key={category} className="panel">
+            <h2 className="mb-2">{t(`category.${category}`)}</h2>
+            <Scroller label={t(`category.${category}`)}>
+              <table className="data rule-table">
+                <thead>
+                  <tr>
+                    <th scope="col">{t("rules.id")}</th>
+                    <th scope="col">{t("rules.name")}</th>
+                    <th scope="col">{t("rules.severity")}</th>
+                    <th scope="col">{t("rules.kindTitle")}</th>
+                    <th scope="col" className="n">
+                      {t("rules.fired")}
+                    </th>
+                  </tr>
+                </thead>
+                <tbody>
+                  {rules.map((rule) => {
+                    const count = fired.get(rule.id) ?? 0;
+                    return (
+                      <tr key={rule.id}>
+                        <td className="w-24 whitespace-nowrap font-mono text-[12.5px]">
+                          <Link href={address(`/rules/${rule.id}`, filters)}>{rule.id}</Link>
+                        </td>
+                        <th scope="row">
+                          <Link href={address(`/rules/${rule.id}`, filters)}>{rule.title[language]}</Link>
+                        </th>
+                        <td className="w-36 whitespace-nowrap">
+                          <FindingTag t={t} severity={rule.severity} outcome={rule.kind === "review" ? "review" : "fail"} />
+                        </td>
+                        <td className="w-40 whitespace-nowrap text-mute">{t(`rules.kind.${rule.kind}`)}</td>
+                        <td className="n w-20">
+                          {count === 0 ? (
+                            <span className="text-mute">0</span>
+                          ) : (
+                            <Link className="num-link" href={address("/findings", filters, { rule: rule.id })}>
+                              {formatCount(count, language)}
+                            </Link>
+                          )}
+                        </td>
+                      </tr>
+                    );
+                  })}
+                </tbody>
+              </table>
+            </Scroller>
+          </section>
+        ))}
+      </div>
+    </FilteredPage>
+  );
+}

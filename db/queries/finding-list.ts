@@ -1,0 +1,80 @@
+import { sql, type RawBuilder, type SqlBool } from "kysely";
+import type { Category, Evidence, Params, Severity } from "../../lib/rules/finding";
+import type { Database } from "../client";
+import { allOf, capped, COUNT_CAP, type CappedCount, type Scope } from "./scope";
+import { shownFindings } from "./shown-findings";
+
+/** What the findings page is narrowed to, beyond the scope. */
+export interface FindingFacets {
+  severity: Severity | null;
+  outcome: "fail" | "review" | null;
+  category: Category | null;
+  ruleId: string | null;
+  agencyId: number | null;
+  /** Words of the quotations. */
+  search: string | null;
+}
+export interface FindingQuery {
+  scope: Scope;
+  facets: FindingFacets;
+  /** Where the page before ended, as `FindingPage.next` gave it. */
+  after: string | null;
+  limit: number;
+}
+export interface FindingListRow {
+  id: number;
+  reportId: number;
+  agencyId: number;
+  agencyName: string;
+  regionName: string;
+  year: number;
+  ruleId: string;
+  category: Category;
+  severity: Severity;
+  outcome: "fail" | "review";
+  messageId: string;
+  params: Params;
+  evidence: [Evidence, ...Evidence[]];
+  fingerprint: string;
+}
+export interface FindingPage {
+  rows: FindingListRow[];
+  next: string | null;
+  count: CappedCount;
+}
+
+const SEPARATOR = "~";
+const likePattern = (search: string): string => `%${search.replace(/[\\%_]/g, String.raw`\$&`)}%`;
+
+/** The condition of a set of facets within a scope; a facet named in `without` is left out, so that its other values can be counted. */
+export function findingCondition(scope: Scope, facets: FindingFacets, without?: keyof FindingFacets): RawBuilder<SqlBool> {
+  const conditions: RawBuilder<SqlBool>[] = [shownFindings("f", scope)];
+  const add = (facet: keyof FindingFacets, condition: (value: string | number) => RawBuilder<SqlBool>): void => {
+    const value = facets[facet];
+    if (value !== null && facet !== without) conditions.push(condition(value));
+  };
+  add("severity", (value) => sql`f.severity = ${value}`);
+  add("outcome", (value) => sql`f.outcome = ${value}`);
+  add("category", (value) => sql`f.category = ${value}`);
+  add("ruleId", (value) => sql`f.rule_id = ${value}`);
+  add("agencyId", (value) => sql`f.agency_id = ${value}`);
+  add("search", (value) => sql`exists (select from jsonb_array_elements(f.evidence) as part where part ->> 'quote' like ${likePattern(String(value))})`);
+  return allOf(conditions);
+}
+
+/** One page of findings, worst first. */
+export async function listFindings(db: Database, query: FindingQuery): Promise<FindingPage> {
+  const condition = findingCondition(query.scope, query.facets);
+  const [severity, id] = query.after?.split(SEPARATOR) ?? [];
+  const page = severity === undefined ? condition : sql<SqlBool>`${condition} and (f.severity, f.id) > (${severity}::severity, ${Number(id)}::int)`;
+  const [rows, counted] = await Promise.all([
+    sql<FindingListRow>`
+      select f.id, f.report_id as "reportId", f.agency_id as "agencyId", a.name as "agencyName", a.region_name as "regionName", f.year, f.rule_id as "ruleId", f.category, f.severity, f.outcome,
+        f.message_id as "messageId", f.params, f.evidence, f.fingerprint
+      from finding f join agency a on a.id = f.agency_id where ${page} order by f.severity, f.id limit ${query.limit + 1}`.execute(db),
+    sql<{ count: number }>`select count(*)::int as count from (select from finding f where ${condition} limit ${COUNT_CAP + 1}) as counted`.execute(db),
+  ]);
+  const shown = rows.rows.slice(0, query.limit);
+  const last = shown.at(-1);
+  return { rows: shown, next: last && rows.rows.length > query.limit ? `${last.severity}${SEPARATOR}${last.id}` : null, count: capped(counted.rows[0]!.count) };
+}

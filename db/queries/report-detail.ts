@@ -1,0 +1,65 @@
+import { sql } from "kysely";
+import type { AgencyKind, AgencyLevel, EraFound } from "../../lib/report/schema";
+import type { Deduction, Dimension, Evidence, Grade, NotAssessed, Params, Severity } from "../../lib/rules/finding";
+import type { Database } from "../client";
+import { publicationStatus, type PublicationStatus } from "./publication";
+import { isShown } from "./shown-findings";
+
+/** A report with its current version and scorecard, without its text. */
+export interface ReportDetail {
+  id: number;
+  year: number;
+  agencyId: number;
+  agencyName: string;
+  regionCode: string;
+  regionName: string;
+  level: AgencyLevel | null;
+  kind: AgencyKind;
+  era: EraFound;
+  status: PublicationStatus;
+  publishedOn: string | null;
+  versionId: number;
+  versionNumber: number;
+  url: string | null;
+  hasOriginal: boolean;
+  total: number | null;
+  grade: Grade;
+  assessable: number;
+  reference: boolean;
+  categories: Partial<Record<Dimension, number | null>>;
+  deductions: Deduction[];
+  notes: string[];
+  pendingPoints: number;
+  notAssessed: NotAssessed[];
+}
+export interface ReportFindingRow {
+  ruleId: string;
+  severity: Severity;
+  outcome: "fail" | "review";
+  messageId: string;
+  params: Params;
+  evidence: [Evidence, ...Evidence[]];
+  fingerprint: string;
+}
+
+/** A report by its id; undefined when there is none. */
+export async function findReport(db: Database, id: number): Promise<ReportDetail | undefined> {
+  const { rows } = await sql<ReportDetail>`
+    select r.id, r.year, a.id as "agencyId", a.name as "agencyName", a.region_code as "regionCode", a.region_name as "regionName", a.level, a.kind,
+      r.era, ${publicationStatus("r", "e", "r", sql`r.year::int`)} as status, r.published_on as "publishedOn", v.id as "versionId", v.number as "versionNumber", v.url, d.bytes is not null as "hasOriginal",
+      s.total, s.grade, s.assessable, s.reference, s.categories, s.deductions, s.notes, s.pending_points as "pendingPoints", s.not_assessed as "notAssessed"
+    from report r join agency a on a.id = r.agency_id join report_version v on v.id = r.current_version_id
+    join document d on d.id = v.document_id join scorecard s on s.version_id = v.id
+    left join roster_entry e on e.agency_id = r.agency_id and e.year = r.year
+    where r.id = ${id}`.execute(db);
+  return rows[0];
+}
+
+/** The shown findings of a report: proven faults before questions at each severity, in the order of the text. */
+export async function reportFindings(db: Database, reportId: number): Promise<ReportFindingRow[]> {
+  const { rows } = await sql<ReportFindingRow>`
+    select f.rule_id as "ruleId", f.severity, f.outcome, f.message_id as "messageId", f.params, f.evidence, f.fingerprint
+    from finding f where f.report_id = ${reportId} and ${isShown("f")}
+    order by f.severity, f.outcome, (f.evidence -> 0 -> 'span' ->> 0)::int, f.id`.execute(db);
+  return rows;
+}
