@@ -34,6 +34,8 @@ const KINDS: readonly [AgencyKind, RegExp][] = [
 ];
 /** 我局, 本机关: a body that speaks of itself tells no name. */
 const SELF = /^(?:我|本|该|贵|各|有关|上级|下级|全)/u;
+/** A garbled name is no name. */
+const NAME = /^[\p{Script=Han}()]+$/u;
 const STRAY_MARKS = /[《》“”"'‘’\s*#|:：·•]/gu;
 
 const kindOf = (office: string): AgencyKind => KINDS.find(([, pattern]) => pattern.test(office))?.[0] ?? "unknown";
@@ -104,7 +106,7 @@ function unlistedCountyBody(raw: string): BodyName | null {
 export function readBodyName(words: string): BodyName | null {
   const trimmed = words.replace(STRAY_MARKS, "").replace(/(?:关于|的|年度)$/u, "");
   const raw = trimmed.endsWith("人民") ? `${trimmed}政府` : trimmed;
-  if (raw.length < 2 || raw.length > 50 || /[,。;、!?\d]/u.test(raw)) return null;
+  if (raw.length < 2 || raw.length > 50 || !NAME.test(raw)) return null;
   const parent = SUBORDINATE.exec(raw)?.[0];
   if (parent && parent.length < raw.length) {
     const places = readPlaces(raw.slice(parent.length));

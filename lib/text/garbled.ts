@@ -37,32 +37,39 @@ const isSymbolFont = (unit: number): boolean => unit >= 0xf000 && unit <= 0xf0ff
 const LATIN_MOJIBAKE = /(?:[\u00c2-\u00ef][\u0080-\u00bf]{1,2}){2,}/gu;
 const LOST_WORDS = /(?:[?？]{3,}[^\n?？]{0,3}){2,}/gu;
 const MIN_MOJIBAKE_RUN = 3;
+/** Everyday characters stand between the telling ones. */
+const MAX_MOJIBAKE_GAP = 5;
 
+const isHan = (unit: number): boolean => unit >= 0x3400 && unit <= 0x9fff;
+/** Neither of the mainland nor traditional: a name, or one of the characters that mojibake is full of. */
+const isOutlandish = (unit: number): boolean => isHan(unit) && !mainlandCharacters().has(unit) && !isTraditional(unit);
+
+function kindOf(unit: number): GarbleKind | null {
+  if (unit === 0xfffd) return "replacement";
+  if (unit >= 0xe000 && unit <= 0xf8ff) return isSymbolFont(unit) ? null : "private";
+  return isOutlandish(unit) ? "mojibake" : null;
+}
+
+type CountedRun = GarbledRun & { units: number; telling: number };
+
+/** Adjacent units of one kind; for mojibake also those near each other, when enough of them are telling. */
 function scanUnits(text: string): GarbledRun[] {
-  const rare = mojibakeCharacters();
-  const runs: GarbledRun[] = [];
-  let evidence = 0;
-  let open: GarbledRun | null = null;
-  const close = (): void => {
-    if (open && (open.kind !== "mojibake" || evidence >= MIN_MOJIBAKE_RUN)) runs.push(open);
-    open = null;
-    evidence = 0;
-  };
+  const telling = mojibakeCharacters();
+  const runs: CountedRun[] = [];
   for (let at = 0; at < text.length; at++) {
     const unit = text.charCodeAt(at);
-    let kind: GarbleKind | null = null;
-    if (unit === 0xfffd) kind = "replacement";
-    else if (unit >= 0xe000 && unit <= 0xf8ff && !isSymbolFont(unit)) kind = "private";
-    else if (unit >= 0x3400 && unit <= 0x9fff && rare.has(unit)) kind = "mojibake";
-    else if (open?.kind === "mojibake" && ((unit >= 0x3400 && unit <= 0x9fff) || unit === 0x20ac) && at - open.span[1] < 3) continue;
-    if (kind === null || (open && open.kind !== kind)) close();
+    if (unit < 0x80) continue;
+    const kind = kindOf(unit);
     if (kind === null) continue;
-    evidence++;
-    if (open) open.span[1] = at + 1;
-    else open = { kind, span: [at, at + 1] };
+    const reach = kind === "mojibake" ? MAX_MOJIBAKE_GAP : 0;
+    const last = runs.at(-1);
+    const run: CountedRun = last?.kind === kind && at - last.span[1] <= reach ? last : { kind, span: [at, at], units: 0, telling: 0 };
+    if (run !== last) runs.push(run);
+    run.span[1] = at + 1;
+    run.units++;
+    if (telling.has(unit)) run.telling++;
   }
-  close();
-  return runs;
+  return runs.filter((run) => run.kind !== "mojibake" || (run.units >= MIN_MOJIBAKE_RUN && run.telling > 0)).map(({ kind, span }) => ({ kind, span }));
 }
 
 /**
