@@ -1,5 +1,4 @@
-import type { Database } from "./client";
-import { run } from "./repositories/statement";
+import type { ClientBase } from "pg";
 
 const BLOCK = 64;
 const TAKE = "select nextval($1::regclass) as id from generate_series(1, $2::int)";
@@ -15,13 +14,13 @@ export class IdBlock {
 
   /**
    * A number that no one else gets.
-   * @param db the connection to fetch with: a transaction's own, because waiting for another one could wait for ever
+   * @param client the connection to fetch with: a transaction's own, because waiting for another one could wait for ever
    */
-  async next(db: Database): Promise<number> {
+  async next(client: ClientBase): Promise<number> {
     for (;;) {
       const id = this.#free.shift();
       if (id !== undefined) return id;
-      const rows = await run<{ id: number }>(db, TAKE, [this.#sequence, BLOCK]);
+      const { rows } = await client.query<{ id: number }>(TAKE, [this.#sequence, BLOCK]);
       this.#free.push(...rows.map((row) => row.id));
     }
   }

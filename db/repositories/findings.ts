@@ -1,7 +1,6 @@
 import type { VersionWrite } from "../../lib/audit/ports";
 import type { FoundFinding, StateChange } from "../../lib/findings/reconcile";
-import type { Database } from "../client";
-import { run } from "./statement";
+import type { Part } from "./statement";
 
 const ROW = `rule_id text, category finding_category, severity severity, outcome finding_outcome, message_id text,
   params json, evidence json, fingerprint text, place_key text`;
@@ -50,19 +49,22 @@ const eventOf = ({ findingId, from, to, reason, before }: StateChange): Record<s
   detail: before,
 });
 
-/** Writes what an audit changed in a report's findings, with a line of history for every change of state. */
-export async function saveFindings(db: Database, reportId: number, versionId: number, write: VersionWrite): Promise<void> {
-  const { agency, year, findings: { added, continued, fixed }, runId, now } = write;
+/** The findings of a report that is new. */
+export function insertFindingsPart(reportId: number, versionId: number, write: VersionWrite): Part {
+  const { agency, year, findings: { added }, runId, now } = write;
+  const values = [reportId, versionId, agency.id, year, agency.regionCode, agency.level, agency.kind, runId, now, JSON.stringify(added.map(rowOf))];
+  return { name: "inserted_findings", sql: INSERT, values };
+}
+
+/** What an audit changed in a report's findings, with a line of history for every change of state. */
+export function changedFindingsParts(reportId: number, versionId: number, write: VersionWrite): Part[] {
+  const { findings: { continued, fixed }, runId, now } = write;
   const events = [...continued.flatMap(({ event }) => event ?? []), ...fixed];
-  const statements: Promise<unknown>[] = [];
-  if (fixed.length > 0) statements.push(run(db, FIX, [fixed.map(({ findingId }) => findingId), runId, now]));
-  if (continued.length > 0) {
-    const rows = continued.map(({ id, found, state, decision, reopened }) => ({ id, state, decision, reopened, ...rowOf(found) }));
-    statements.push(run(db, CONTINUE, [versionId, runId, now, JSON.stringify(rows)]));
-  }
-  if (added.length > 0) {
-    statements.push(run(db, INSERT, [reportId, versionId, agency.id, year, agency.regionCode, agency.level, agency.kind, runId, now, JSON.stringify(added.map(rowOf))]));
-  }
-  if (events.length > 0) statements.push(run(db, NOTE, [now, runId, JSON.stringify(events.map(eventOf))]));
-  await Promise.all(statements);
+  const rows = continued.map(({ id, found, state, decision, reopened }) => ({ id, state, decision, reopened, ...rowOf(found) }));
+  return [
+    insertFindingsPart(reportId, versionId, write),
+    { name: "continued_findings", sql: CONTINUE, values: [versionId, runId, now, JSON.stringify(rows)] },
+    { name: "fixed_findings", sql: FIX, values: [fixed.map(({ findingId }) => findingId), runId, now] },
+    { name: "noted_events", sql: NOTE, values: [now, runId, JSON.stringify(events.map(eventOf))] },
+  ];
 }

@@ -1,8 +1,7 @@
 import type { CellAddress } from "../../lib/audit/figures";
 import type { VersionWrite } from "../../lib/audit/ports";
-import type { Database } from "../client";
 import { cellCode } from "../cell-codes";
-import { run } from "./statement";
+import type { Part } from "./statement";
 
 const SAVE_FIGURES = `
   insert into figure_set (report_id, version_id, agency_id, year, region_code, level, kind, cells, amounts, blank, unread)
@@ -12,11 +11,11 @@ const SAVE_FIGURES = `
 
 const codesOf = (cells: readonly CellAddress[]): number[] => cells.flatMap(({ table, cell }) => cellCode(table, cell) ?? []);
 
-/** Stores the figures of a report's current version; cells that no official form has are not added up. */
-export async function saveFigures(db: Database, reportId: number, versionId: number, { agency, year, figures }: VersionWrite): Promise<void> {
+/** The figures of a report's current version; cells that no official form has are not added up. */
+export function figuresPart(reportId: number, versionId: number, { agency, year, figures }: VersionWrite): Part {
   const official = figures.amounts.filter(({ table, cell }) => cellCode(table, cell) !== undefined);
   const values = [codesOf(official), official.map(({ amount }) => amount), codesOf(figures.blank), codesOf(figures.unread)];
-  await run(db, SAVE_FIGURES, [reportId, versionId, agency.id, year, agency.regionCode, agency.level, agency.kind, ...values]);
+  return { name: "saved_figures", sql: SAVE_FIGURES, values: [reportId, versionId, agency.id, year, agency.regionCode, agency.level, agency.kind, ...values] };
 }
 
 const SAVE_SCORECARD = `
@@ -26,10 +25,11 @@ const SAVE_SCORECARD = `
     categories = excluded.categories, deductions = excluded.deductions, notes = excluded.notes, pending_points = excluded.pending_points,
     not_assessed = excluded.not_assessed, run_id = excluded.run_id`;
 
-/** Stores how a version scored. */
-export async function saveScorecard(db: Database, reportId: number, versionId: number, { outcome: { score, notAssessed }, runId }: VersionWrite): Promise<void> {
-  await run(db, SAVE_SCORECARD, [
+/** How a version scored. */
+export function scorecardPart(reportId: number, versionId: number, { outcome: { score, notAssessed }, runId }: VersionWrite): Part {
+  const values = [
     versionId, reportId, score.total, score.grade, score.assessable, score.reference, JSON.stringify(score.categories), JSON.stringify(score.deductions),
     JSON.stringify(score.notes), score.pendingPoints, JSON.stringify(notAssessed), runId,
-  ]);
+  ];
+  return { name: "saved_scorecard", sql: SAVE_SCORECARD, values };
 }

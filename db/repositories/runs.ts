@@ -1,5 +1,6 @@
 import type { Auditor, Refusal, RunCounts } from "../../lib/audit/ports";
 import type { Database } from "../client";
+import type { Part } from "./statement";
 
 /** Opens the record of an import or audit. @returns its id */
 export async function startRun(
@@ -36,4 +37,9 @@ export async function saveRefusal(db: Database, refusal: Refusal, documentKept: 
     }))
     .onConflict((conflict) => conflict.columns(["sha256", "path"]).doUpdateSet({ run_id: runId, code, message: JSON.stringify(message), at: now }))
     .execute();
+}
+
+/** Forgets the refusals of a document that has been taken in. */
+export function clearRefusalsPart(sha256: string): Part {
+  return { name: "cleared_refusals", sql: "delete from import_refusal where sha256 = $1", values: [sha256] };
 }

@@ -1,0 +1,102 @@
+import { Kysely, PostgresDialect } from "kysely";
+import type { Pool, PoolClient } from "pg";
+import type { UnitOfWork } from "../lib/audit/ports";
+import type { Database } from "./client";
+import { IdBlock } from "./id-block";
+import { ensureAgency, insertRosterAgency, setRosterEntry, updateAgency } from "./repositories/agencies";
+import { changedFindingsParts, insertFindingsPart } from "./repositories/findings";
+import { figuresPart, scorecardPart } from "./repositories/judgements";
+import { documentPart, insertVersionParts, lockReport, reportPart, updateVersionParts } from "./repositories/reports";
+import { clearRefusalsPart, saveRefusal } from "./repositories/runs";
+import { write } from "./repositories/statement";
+import type { Schema } from "./schema";
+
+/** Kysely on one connection, within whatever transaction is open on it. */
+function kyselyOn(client: PoolClient): Database {
+  const lent = { query: client.query.bind(client), release: (): void => undefined };
+  return new Kysely<Schema>({ dialect: new PostgresDialect({ pool: { connect: () => Promise.resolve(lent), end: () => Promise.resolve() } }) });
+}
+
+/** Gives out units of work: each is one transaction on a connection of its own. */
+export class Transactions {
+  readonly #pool: Pool;
+  readonly #reportIds = new IdBlock("report_id_seq");
+  readonly #versionIds = new IdBlock("report_version_id_seq");
+
+  constructor(pool: Pool) {
+    this.#pool = pool;
+  }
+
+  /**
+   * Does work in a transaction. When this returns, everything is on disk.
+   * @throws what the work or the database throws; then nothing of it is stored
+   */
+  async run<T>(work: (unit: UnitOfWork) => Promise<T>): Promise<T> {
+    const client = await this.#pool.connect();
+    let broken = false;
+    try {
+      const [, result] = await Promise.all([client.query("begin"), work(this.#unitOn(client))]);
+      await client.query("commit");
+      return result;
+    } catch (error) {
+      await client.query("rollback").catch(() => {
+        broken = true;
+      });
+      throw error;
+    } finally {
+      client.release(broken);
+    }
+  }
+
+  #unitOn(client: PoolClient): UnitOfWork {
+    let kysely: Database | null = null;
+    const db = (): Database => (kysely ??= kyselyOn(client));
+    return {
+      ensureAgency: (agency, now) => ensureAgency(db(), agency, now),
+      lockReport: (agencyId, year) => lockReport(client, agencyId, year),
+      createReport: async (document, change) => {
+        const reportId = await this.#reportIds.next(client);
+        const versionId = await this.#versionIds.next(client);
+        await write(client, [
+          documentPart(document, change.now),
+          clearRefusalsPart(document.sha256),
+          reportPart({ reportId, versionId, versionCount: 1 }, change),
+          ...insertVersionParts({ versionId, reportId, number: 1 }, change),
+          figuresPart(reportId, versionId, change),
+          insertFindingsPart(reportId, versionId, change),
+          scorecardPart(reportId, versionId, change),
+        ]);
+        return { reportId, versionId };
+      },
+      addVersion: async ({ reportId, versions }, document, change) => {
+        const versionId = await this.#versionIds.next(client);
+        const number = Math.max(...versions.map((version) => version.number)) + 1;
+        await write(client, [
+          documentPart(document, change.now),
+          clearRefusalsPart(document.sha256),
+          reportPart({ reportId, versionId, versionCount: versions.length + 1 }, change),
+          ...insertVersionParts({ versionId, reportId, number }, change),
+          figuresPart(reportId, versionId, change),
+          ...changedFindingsParts(reportId, versionId, change),
+          scorecardPart(reportId, versionId, change),
+        ]);
+        return { versionId };
+      },
+      replaceCurrent: ({ reportId, currentVersionId, versions }, change) =>
+        write(client, [
+          reportPart({ reportId, versionId: currentVersionId, versionCount: versions.length }, change),
+          ...updateVersionParts(currentVersionId, change),
+          figuresPart(reportId, currentVersionId, change),
+          ...changedFindingsParts(reportId, currentVersionId, change),
+          scorecardPart(reportId, currentVersionId, change),
+        ]),
+      refuse: async (refusal, document, runId, now) => {
+        if (document) await write(client, [documentPart(document, now)]);
+        await saveRefusal(db(), refusal, document !== null, runId, now);
+      },
+      setRosterEntry: (agencyId, year, dueOn, source) => setRosterEntry(db(), agencyId, year, dueOn, source),
+      updateAgency: (id, agency) => updateAgency(db(), id, agency),
+      insertRosterAgency: (agency, now) => insertRosterAgency(db(), agency, now),
+    };
+  }
+}
