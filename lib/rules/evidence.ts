@@ -20,12 +20,19 @@ function tableAt(report: ParsedReport, span: Span): TableKey | null {
   return null;
 }
 
+/** Where a quotation ends; the cut never parts a surrogate pair. */
+function shortened(text: string, start: number, end: number): number {
+  const cut = start + MAX_QUOTE_CHARS;
+  if (end <= cut) return end;
+  return (text.codePointAt(cut - 1) ?? 0) > 0xffff ? cut - 1 : cut;
+}
+
 /**
  * Evidence for a span of the original text.
  * A span over 400 characters is cut at its end, so that a quotation stays readable; the cut is in the span too.
  */
 export function evidenceAt(report: ParsedReport, [start, end]: Span): Evidence {
-  const span: Span = [start, Math.min(end, start + MAX_QUOTE_CHARS)];
+  const span: Span = [start, shortened(report.text, start, end)];
   return { quote: report.text.slice(span[0], span[1]), span, section: sectionAt(report, span), table: tableAt(report, span), cell: null };
 }
 
@@ -33,6 +40,6 @@ export function evidenceAt(report: ParsedReport, [start, end]: Span): Evidence {
 export function cellEvidence(report: ParsedReport, table: TableKey, cell: string): Evidence {
   const found = report.tables[table]?.cells[cell];
   if (!found) throw new Error(`no cell ${cell} was read in table ${table}`);
-  const span: Span = [found.span[0]!, found.span[1]!];
+  const span: Span = [found.span[0], found.span[1]];
   return { quote: report.text.slice(span[0], span[1]), span, section: sectionAt(report, span), table, cell };
 }

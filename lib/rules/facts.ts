@@ -28,7 +28,7 @@ export interface ProseMatch {
 
 export interface SourceTrust {
   host: string | null;
-  /** true on *.gov.cn, false on any other host, null when the address is unknown. */
+  /** true on *.gov.cn, false on any other named host, null when the address is unknown or a bare IP address. */
   official: boolean | null;
   /** The copy shows foreign hands: injected brand strings, pinyin annotations or conversion to traditional characters. */
   polluted: boolean;
@@ -38,6 +38,7 @@ export interface SourceTrust {
 
 const MIN_PINYIN_ANNOTATIONS = 5;
 const MIN_TRADITIONAL_SHARE = 0.1;
+const BARE_ADDRESS = /^[\d.]+$|^\[/;
 
 /** What several rules need to know of one report, derived once. */
 export class ReportFacts {
@@ -102,7 +103,7 @@ export class ReportFacts {
 
   /** Evidence for a heading. */
   headingEvidence(section: Section): Evidence {
-    return evidenceAt(this.report, [section.span[0]!, section.span[1]!]);
+    return evidenceAt(this.report, [section.span[0], section.span[1]]);
   }
 
   /** Evidence for something that is absent: the place where one would look for it, or else the document's first line. */
@@ -110,7 +111,7 @@ export class ReportFacts {
     const found = section && this.section(section);
     if (found) return this.headingEvidence(found);
     const { title, text } = this.report;
-    if (title) return evidenceAt(this.report, [title.span[0]!, title.span[1]!]);
+    if (title) return evidenceAt(this.report, [title.span[0], title.span[1]]);
     const start = Math.max(0, text.search(/\S/));
     const lineEnd = text.indexOf("\n", start);
     return evidenceAt(this.report, [start, Math.min(lineEnd === -1 ? text.length : lineEnd, start + 60)]);
@@ -122,7 +123,7 @@ function sourceTrust(report: ParsedReport, clean: CleanText): SourceTrust {
   const injected = findPollution(clean);
   const { pinyinAnnotations, traditionalCharacters, hanCharacters } = clean.traces;
   const converted = pinyinAnnotations >= MIN_PINYIN_ANNOTATIONS || (hanCharacters > 0 && traditionalCharacters / hanCharacters > MIN_TRADITIONAL_SHARE);
-  return { host, official: host === null ? null : /(^|\.)gov\.cn$/.test(host), polluted: injected.length > 0 || converted, injected };
+  return { host, official: host === null || BARE_ADDRESS.test(host) ? null : /(^|\.)gov\.cn$/.test(host), polluted: injected.length > 0 || converted, injected };
 }
 
 function hostOf(url: string): string | null {
@@ -131,13 +132,14 @@ function hostOf(url: string): string | null {
 
 function collectProse(report: ParsedReport, clean: CleanText, chrome: readonly ChromeLine[]): Prose[] {
   const left: Span[] = [
-    ...TABLE_KEYS.flatMap((key): Span[] => (report.tables[key] ? [[report.tables[key].span[0]!, report.tables[key].span[1]!]] : [])),
+    ...TABLE_KEYS.flatMap((key): Span[] => (report.tables[key] ? [[report.tables[key].span[0], report.tables[key].span[1]]] : [])),
     ...chrome.map((line) => line.span),
-    ...report.sections.map((section): Span => [section.span[0]!, section.span[1]!]),
-  ].sort((a, b) => a[0] - b[0]);
+    ...report.sections.map((section): Span => [section.span[0], section.span[1]]),
+  ].toSorted((a, b) => a[0] - b[0]);
   const firstSection = report.sections[0]?.span[0] ?? report.text.length;
-  const preface: { section: SectionKey | null; span: Span } = { section: null, span: [report.title?.span[1] ?? 0, firstSection] };
-  const bodies = report.sections.map((section) => ({ section: section.key, span: [section.body[0]!, section.body[1]!] as Span }));
+  const titleEnd = report.title?.span[1] ?? 0;
+  const preface: { section: SectionKey | null; span: Span } = { section: null, span: [titleEnd <= firstSection ? titleEnd : 0, firstSection] };
+  const bodies = report.sections.map((section) => ({ section: section.key, span: [section.body[0], section.body[1]] as Span }));
   const runs: Prose[] = [];
   for (const { section, span } of [preface, ...bodies]) {
     let from = span[0];

@@ -15,7 +15,8 @@ export function figure(report: ParsedReport, table: TableKey, cell: string): Fig
     const row = cell.slice(0, cell.lastIndexOf("."));
     const places = [row, cell, WHOLE_ROW];
     const diagnostic = report.diagnostics.find(({ code, table: concerned, where = "" }) => concerned === table && places.includes(where) && (code === "row-short" || code === "row-long"));
-    return { missing: (diagnostic?.code as "row-short" | "row-long" | undefined) ?? "cell-unread" };
+    if (!diagnostic) return { missing: "cell-unread" };
+    return { missing: diagnostic.code === "row-short" ? "row-short" : "row-long" };
   }
   if (read.value !== null) return { value: read.value };
   return { missing: read.kind === "blank" || read.kind === "mark" ? "cell-blank" : "cell-not-a-number" };

@@ -1,14 +1,18 @@
 import { createHash } from "node:crypto";
 import type { ParsedReport } from "../report/schema";
+import { cleanText } from "../text/clean";
 import type { Observed, Rule } from "./rule";
 
 const digest = (parts: readonly string[]): string => createHash("sha256").update(parts.join("\u001f")).digest("hex").slice(0, 20);
 
-/** The words of a place without what a re-crawl may change: blanks, width, case. */
-const bareWords = (quote: string): string => quote.normalize("NFKC").replace(/\s+/g, "").toLowerCase();
+/** The words of a place without what another copy may change: blanks, width, case, traditional characters, readings in brackets. */
+const bareWords = (quote: string): string => cleanText(quote).text.replace(/\s+/g, "").toLowerCase();
 
-/** Identifies the body over imports: its region's code and name. */
-const agencyKey = ({ agency }: ParsedReport): string => `${agency.regionCode ?? ""}|${agency.name}`;
+/** Identifies the report over imports: its body and year, or the document itself when they are not known. */
+function reportKey({ agency, year, source }: ParsedReport): string {
+  const known = `${agency.regionCode ?? ""}|${agency.name}|${String(year)}`;
+  return agency.name === "" || year === null ? `${known}|${source.sha256}` : known;
+}
 
 function placeOf(observed: Observed): string {
   if (observed.place !== undefined) return observed.place;
@@ -27,7 +31,7 @@ export class Fingerprinter {
 
   /** The fingerprint (rule, body, year, place, value) and the place key (the same without the value). */
   of(rule: Rule, observed: Observed): { fingerprint: string; placeKey: string } {
-    const place = digest([rule.id, agencyKey(this.#report), String(this.#report.year), placeOf(observed)]);
+    const place = digest([rule.id, reportKey(this.#report), placeOf(observed)]);
     const times = (this.#seen.get(place) ?? 0) + 1;
     this.#seen.set(place, times);
     const placeKey = times === 1 ? place : digest([place, String(times)]);

@@ -1,5 +1,5 @@
 import type { ParsedReport } from "../report/schema";
-import { ReportFacts } from "./facts";
+import type { ReportFacts } from "./facts";
 import { SEVERITIES, type Finding, type NotAssessed, type Severity } from "./finding";
 import { Fingerprinter } from "./fingerprint";
 import { thresholdsOf, type RuleProfile } from "./profile";
@@ -53,9 +53,10 @@ function severityOf(rule: Rule, observed: Observed, profile: RuleProfile, year: 
   return profile.rules[rule.id]?.severity ?? observed.severity ?? rule.severity;
 }
 
+const weight = (finding: Finding): number => SEVERITIES.indexOf(finding.severity) * 2 + (finding.outcome === "review" ? 1 : 0);
+
 function byWeightAndPlace(a: Finding, b: Finding): number {
-  const weight = (finding: Finding): number => SEVERITIES.indexOf(finding.severity) * 2 + (finding.outcome === "review" ? 1 : 0);
-  return weight(a) - weight(b) || a.evidence[0].span[0]! - b.evidence[0].span[0]! || (a.ruleId < b.ruleId ? -1 : 1);
+  return weight(a) - weight(b) || a.evidence[0].span[0] - b.evidence[0].span[0] || (a.ruleId < b.ruleId ? -1 : 1);
 }
 
 /**

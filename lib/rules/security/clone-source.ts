@@ -52,7 +52,7 @@ export const cloneSource = defineRule({
     const injected = injectedEvidence(facts);
     if (injected) {
       const { words: text, times, evidence } = injected;
-      if (host === null) yield { outcome: "fail", message: "injected", params: { text, times }, evidence, place: "source" };
+      if (official === null) yield { outcome: "fail", message: "injected", params: { text, times }, evidence, place: "source" };
       else yield { outcome: "fail", message: "injectedOnHost", params: { host, text, times }, evidence, place: "source" };
       return;
     }
@@ -60,7 +60,7 @@ export const cloneSource = defineRule({
     const annotations = facts.clean.traces.pinyinAnnotations;
     const params = { annotations, share: Math.round(traditionalShare(facts) * 100) };
     const evidence = [conversionEvidence(facts)] as const;
-    if (host === null) yield { outcome: "review", message: "converted", params, evidence, place: "source" };
+    if (official === null) yield { outcome: "review", message: "converted", params, evidence, place: "source" };
     else yield { outcome: annotations > 0 ? "fail" : "review", message: "convertedOnHost", params: { host, ...params }, evidence, place: "source" };
   },
 });
