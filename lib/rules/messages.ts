@@ -5,15 +5,20 @@ import type { SectionKey } from "../report/sections";
 import type { ParamValue, Params } from "./finding";
 import type { Bilingual, Language, Rule } from "./rule";
 import { identityLabel } from "./shared/identity-label";
+import { matterLabel } from "./shared/matters";
+
+/** Labels stand in quotation marks, and quotation marks within them are single ones. */
+const nested = (label: string): string => label.replace("“", "‘").replace("”", "’");
 
 /** How `{name|formatter}` writes a parameter. Lists are joined after each part was written. */
 const FORMATTERS: Record<string, (value: string, language: Language) => string> = {
-  row: rowLabel,
+  row: (value, language) => nested(rowLabel(value, language)),
   column: columnLabel,
-  cell: cellLabel,
+  cell: (value, language) => nested(cellLabel(value, language)),
   section: (value, language) => sectionLabel(value as SectionKey, language),
   table: (value, language) => tableLabel(value as TableKey, language),
-  identity: identityLabel,
+  identity: (value, language) => nested(identityLabel(value, language)),
+  matter: matterLabel,
   level: (value, language) => LEVEL_LABELS[value as AgencyLevel]?.[language] ?? value,
 };
 export const FORMATTER_NAMES = Object.keys(FORMATTERS);

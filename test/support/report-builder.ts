@@ -100,17 +100,18 @@ export function buildReport(input: ReportInput = {}): ParsedReport {
     tables,
     diagnostics: (input.diagnostics ?? []).map(({ quote, message, ...diagnostic }): Diagnostic => {
       const start = quote === undefined ? 0 : text.indexOf(quote);
-      return { ...diagnostic, message: message ?? diagnostic.code, span: [start, start + (quote?.length ?? 0)] };
+      const span: Span = quote === undefined ? linesOf(text, diagnostic.where) : [start, start + quote.length];
+      return { ...diagnostic, message: message ?? diagnostic.code, span };
     }),
   };
 }
 
-/** The lines of the row or cell that a diagnostic is about; the title when it names none. */
-function diagnosticSpan(text: string, where: string | undefined): Span {
-  const start = where === undefined ? -1 : Math.max(text.indexOf(`\n${where}.`), text.indexOf(`\n${where}\t`)) + 1;
+/** The lines of the row or cell that a diagnostic is about; the first line when it names none. */
+function linesOf(text: string, where = ""): Span {
+  const start = where === "" ? 0 : Math.max(text.indexOf(`\n${where}.`), text.indexOf(`\n${where}\t`)) + 1;
   if (start <= 0) return [0, Math.max(0, text.indexOf("\n"))];
   let end = start;
-  while (text.startsWith(where!, end)) end = text.indexOf("\n", end) + 1;
+  while (text.startsWith(where, end)) end = text.indexOf("\n", end) + 1;
   return [start, end - 1];
 }
 

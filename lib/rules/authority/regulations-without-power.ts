@@ -31,11 +31,11 @@ export const regulationsWithoutPower = defineRule({
   messages: {
     "no-power": {
       zh: "表二“规章”行{columns|column}填报{values}件。规章由国务院有关部门，省、自治区、直辖市以及设区的市、自治州的人民政府制定，本报告机关（{level|level}）不在其列。",
-      en: "Table 2, row “regulations”: {columns|column} {values}. Regulations are made by State Council departments and by the governments of provinces, cities with districts and autonomous prefectures; this body ({level|level}) is none of them.",
+      en: "Table 2, row “regulations”, reports {values} ({columns|column}). Regulations are made by State Council departments and by the governments of provinces, cities with districts and autonomous prefectures; this body ({level|level}) is none of them.",
     },
     "systems-counted": {
       zh: "表二“规章”行{columns|column}填报{values}件。规章由国务院有关部门，省、自治区、直辖市以及设区的市、自治州的人民政府制定，本报告机关（{level|level}）不在其列；正文列举的内部制度恰为{systems}项，疑被计为规章。",
-      en: "Table 2, row “regulations”: {columns|column} {values}. Regulations are made by State Council departments and by the governments of provinces, cities with districts and autonomous prefectures; this body ({level|level}) is none of them. The text names just {systems} internal systems, which may have been counted.",
+      en: "Table 2, row “regulations”, reports {values} ({columns|column}). Regulations are made by State Council departments and by the governments of provinces, cities with districts and autonomous prefectures; this body ({level|level}) is none of them. The text names just {systems} internal systems, which may have been counted.",
     },
   },
   remedy: {

@@ -1,8 +1,7 @@
 import { DISPUTE_COLUMNS, DISPUTE_GROUPS, disputeCell } from "../../report/cells";
 import { cellEvidence } from "../evidence";
-import { sum } from "../figures";
 import { defineRule } from "../rule";
-import { countFigures } from "../shared/counts";
+import { countsOf } from "../shared/counts";
 
 const PARTS = DISPUTE_COLUMNS.filter((column) => column !== "total");
 
@@ -37,14 +36,13 @@ export const disputeTotalMismatch = defineRule({
   },
   *check({ report }) {
     for (const group of DISPUTE_GROUPS) {
-      const cells = [...PARTS, "total" as const].map((column) => disputeCell(group, column));
-      const read = countFigures(report, "disputes", cells);
+      const read = countsOf(report, "disputes", group, DISPUTE_COLUMNS);
       if ("missing" in read) {
         yield { outcome: "notAssessed", reason: read.missing, where: group };
         continue;
       }
-      const [upheld, corrected, otherResult, pending, total] = read.values as [number, number, number, number, number];
-      const parts = sum([upheld, corrected, otherResult, pending]);
+      const [upheld, corrected, otherResult, pending, total] = [read.of("upheld"), read.of("corrected"), read.of("otherResult"), read.of("pending"), read.of("total")];
+      const parts = upheld + corrected + otherResult + pending;
       if (parts === total) continue;
       const equation = `${upheld} + ${corrected} + ${otherResult} + ${pending} = ${parts} ≠ ${total}`;
       yield {

@@ -1,6 +1,6 @@
 import { cellEvidence } from "../evidence";
 import { defineRule } from "../rule";
-import { countFigures } from "../shared/counts";
+import { countsOf } from "../shared/counts";
 
 const ROWS = ["regulations", "normativeDocuments"] as const;
 
@@ -34,13 +34,12 @@ export const openingStockNegative = defineRule({
   *check({ report, tabularEra }) {
     if (tabularEra !== "2021") return;
     for (const row of ROWS) {
-      const cells = [`${row}.issued`, `${row}.repealed`, `${row}.inForce`];
-      const read = countFigures(report, "disclosure", cells);
+      const read = countsOf(report, "disclosure", row, ["issued", "repealed", "inForce"]);
       if ("missing" in read) {
         yield { outcome: "notAssessed", reason: read.missing, where: row };
         continue;
       }
-      const [issued, repealed, inForce] = read.values as [number, number, number];
+      const [issued, repealed, inForce] = [read.of("issued"), read.of("repealed"), read.of("inForce")];
       const opening = inForce - issued + repealed;
       if (opening >= 0) continue;
       yield {

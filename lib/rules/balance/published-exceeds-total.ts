@@ -1,6 +1,6 @@
 import { cellEvidence } from "../evidence";
 import { defineRule } from "../rule";
-import { countFigures } from "../shared/counts";
+import { countsOf } from "../shared/counts";
 
 const ROWS = ["regulations", "normativeDocuments"] as const;
 
@@ -31,12 +31,12 @@ export const publishedExceedsTotal = defineRule({
   *check({ report, tabularEra }) {
     if (tabularEra !== "2019") return;
     for (const row of ROWS) {
-      const read = countFigures(report, "disclosure", [`${row}.published`, `${row}.totalPublic`]);
+      const read = countsOf(report, "disclosure", row, ["published", "totalPublic"]);
       if ("missing" in read) {
         yield { outcome: "notAssessed", reason: read.missing, where: row };
         continue;
       }
-      const [published, totalPublic] = read.values as [number, number];
+      const [published, totalPublic] = [read.of("published"), read.of("totalPublic")];
       if (published <= totalPublic) continue;
       yield {
         outcome: read.inferred ? "review" : "fail",

@@ -18,15 +18,15 @@ export function blankEvidence(facts: ReportFacts, key: TableKey, cell: string): 
   const own = table.cells[cell]!;
   if (own.raw.trim() !== "") return cellEvidence(report, key, cell);
   const prefix = cell.slice(0, cell.lastIndexOf(".") + 1);
-  let start = own.span[0]!;
-  let end = own.span[1]!;
+  let start = own.span[0];
+  let end = own.span[1];
   for (const [address, { span }] of Object.entries(table.cells)) {
     if (!address.startsWith(prefix)) continue;
-    start = Math.min(start, span[0]!);
-    end = Math.max(end, span[1]!);
+    start = Math.min(start, span[0]);
+    end = Math.max(end, span[1]);
   }
-  let labelStart = Math.max(table.span[0]!, start - MAX_LABEL_CHARS);
-  for (const { span } of Object.values(table.cells)) if (span[1]! <= start && span[1]! > labelStart && span[0]! < start) labelStart = span[1]!;
+  let labelStart = Math.max(table.span[0], start - MAX_LABEL_CHARS);
+  for (const { span } of Object.values(table.cells)) if (span[1] <= start && span[1] > labelStart && span[0] < start) labelStart = span[1];
   while (labelStart < end && /[\s|]/.test(report.text.charAt(labelStart))) labelStart++;
   if (labelStart >= end) return { ...facts.absenceEvidence(key), table: key, cell };
   return { ...evidenceAt(report, [labelStart, end]), table: key, cell };

@@ -17,17 +17,17 @@ export function countFigure(report: ParsedReport, table: TableKey, cell: string)
 }
 
 /**
- * Reads several cells as counts.
- * @returns their values in order, or the first one that cannot be reckoned with and the reason
+ * Reads several cells of one row as counts.
+ * @returns a way to look up each column's value, or why one of them cannot be reckoned with
  */
-export function countFigures(report: ParsedReport, table: TableKey, cells: readonly string[]): { values: number[]; inferred: boolean } | { missing: string; cell: string } {
-  const values: number[] = [];
+export function countsOf<Column extends string>(report: ParsedReport, table: TableKey, row: string, columns: readonly Column[]): { of: (column: Column) => number; inferred: boolean } | { missing: string } {
+  const values = new Map<Column, number>();
   let inferred = false;
-  for (const cell of cells) {
-    const read = countFigure(report, table, cell);
-    if ("missing" in read) return { missing: read.missing, cell };
-    values.push(read.value);
+  for (const column of columns) {
+    const read = countFigure(report, table, `${row}.${column}`);
+    if ("missing" in read) return read;
+    values.set(column, read.value);
     inferred ||= read.inferred;
   }
-  return { values, inferred };
+  return { of: (column) => values.get(column)!, inferred };
 }

@@ -49,7 +49,7 @@ export function causeEvidence(facts: ReportFacts, { identities: [lead, ...others
 
 /** The numbers of the official identity in one column. */
 export function intakeNumbers({ terms, delta }: Reckoned) {
-  const [newReceived, carriedOver, handled, carriedForward] = terms.map(({ value }) => value) as [number, number, number, number];
+  const [newReceived = 0, carriedOver = 0, handled = 0, carriedForward = 0] = terms.map(({ value }) => value);
   const intake = newReceived + carriedOver;
   const outgoing = handled + carriedForward;
   return { newReceived, carriedOver, handled, carriedForward, delta, intake, outgoing, gap: Math.abs(delta), equation: `${newReceived} + ${carriedOver} = ${intake} ≠ ${handled} + ${carriedForward} = ${outgoing}` };

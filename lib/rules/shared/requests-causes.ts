@@ -23,12 +23,10 @@ export interface Cause {
 
 const KIND_ORDER: readonly IdentityKind[] = ["intake", "outcomes", "row"];
 const isTotal = (identity: Reckoned): boolean => identity.kind !== "row" && identity.where === "total";
+const weight = (identity: Reckoned): number => KIND_ORDER.indexOf(identity.kind) + (isTotal(identity) ? 0 : KIND_ORDER.length);
 
 /** 总计 column before applicant columns before rows; within each the official identity first. */
-function byGravity(a: Reckoned, b: Reckoned): number {
-  const weight = (identity: Reckoned): number => KIND_ORDER.indexOf(identity.kind) + (isTotal(identity) ? 0 : 3);
-  return weight(a) - weight(b);
-}
+const byGravity = (a: Reckoned, b: Reckoned): number => weight(a) - weight(b);
 
 function causeOf(pattern: Cause["pattern"], identities: readonly Reckoned[], suspect: Suspect | null = null): Cause {
   const [first, ...rest] = identities.toSorted(byGravity);
@@ -98,7 +96,8 @@ function rowTotals(reckoned: readonly Reckoned[], open: ReadonlySet<Reckoned>): 
   return balances ? [causeOf("rows", [...totals.filter((identity) => open.has(identity)), ...rows])] : [];
 }
 
-const columnOrder = (a: Reckoned, b: Reckoned): number => REQUEST_COLUMNS.indexOf(a.where as never) - REQUEST_COLUMNS.indexOf(b.where as never);
+const COLUMN_ORDER: readonly string[] = REQUEST_COLUMNS;
+const columnOrder = (a: Reckoned, b: Reckoned): number => COLUMN_ORDER.indexOf(a.where) - COLUMN_ORDER.indexOf(b.where);
 const openOf = (open: ReadonlySet<Reckoned>, kind: IdentityKind): Reckoned[] => [...open].filter((identity) => identity.kind === kind).toSorted(columnOrder);
 
 /** Applicant columns whose differences make up that of 总计. */

@@ -36,6 +36,11 @@ export function raggedRows(facts: ReportFacts, table: TableKey, codes: readonly 
 /** Evidence for a row as it stands in the text; for the section when the reader gave no place. */
 export function raggedEvidence(facts: ReportFacts, table: TableKey, { diagnostic }: RaggedRow): Evidence {
   const [start, end] = diagnostic.span;
-  if (facts.report.text.slice(start!, end!).trim() === "") return facts.absenceEvidence(table);
-  return { ...evidenceAt(facts.report, [start!, end!]), table };
+  if (facts.report.text.slice(start, end).trim() === "") return facts.absenceEvidence(table);
+  return { ...evidenceAt(facts.report, [start, end]), table };
 }
+
+const distinct = (values: readonly number[]): number[] => [...new Set(values)].toSorted((a, b) => a - b);
+
+/** The numbers of values found and due among rows, each once, as parameters of a message. */
+export const rangesOf = (rows: readonly RaggedRow[]): { found: number[]; due: number[] } => ({ found: distinct(rows.map(({ found }) => found)), due: distinct(rows.map(({ due }) => due)) });

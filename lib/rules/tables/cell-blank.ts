@@ -1,12 +1,12 @@
 import { splitCell, TABLE_KEYS, type TableKey } from "../../report/cells";
 import { disclosureCells, disputesCells, requestsCells } from "../../report/formats";
 import type { ReportFacts } from "../facts";
-import type { NonEmpty, Observation } from "../rule";
+import type { Observation } from "../rule";
 import { defineRule } from "../rule";
 import { blankCells, blankEvidence } from "../shared/blank-cells";
 import { isCopyDoubtful } from "../shared/copy";
 import { requestsShape } from "../shared/requests-identities";
-import { raggedEvidence, raggedRows } from "../shared/row-diagnostics";
+import { raggedEvidence, raggedRows, rangesOf } from "../shared/row-diagnostics";
 
 const KEY_ROWS: readonly string[] = ["newReceived", "carriedOver", "total", "carriedForward"];
 const MANY_SHARE = 0.1;
@@ -79,15 +79,15 @@ function* blanksOf(facts: ReportFacts, table: TableKey): Generator<Observation<"
 
 function* shortRowsOf(facts: ReportFacts, table: TableKey): Generator<Observation<"row-short">> {
   const short = raggedRows(facts, table, ["row-short"]);
-  const evidence = short.map((row) => raggedEvidence(facts, table, row));
-  if (evidence.length === 0) return;
+  const [first, ...rest] = short.map((row) => raggedEvidence(facts, table, row));
+  if (!first) return;
   const k = short.reduce((total, { found, due }) => total + Math.max(1, due - found), 0);
   const rows = short.flatMap((row) => row.rows);
   yield {
     outcome: "review",
     message: "row-short",
-    params: { table, k, rows, found: short.map(({ found }) => found), due: [...new Set(short.map(({ due }) => due))] },
-    evidence: evidence as unknown as NonEmpty<(typeof evidence)[number]>,
+    params: { table, k, rows, ...rangesOf(short) },
+    evidence: [first, ...rest],
     severity: severityOf(facts, table, k, table === "disputes" || rows.some((row) => KEY_ROWS.includes(row))),
     place: `${table}/short`,
   };

@@ -1,7 +1,7 @@
 import { REQUEST_COLUMNS, requestCell, TABLE_KEYS } from "../../report/cells";
 import { cellEvidence } from "../evidence";
 import { defineRule } from "../rule";
-import { raggedEvidence, raggedRows } from "../shared/row-diagnostics";
+import { raggedEvidence, raggedRows, rangesOf } from "../shared/row-diagnostics";
 import { shiftedRows } from "../shared/shifted-rows";
 
 /**
@@ -45,7 +45,7 @@ export const rowShifted = defineRule({
       yield {
         outcome: "review",
         message: "ragged",
-        params: { table, rows: ragged.flatMap(({ rows }) => rows), found: ragged.map(({ found }) => found), due: [...new Set(ragged.map(({ due }) => due))] },
+        params: { table, rows: ragged.flatMap(({ rows }) => rows), ...rangesOf(ragged) },
         evidence: [first, ...rest],
         place: `${table}/ragged`,
       };
