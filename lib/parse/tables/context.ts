@@ -55,6 +55,9 @@ export function note(context: ReadingContext, code: DiagnosticCode, table: Table
  */
 export function cellOf(context: ReadingContext, slot: Slot, signWords = false): Cell {
   const span = originalSpan(context, slot);
-  const value = parseCellValue(context.clean.text.slice(slot.start, slot.end), signWords) ?? { value: null, kind: "text" as const, unit: null, note: null };
-  return { ...value, raw: context.text.slice(span[0], span[1]), span, ...(slot.inferred ? { inferred: true } : {}) };
+  const raw = context.text.slice(span[0], span[1]);
+  const parsed = parseCellValue(context.clean.text.slice(slot.start, slot.end), signWords);
+  const cell: Cell = { value: parsed?.value ?? null, kind: parsed?.kind ?? "text", raw, unit: parsed?.unit ?? null, note: parsed?.note ?? null, span };
+  if (slot.inferred) cell.inferred = true;
+  return cell;
 }

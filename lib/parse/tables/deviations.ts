@@ -10,9 +10,9 @@ import type { LabelToken } from "./tokens";
 export function noteDeviations(context: ReadingContext, era: EraFound | null): void {
   for (const token of context.tokens) {
     if (token.type !== "label" || token.how === "truncated" || token.label.status === "artefact") continue;
-    const found = context.clean.text.slice(token.start, token.end).replace(/\s+/g, "");
     const expected = expectedWording(token, era);
-    if (letters(found) === letters(expected) && token.how === "exact" && token.label.status === "official" && expected === token.label.official) continue;
+    if (token.how === "exact" && token.label.status === "official" && expected === token.label.official) continue;
+    const found = context.clean.text.slice(token.start, token.end).replace(/\s+/g, "");
     const isSlip = token.how === "fuzzy" && letters(found) !== letters(expected);
     note(context, isSlip ? "label-deviates" : "label-variant", token.label.table, token.label.key, token, `${found}→${expected}`);
   }

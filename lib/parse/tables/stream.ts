@@ -1,3 +1,5 @@
+import { Buffer } from "node:buffer";
+
 /** What stands between a character of the stream and the one before it. */
 export const TIGHT = 0;
 /** A blank or a line end, which may also fall inside a label. */
@@ -14,16 +16,18 @@ export interface Stream {
   readonly joins: Uint8Array;
 }
 
-const POINT = 0x2e;
+/** What a character becomes: kept as it is unless listed. */
+const KEPT = 0;
+const POINT = 1;
+const DROPPED = 2;
+const SOFT_BREAK = 3;
+const HARD_BREAK = 4;
 /** Commas, colons and points differ from one printing of the form to the next and never tell labels apart. */
-const POINTS = new Set(Array.from(",:;、.·•。", (mark) => mark.charCodeAt(0)));
-const QUOTES = new Set(Array.from("“”\"'‘’「」『』", (mark) => mark.charCodeAt(0)));
-const FULL_STOP = "。".charCodeAt(0);
-const SPACE = 0x20;
-const NEWLINE = 0x0a;
-const RETURN = 0x0d;
-const TAB = 0x09;
-const PIPE = 0x7c;
+const CLASSES = new Uint8Array(0x10000);
+for (const [marks, kind] of [[",:;、.·•", POINT], ["“”\"'‘’「」『』", DROPPED], [" \n\r", SOFT_BREAK], ["\t|", HARD_BREAK]] as const) {
+  for (const mark of marks) CLASSES[mark.charCodeAt(0)] = kind;
+}
+const FULL_POINT = 0x2e;
 
 /**
  * Makes the stream of a clean text.
@@ -37,24 +41,17 @@ export function buildStream(clean: string): Stream {
   let join = HARD;
   for (let index = 0; index < clean.length; index++) {
     const unit = clean.charCodeAt(index);
-    if (unit === NEWLINE || unit === SPACE || unit === RETURN) join = Math.max(join, SOFT);
-    else if (unit === PIPE || unit === TAB) join = HARD;
-    else if (!QUOTES.has(unit)) {
-      units[length] = unit !== FULL_STOP && POINTS.has(unit) ? POINT : unit;
+    const kind = CLASSES[unit]!;
+    if (kind === HARD_BREAK) join = HARD;
+    else if (kind === SOFT_BREAK) join = join === HARD ? HARD : SOFT;
+    else if (kind !== DROPPED) {
+      units[length] = kind === KEPT ? unit : FULL_POINT;
       at[length] = index;
       joins[length++] = join;
       join = TIGHT;
     }
   }
-  return { text: utf16(units, length), at, joins };
-}
-
-const CHUNK = 8192;
-
-function utf16(units: Uint16Array, length: number): string {
-  let text = "";
-  for (let start = 0; start < length; start += CHUNK) text += String.fromCharCode(...units.subarray(start, Math.min(length, start + CHUNK)));
-  return text;
+  return { text: Buffer.from(units.buffer, 0, length * 2).toString("utf16le"), at, joins };
 }
 
 /** The form in which labels and pieces of text are compared: as in the stream. */

@@ -92,6 +92,23 @@ export function reportText(era: TabularEra, figures: Figures, writing: Writing):
   return parts.map((part, index) => `${HEADINGS[index]}\n${part}`).join("\n");
 }
 
+/** Deletes or doubles one cell of a line, or deletes or doubles one line or several. */
+export function damage(text: string, next: () => number): string {
+  const lines = text.split("\n");
+  const at = Math.floor(next() * lines.length);
+  const line = lines[at]!;
+  const separator = line.includes("\t") ? "\t" : " | ";
+  const cells = line.split(separator);
+  const choice = next();
+  if (cells.length > 2 && choice < 0.5) {
+    const cell = Math.floor(next() * cells.length);
+    return lines.with(at, (choice < 0.25 ? cells.toSpliced(cell, 1) : cells.toSpliced(cell, 0, cells[cell]!)).join(separator)).join("\n");
+  }
+  if (choice < 0.6) return lines.toSpliced(at, 1 + Math.floor(next() * 12)).join("\n");
+  if (choice < 0.8) return lines.toSpliced(at, 1).join("\n");
+  return lines.toSpliced(at, 0, ...lines.slice(at, at + 1 + Math.floor(next() * 3))).join("\n");
+}
+
 /** Reads the tables of a text. */
 export const read = (text: string): ReturnType<typeof readTables> => readTables({ text, clean: cleanText(text), sections: [] });
 

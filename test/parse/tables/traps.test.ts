@@ -11,6 +11,14 @@ const carriedOver = (text: string): (number | null)[] =>
   Object.entries(valuesOf(read(text).tables, "requests")).flatMap(([cell, value]) => (cell.startsWith("carriedOver.") ? [value] : []));
 const LABEL = "二、上年结转政府信息公开申请数量";
 
+const withUnavailable = (first: string, second: string): string => `${around(`${LABEL}\t1\t2\t3\t0\t0\t0\t6`)}
+${first}\t1.本机关不掌握相关政府信息\t1\t0\t0\t0\t0\t0\t1
+${second}\t2.没有现成信息需要另行制作\t2\t0\t0\t0\t0\t0\t2
+\t3.补正后申请内容仍不明确\t3\t0\t0\t0\t0\t0\t3
+（五）不予处理\t1.信访举报投诉类申请\t0\t0\t0\t0\t0\t0\t0`;
+
+const captioned = (caption: string): string => `${caption}\n信息内容\t本年制发件数\t本年废止件数\t现行有效件\n规章\t0\t0\t0\n行政规范性文件\t1\t0\t4`;
+
 describe("a row of table 三", () => {
   it.each<[string, string, (number | null)[]]>([
     ["with notes, units and grouped figures", `${LABEL}\t22（其中修订16件）\t335次\t1,234\t4166.241619\t１２\t-3\t+5`, [22, 335, 1234, 4166.241619, 12, -3, 5]],
@@ -73,11 +81,10 @@ describe("labels", () => {
   });
 
   it("with a space in the caption or without 项 are told apart", () => {
-    const table = (caption: string): string => `${caption}\n信息内容\t本年制发件数\t本年废止件数\t现行有效件\n规章\t0\t0\t0\n行政规范性文件\t1\t0\t4`;
-    expect(notesOf(table("第二十条 第（一）项"))).toEqual(expect.not.arrayContaining(["label-deviates caption.1"]));
-    expect(notesOf(table("第二十条第（一）"))).toContain("label-deviates caption.1");
-    expect(notesOf(table("第二十条第（一）项"))).toContain("label-deviates inForce");
-    expect(valuesOf(read(table("第二十条第")).tables, "disclosure")).toMatchObject({ "normativeDocuments.issued": 1, "normativeDocuments.inForce": 4 });
+    expect(notesOf(captioned("第二十条 第（一）项"))).toEqual(expect.not.arrayContaining(["label-deviates caption.1"]));
+    expect(notesOf(captioned("第二十条第（一）"))).toContain("label-deviates caption.1");
+    expect(notesOf(captioned("第二十条第（一）项"))).toContain("label-deviates inForce");
+    expect(valuesOf(read(captioned("第二十条第")).tables, "disclosure")).toMatchObject({ "normativeDocuments.issued": 1, "normativeDocuments.inForce": 4 });
   });
 
   it("in the note of table 三 are compared with the form", () => {
@@ -88,17 +95,11 @@ describe("labels", () => {
 });
 
 describe("group labels", () => {
-  const rows = (first: string, second: string): string => `${around(`${LABEL}\t1\t2\t3\t0\t0\t0\t6`)}
-${first}\t1.本机关不掌握相关政府信息\t1\t0\t0\t0\t0\t0\t1
-${second}\t2.没有现成信息需要另行制作\t2\t0\t0\t0\t0\t0\t2
-\t3.补正后申请内容仍不明确\t3\t0\t0\t0\t0\t0\t3
-（五）不予处理\t1.信访举报投诉类申请\t0\t0\t0\t0\t0\t0\t0`;
-
   it.each([
     ["split by a page break", "（四）无", "法提供"],
     ["printed again behind it", "（四）无法提供", "（四）无法提供"],
   ])("%s leave the figures where they are", (_, first, second) => {
-    const values = valuesOf(read(rows(first, second)).tables, "requests");
+    const values = valuesOf(read(withUnavailable(first, second)).tables, "requests");
     expect([values["unavailable.notHeld.total"], values["unavailable.needsCreation.total"], values["unavailable.unclear.total"]]).toEqual([1, 2, 3]);
   });
 
@@ -106,7 +107,7 @@ ${second}\t2.没有现成信息需要另行制作\t2\t0\t0\t0\t0\t0\t2
     ["split by a page break", "（四）无", "法提供"],
     ["broken, with a page number between", "（四）无", "-4-\n法提供"],
   ])("%s leave the figures where they are when every cell has its line", (_, first, second) => {
-    const values = valuesOf(read(rows(first, second).replaceAll("\t", "\n")).tables, "requests");
+    const values = valuesOf(read(withUnavailable(first, second).replaceAll("\t", "\n")).tables, "requests");
     expect([values["unavailable.notHeld.total"], values["unavailable.needsCreation.total"], values["unavailable.unclear.total"]]).toEqual([1, 2, 3]);
   });
 });

@@ -8,6 +8,10 @@ const figures2021 = balancedFigures("2021", random(3));
 const numbersOf = (figures: Figures, table: keyof Figures): Record<string, number> => Object.fromEntries(Object.entries(figures[table]).map(([cell, raw]) => [cell, Number(raw)]));
 const isNumber = (cell: string): boolean => /^\d+$/.test(cell);
 
+const glued = (regulations: string): string => `第二十条第（一）项\n信息内容本年制发件数本年废止件数现行有效件数\n规章${regulations}\n行政规范性文件012\n第二十条第（五）项\n信息内容本年处理决定数量\n行政许可7`;
+
+const cut: Writing = (rows) => rows.map((row, index) => (index % 3 === 0 ? `| 数据1 | 数据2 | 数据3 | 数据4 | 数据5 | 数据6 |\n|---|---|---|\n` : "") + `| ${row.join(" | ")} |`).join("\n");
+
 describe("blank cells", () => {
   it("at a row's end are read as blank where the grid of the table proves them", () => {
     const row = "四、结转下年度继续办理 | 4 | 0 | 0 | 0 | 0 | 0 |  |  |  |";
@@ -27,8 +31,6 @@ describe("blank cells", () => {
 });
 
 describe("cells run together", () => {
-  const glued = (regulations: string): string => `第二十条第（一）项\n信息内容本年制发件数本年废止件数现行有效件数\n规章${regulations}\n行政规范性文件012\n第二十条第（五）项\n信息内容本年处理决定数量\n行政许可7`;
-
   it("are cut when a zero in front proves it", () => {
     const { tables } = read(glued("000"));
     expect(valuesOf(tables, "disclosure")).toMatchObject({ "regulations.issued": 0, "regulations.repealed": 0, "regulations.inForce": 0, "normativeDocuments.repealed": 1, "normativeDocuments.inForce": 2, "licensing.decisions": 7 });
@@ -78,7 +80,6 @@ describe("tables in odd places", () => {
   });
 
   it("are read when they are cut into small ones with invented heads", () => {
-    const cut: Writing = (rows) => rows.map((row, index) => (index % 3 === 0 ? `| 数据1 | 数据2 | 数据3 | 数据4 | 数据5 | 数据6 |\n|---|---|---|\n` : "") + `| ${row.join(" | ")} |`).join("\n");
     const text = reportText("2021", truth, cut);
     for (const table of TABLE_KEYS) expect(valuesOf(read(text).tables, table)).toEqual(numbersOf(truth, table));
   });
