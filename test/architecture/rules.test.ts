@@ -57,7 +57,7 @@ describe("one rule, one file, one test", () => {
 
   for (const { family, name, path } of files) {
     it(`${family}/${name} is one rule of its family with a test of the same name`, async () => {
-      const exported = (await import(path)) as Record<string, unknown>;
+      const exported: Record<string, unknown> = await import(path);
       expect(Object.keys(exported)).toEqual([camelCase(name)]);
       const [rule] = Object.values(exported).filter(isRule);
       expect(rule?.name).toBe(name);

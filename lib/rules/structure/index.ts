@@ -4,8 +4,11 @@ import { sectionMissing } from "./section-missing";
 import { sectionOrder } from "./section-order";
 import { headingDeviates } from "./heading-deviates";
 import { sectionEmpty } from "./section-empty";
+import { overviewAspectsMissing } from "./overview-aspects-missing";
+import { governmentResultsMissing } from "./government-results-missing";
 import { periodBasisContactMissing } from "./period-basis-contact-missing";
 import { prefaceMismatch } from "./preface-mismatch";
+import { statutoryContentMissing2008 } from "./statutory-content-missing-2008";
 
 export const STRUCTURE_RULES: readonly Rule[] = [
   titleNonstandard,
@@ -13,6 +16,9 @@ export const STRUCTURE_RULES: readonly Rule[] = [
   sectionOrder,
   headingDeviates,
   sectionEmpty,
+  overviewAspectsMissing,
+  governmentResultsMissing,
   periodBasisContactMissing,
   prefaceMismatch,
+  statutoryContentMissing2008,
 ];

@@ -9,7 +9,7 @@ const ABOUT_PERIOD = /统计|数据|期限|时限|时段|起止|本年[度报]|�
 /** Other ways of saying it: 统计期限为2023年全年, 统计数据截至2023年12月31日. */
 const PERIOD_IN_WORDS = /统计(?:数据)?(?:的)?(?:期限|时限|时间|时段|周期|年度|范围|口径|截止?至?)[^。\n]{0,16}(?:20\d\d年|全年|年度)/g;
 const BASIS = /(?:根据|依据|按照|依照|遵照|落实)[^。\n]{0,60}(?:条例|规定|通知|要求|格式|办法|》)/g;
-const BASIS_OF_REPORT = /(?:根据|依据|按照|依照)[^。\n]{0,100}(?:编制|编写|撰写|形成|公布|发布)/g;
+const BASIS_OF_REPORT = /(?:根据|依据|按照|依照)[^。\n]{0,100}(?:编制|编写|撰写|形成|公布|发布)[^。\n]{0,20}(?:报告|年报)/g;
 const CONTACT = /联系|电话|邮箱|传真|热线|(?<!\d)0\d{2,3}-\d{7,8}/g;
 
 const has = (facts: ReportFacts, pattern: RegExp, sections?: readonly null[]): boolean => !facts.find(pattern, sections).next().done;

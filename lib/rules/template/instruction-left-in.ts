@@ -25,7 +25,7 @@ export const instructionLeftIn = defineRule({
   needs: ["sections"],
   basis: ["practice.wording"],
   messages: {
-    residue: { zh: "表格或标题中残留填报提示语“{text}”，共{times}处。", en: "The filling instruction “{text}” is left in a table or heading ({times} times)." },
+    residue: { zh: "表格或标题中残留填报提示语“{text}”（{times}处）。", en: "The filling instruction “{text}” is left in a table or heading (occurrences: {times})." },
   },
   remedy: { zh: "表格中残留填报提示语“{text}”，请删除。", en: "Please delete the filling instruction “{text}”." },
   *check(facts) {

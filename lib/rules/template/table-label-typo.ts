@@ -40,7 +40,7 @@ export const tableLabelTypo = defineRule({
   needs: ["year"],
   basis: ["format2021", "format2019"],
   messages: {
-    slip: { zh: "表格栏目“{found}”与统一格式“{expected}”有文字出入，同类共{times}处。", en: "The table label “{found}” should read “{expected}” ({times} of this kind)." },
+    slip: { zh: "表格栏目“{found}”与统一格式“{expected}”有文字出入（{times}处）。", en: "The table label “{found}” should read “{expected}” (occurrences: {times})." },
   },
   remedy: { zh: "表格栏目“{found}”有误，应为“{expected}”。", en: "The table label “{found}” should read “{expected}”." },
   *check(facts) {

@@ -1,5 +1,19 @@
 import { sectionOrder } from "../../../lib/rules/structure/section-order";
+import { standardSection } from "../../../lib/report/sections";
+import { buildReport } from "../../support/report-builder";
 import { testRule } from "../../support/rule-tester";
+
+/** A report whose six headings also stand in a table of contents above it. */
+function withContents() {
+  const contents = "一、总体情况\n二、主动公开政府信息情况\n六、其他需要报告的事项\n";
+  const built = buildReport({ preface: `目录\n${contents}` });
+  const listed = (["overview", "disclosure", "other"] as const).map((key) => {
+    const heading = standardSection(key).heading;
+    const end = built.text.indexOf(heading) + heading.length;
+    return { key, ordinal: standardSection(key).ordinal, heading, span: [end - heading.length - 2, end] as [number, number], body: [end, end + 1] as [number, number] };
+  });
+  return { ...built, sections: [...listed, ...built.sections] };
+}
 
 testRule(sectionOrder, {
   fires: [
@@ -32,7 +46,7 @@ testRule(sectionOrder, {
     { title: "labels of table three within its section", report: { sections: { requests: "一、本年新收政府信息公开申请数量\n三、本年度办理结果\n（一）予以公开\n（七）总计" } } },
     { title: "a numbering that begins again", report: { sections: { problems: "存在的问题：\n（一）时效不强。\n（二）解读单一。\n改进措施：\n（一）完善流程。\n（二）增加图解。" } } },
     { title: "a cited item of an article", report: { sections: { overview: "2023年，我局依照条例第二十条第（一）项、第（六）项规定公开信息。（一）主动公开86条。（二）依申请公开。" } } },
-    { title: "headings of a table of contents", report: { sections: { overview: "2023年，我局依法公开政府信息86条。", other: "无" }, tail: "附件：无" } },
+    { title: "headings of a table of contents", report: withContents() },
   ],
   notAssessed: [
     { title: "no sections", report: { sections: { overview: null, disclosure: null, requests: null, disputes: null, problems: null, other: null } }, reason: "sections-unread" },
