@@ -38,11 +38,8 @@ const columnTypes: PoolConfig["types"] = {
   },
 };
 
-const withoutPassword = (url: string): string => {
-  const parsed = new URL(url);
-  parsed.password = "";
-  return parsed.toString();
-};
+/** A URL of PostgreSQL may name a socket and no host, which no URL parser takes. */
+const withoutPassword = (url: string): string => url.replace(/^(\w+:\/\/[^:@/]*):[^@/]*@/, "$1@").replace(/([?&]password=)[^&]*/, "$1…");
 
 /** Connects a pool to a database that is there already; nothing is started or migrated. */
 export function connect(config: PoolConfig, log: (line: string) => void = () => undefined): { db: Database; pool: Pool } {

@@ -54,6 +54,8 @@ export const noPaths = z.array(z.string()).max(0, "this command takes no paths")
 export const languageOption = z.enum(["zh", "en"], "takes zh or en").default("zh");
 export const yearOption = z.coerce.number("takes a year such as 2023").int("takes a year such as 2023").min(2008, "takes a year from 2008 on").max(2100, "takes a year such as 2023").optional();
 
+export const regionOption = z.string().regex(/^\d{2}(\d{2}){0,2}$/, "takes a region code of two, four or six digits").transform((code) => code.replace(/(?:00)+$/, "")).optional();
+
 /** Writes a line. */
 export function writeLine(stream: NodeJS.WritableStream, line: string): void {
   stream.write(`${line}\n`);

@@ -1,9 +1,10 @@
 import { cellLabel, LEVEL_LABELS, sectionLabel, tableLabel } from "../report/labels";
 import type { Agency } from "../report/schema";
+import type { FindingState } from "../findings/reconcile";
 import type { Finding } from "../rules/finding";
 import { legalBasis } from "../rules/law";
 import { ruleById } from "../rules/registry";
-import type { Language } from "../rules/rule";
+import type { Bilingual, Language } from "../rules/rule";
 import { CATEGORY_LABELS, OUTCOME_LABELS, SEVERITY_LABELS } from "../rules/words";
 import { renderFinding } from "../score/check-result";
 import type { SheetColumn } from "./sheet";
@@ -12,9 +13,16 @@ import type { SheetColumn } from "./sheet";
 export interface FindingRow {
   agency: Pick<Agency, "name" | "region" | "regionCode" | "level">;
   year: number;
-  state: string;
+  state: FindingState;
   finding: Finding;
 }
+
+const STATE_LABELS: Readonly<Record<FindingState, Bilingual>> = {
+  open: { zh: "未处理", en: "open" },
+  confirmed: { zh: "已确认", en: "confirmed" },
+  dismissed: { zh: "已排除", en: "dismissed" },
+  fixed: { zh: "已消除", en: "gone" },
+};
 
 function place({ finding }: FindingRow, language: Language): string {
   const [first] = finding.evidence;
@@ -38,7 +46,7 @@ export const FINDING_COLUMNS: readonly SheetColumn<FindingRow>[] = [
   }),
   column("severity", "严重程度", "Severity", 9, (row, language) => SEVERITY_LABELS[row.finding.severity][language]),
   column("outcome", "结论", "Outcome", 8, (row, language) => OUTCOME_LABELS[row.finding.outcome][language]),
-  column("state", "状态", "State", 9, (row) => row.state),
+  column("state", "状态", "State", 9, (row, language) => STATE_LABELS[row.state][language]),
   column("place", "问题位置", "Place", 34, place),
   column("quote", "原文摘录", "Quotation", 44, (row) => row.finding.evidence[0].quote.replace(/\s+/g, " ").trim()),
   column("message", "问题描述", "Finding", 60, (row, language) => renderFinding(row.finding, language).message),

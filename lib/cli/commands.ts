@@ -1,0 +1,13 @@
+import type { Command } from "./command";
+import { auditCommand } from "./commands/audit";
+import { checkCommand } from "./commands/check";
+import { demoCommand } from "./commands/demo";
+import { exportCommand } from "./commands/export";
+import { importCommand } from "./commands/import";
+import { parseCommand } from "./commands/parse";
+import { rulesCommand } from "./commands/rules";
+import { schemaCommand } from "./commands/schema";
+import { serveCommand } from "./commands/serve";
+
+/** Every command, in the order of the overview. */
+export const COMMANDS: readonly Command[] = [parseCommand, checkCommand, importCommand, auditCommand, exportCommand, rulesCommand, schemaCommand, demoCommand, serveCommand];

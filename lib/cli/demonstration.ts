@@ -1,0 +1,33 @@
+import type { OpenDatabase } from "../../db/client";
+import { auditStore } from "../../db/store";
+import { catalogueAuditor } from "../audit/auditor";
+import { importDocuments, type ImportItem } from "../audit/import-documents";
+import { loadRoster } from "../audit/load-roster";
+import { demonstrationCorpus } from "../demo";
+import { parseReport } from "../parse";
+import { regionNamer } from "../roster/region-name";
+
+const FIRST_YEAR = 2019;
+const LAST_YEAR = 2023;
+
+/**
+ * Fills an empty database with the demonstration corpus: synthetic bodies and reports with known faults.
+ * @returns how many reports were stored; null when the database is not empty and was left as it is
+ * @throws Error when a report of the corpus is refused, which would be a fault of the program
+ */
+export async function fillDemonstration(database: OpenDatabase, { now, log }: { now: () => Date; log: (line: string) => void }): Promise<number | null> {
+  const { present } = await database.db.selectNoFrom((none) => none.exists(none.selectFrom("agency").select("id").limit(1)).as("present")).executeTakeFirstOrThrow();
+  if (present) return null;
+  log("正在写入演示数据…… Filling in the demonstration corpus …");
+  const corpus = demonstrationCorpus();
+  const store = auditStore(database);
+  const regionName = regionNamer(corpus.roster);
+  for (let year = FIRST_YEAR; year <= LAST_YEAR; year++) await loadRoster(store, corpus.roster, { year, source: "demonstration", now: now(), regionName });
+  const items = corpus.files.map(({ path, bytes, manifest: { path: _, ...manifest } }): ImportItem => ({ path, received: { report: parseReport(bytes, { path, manifest }), bytes, manifest } }));
+  let stored = 0;
+  for await (const result of importDocuments(store, catalogueAuditor(), items, { scope: { corpus: "demonstration" }, now })) {
+    if (result.status !== "stored") throw new Error(`the demonstration's ${result.path} was not stored: ${result.status} ${"message" in result ? JSON.stringify(result.message) : ""}`);
+    stored += 1;
+  }
+  return stored;
+}

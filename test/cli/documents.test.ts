@@ -1,0 +1,94 @@
+import { describe, expect, it } from "vitest";
+import { parsedReportSchema } from "../../lib/report/schema";
+import { checkResultSchema } from "../../lib/rules/finding";
+import { RULES } from "../../lib/rules/registry";
+import { faultyFile, folderWith, mingjian, soundFile } from "./documents";
+
+const linesOf = (text: string): string[] => text.split("\n").filter((line) => line !== "");
+
+describe("mingjian", () => {
+  it("lists its commands, and each answers --help", async () => {
+    const overview = await mingjian(["--help"]);
+    expect(overview.status).toBe(0);
+    for (const name of ["parse", "check", "import", "audit", "export", "rules", "schema", "demo", "serve"]) {
+      expect(overview.stdout).toContain(`  ${name} `);
+      const help = await mingjian([name, "--help"]);
+      expect(help).toMatchObject({ status: 0, stderr: "" });
+      expect(help.stdout).toContain(`mingjian ${name}`);
+    }
+  });
+  it.each([[["nonsense"]], [["check"]], [["check", "x", "--format", "pdf"]], [["check", "x", "--surprise"]], [["export", "findings", "--format", "docx", "--out", "x"]], [["import", "x", "--year", "abc"]]])("refuses the call %j in one line", async (args) => {
+    const { status, stderr } = await mingjian(args);
+    expect(status).toBe(2);
+    expect(linesOf(stderr)).toHaveLength(1);
+    expect(stderr).toContain("--help");
+  });
+});
+
+describe("parse", () => {
+  it("writes one valid parsed report a line, and the others too when one file is bad", async () => {
+    const folder = folderWith({ "a.txt": soundFile(2023).bytes, "b.txt": "", "c.exe": new Uint8Array([0x4d, 0x5a, 0x90, 0, 3, 0, 0, 0]), "d/e.txt": soundFile(2022).bytes });
+    const { status, stdout, stderr } = await mingjian(["parse", folder]);
+    expect(status).toBe(2);
+    const reports = linesOf(stdout).map((line) => parsedReportSchema.parse(JSON.parse(line)));
+    expect(reports.map((report) => report.year)).toEqual([2023, 2022]);
+    expect(linesOf(stderr).map((line) => line.split(": ")[0])).toEqual([`${folder}/b.txt`, `${folder}/c.exe`]);
+  });
+  it("says that a path does not exist", async () => {
+    const { status, stderr } = await mingjian(["parse", "/nowhere/at/all.txt"]);
+    expect(status).toBe(2);
+    expect(stderr).toContain("/nowhere/at/all.txt: there is no such file or folder");
+  });
+});
+
+describe("check", () => {
+  it("passes a sound report", async () => {
+    const { status, stdout, stderr } = await mingjian(["check", folderWith({ "a.txt": soundFile(2023).bytes })]);
+    expect({ status, stderr }).toEqual({ status: 0, stderr: "" });
+    expect(stdout).toContain("得分");
+  });
+  it("fails a report with a broken official identity, and shows equation, basis and remedy in both languages", async () => {
+    const folder = folderWith({ "a.txt": faultyFile("BAL-001").bytes });
+    const [zh, en] = [await mingjian(["check", folder]), await mingjian(["check", folder, "--lang", "en"])];
+    expect([zh.status, en.status]).toEqual([1, 1]);
+    expect(zh.stdout).toContain("BAL-001 表三总计列勾稽关系不平");
+    expect(zh.stdout).toContain("依据: 统一格式表三注明的勾稽关系");
+    expect(en.stdout).toContain("BAL-001 Official identity broken (total column)");
+    expect(en.stdout).toContain("Remedy");
+  });
+  it("writes valid results as JSON and obeys --fail-on", async () => {
+    const folder = folderWith({ "a.txt": faultyFile("BAL-001").bytes });
+    const { status, stdout } = await mingjian(["check", folder, "--format", "json", "--fail-on", "never"]);
+    expect(status).toBe(0);
+    const result = checkResultSchema.parse(JSON.parse(stdout));
+    expect(result.findings.map((finding) => finding.ruleId)).toContain("BAL-001");
+    expect((await mingjian(["check", folder, "--fail-on", "critical"])).status).toBe(1);
+  });
+  it("does not fail over a minor fault by default", async () => {
+    const folder = folderWith({ "a.txt": faultyFile("TPL-005").bytes });
+    expect((await mingjian(["check", folder])).status).toBe(0);
+    expect((await mingjian(["check", folder, "--fail-on", "minor"])).status).toBe(1);
+  });
+  it("exits with 2 on unreadable input even when the others are sound", async () => {
+    const { status, stdout } = await mingjian(["check", folderWith({ "a.txt": soundFile(2023).bytes, "b.txt": "\0\0\0\0" }), "--format", "json"]);
+    expect(status).toBe(2);
+    expect(linesOf(stdout)).toHaveLength(1);
+  });
+});
+
+describe("rules", () => {
+  it("prints every rule in each format", async () => {
+    for (const format of ["text", "json", "markdown"]) {
+      const { stdout } = await mingjian(["rules", "--format", format]);
+      for (const rule of RULES) expect(stdout).toContain(rule.id);
+    }
+  });
+});
+
+describe("schema", () => {
+  it("prints the JSON Schema of what parse writes", async () => {
+    const { stdout } = await mingjian(["schema"]);
+    const schema = JSON.parse(stdout) as { properties: Record<string, unknown> };
+    expect(Object.keys(schema.properties)).toEqual(Object.keys(parsedReportSchema.shape));
+  });
+});

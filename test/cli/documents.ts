@@ -1,0 +1,50 @@
+import { mkdirSync, mkdtempSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import { main } from "../../lib/cli/main";
+import { demonstrationCorpus, type DemonstrationCorpus } from "../../lib/demo";
+
+let corpus: DemonstrationCorpus | undefined;
+/** The demonstration corpus, made once. */
+export const demonstration = (): DemonstrationCorpus => (corpus ??= demonstrationCorpus());
+
+/** A file of the corpus in which nothing was planted. */
+export function soundFile(year: number, index = 0): { path: string; bytes: Uint8Array } {
+  const { files, planted } = demonstration();
+  const faulty = new Set(planted.map(({ path }) => path));
+  return files.filter((file) => file.manifest.year === year && !faulty.has(file.path))[index]!;
+}
+
+/** A file of the corpus with a planted, proven fault of a rule. */
+export function faultyFile(ruleId: string): { path: string; bytes: Uint8Array } {
+  const { files, planted } = demonstration();
+  const { path } = planted.find((fault) => fault.ruleId === ruleId && fault.outcome === "fail")!;
+  return files.find((file) => file.path === path)!;
+}
+
+/** Writes files into a new folder. @returns the folder */
+export function folderWith(files: Readonly<Record<string, Uint8Array | string>>): string {
+  const folder = mkdtempSync(join(tmpdir(), "mj-cli-"));
+  for (const [name, content] of Object.entries(files)) {
+    const path = join(folder, name);
+    mkdirSync(dirname(path), { recursive: true });
+    writeFileSync(path, content);
+  }
+  return folder;
+}
+
+/** A stream that keeps what is written. */
+class Kept {
+  text = "";
+  write(chunk: string): boolean {
+    this.text += chunk;
+    return true;
+  }
+}
+
+/** Runs the command line in this process. */
+export async function mingjian(args: readonly string[], env: Readonly<Record<string, string | undefined>> = {}): Promise<{ status: number; stdout: string; stderr: string }> {
+  const [stdout, stderr] = [new Kept(), new Kept()];
+  const status = await main(args, { stdout: stdout as unknown as NodeJS.WritableStream, stderr: stderr as unknown as NodeJS.WritableStream, env, now: () => new Date("2026-02-10T01:00:00Z") });
+  return { status, stdout: stdout.text, stderr: stderr.text };
+}
