@@ -14,6 +14,8 @@ const SAMPLE_BYTES = 65_536;
 const MAX_CONTROL_SHARE = 0.01;
 /** A text with more unreadable characters than this is not worth auditing. */
 const MAX_BROKEN_SHARE = 0.1;
+/** In any real text most of what is beyond ASCII is everyday Chinese; in a wrong encoding next to nothing is. */
+const MIN_EVERYDAY_SHARE = 0.4;
 
 const decodeAs = (encoding: Encoding, bytes: Uint8Array, fatal: boolean): string => new TextDecoder(encoding, { fatal }).decode(bytes);
 
@@ -77,7 +79,8 @@ export function decodeText(bytes: Uint8Array, path: string): Decoded {
   const strict = marked === null || marked === "utf-8" ? strictly("utf-8", bytes) : null;
   const encoding = marked ?? (strict === null ? betterReading(bytes) : "utf-8");
   const text = strict ?? decodeAs(encoding, bytes, false);
-  if (strict === null && quality(text).broken > MAX_BROKEN_SHARE) {
+  const { broken, everyday } = strict === null ? quality(text) : { broken: 0, everyday: 1 };
+  if (broken > MAX_BROKEN_SHARE || everyday < MIN_EVERYDAY_SHARE) {
     throw new UnreadableDocument("undecodable", path, {
       zh: "无法识别文件编码（不是 UTF-8、GB18030，也不是带标记的 UTF-16）。请另存为 UTF-8 后导入。",
       en: "the encoding is not known: neither UTF-8, GB18030 nor marked UTF-16. Save it as UTF-8 and load that.",

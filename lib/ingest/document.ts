@@ -72,7 +72,7 @@ export function readDocument(bytes: Uint8Array, options: ReadOptions): SourceDoc
   }
   const { text, encoding } = decodeText(bytes, path);
   const clean = cleanText(text);
-  assertReport(clean, path);
+  assertReport(text, clean, path);
   return {
     source: { path, mediaType: "text/plain", sha256: createHash("sha256").update(bytes).digest("hex"), encoding, url: manifest.url ?? null },
     text,

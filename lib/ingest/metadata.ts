@@ -30,7 +30,7 @@ const LABELS: readonly [Label, string][] = [
 ];
 /** Other labels of such tables: they end a value. */
 const OTHER_LABELS = "文号|发文字号|成文日期|生成日期|主题分类|信息分类|公开方式|有效性|体裁|组配分类|公文时效|关键词|主题词|浏览次数|浏览量|阅读次数|点击数|点击次数|访问量|字体|字号|作者|编辑|责任编辑|审核|打印|分享";
-const ALL = new RegExp(`(?<![一-鿿])(${LABELS.map(([, words]) => words).join("|")}|${OTHER_LABELS})(?::[|\\t]*|[|\\t]+)`, "gu");
+const ALL = new RegExp(`(${LABELS.map(([, words]) => words).join("|")}|${OTHER_LABELS})(?::[|\\t]*|[|\\t]+)`, "gu");
 const KIND_OF = new Map(LABELS.flatMap(([label, words]) => words.split("|").map((word): [string, Label] => [word, label])));
 
 /** The page's own facts stand at its top; the report follows. */
@@ -39,6 +39,13 @@ const HEAD_CHARS = 3000;
 const BODY_STARTS = /\n[|\s]*[一1][、.][^\n]{2,20}/u;
 const MAX_VALUE = 80;
 
+/** Blanks between Chinese words are only to be seen in the original: “来源：某镇　浏览次数：33”. */
+function startsWord(clean: CleanText, at: number): boolean {
+  if (at === 0 || !/[一-鿿]/u.test(clean.text[at - 1] ?? "")) return true;
+  const [, previousEnd] = clean.toOriginal(at - 1, at);
+  return clean.toOriginal(at, at)[0] > previousEnd;
+}
+
 /**
  * Reads the labelled facts at the head of a page: `標題 | … | 發文日期 | 2024-01-17 |` in a table or a line.
  */
@@ -46,7 +53,7 @@ export function readMetadata(clean: CleanText): DocumentMetadata {
   const window = clean.text.slice(0, HEAD_CHARS);
   const head = window.slice(0, BODY_STARTS.exec(window)?.index ?? HEAD_CHARS);
   const found: Record<Label, Stated[]> = { title: [], publishedOn: [], issuedOn: [], publisher: [], indexNumber: [] };
-  const labels = [...head.matchAll(ALL)];
+  const labels = Array.from(head.matchAll(ALL)).filter((label) => startsWord(clean, label.index));
   labels.forEach((label, index) => {
     const kind = KIND_OF.get(label[1] ?? "");
     if (!kind) return;

@@ -28,9 +28,10 @@ function garbledSubjects(): readonly string[] {
 
 /**
  * Makes sure that a text is an annual report, if only a garbled one: garbling is for a rule to judge.
+ * @param original the text as decoded, in which garbled words are looked for
  * @throws UnreadableDocument when it has no Chinese text or nothing of a report
  */
-export function assertReport(clean: CleanText, path: string): void {
+export function assertReport(original: string, clean: CleanText, path: string): void {
   const { text, traces } = clean;
   if (traces.hanCharacters === 0) {
     const lost = /\?{4,}/u.test(text);
@@ -39,7 +40,7 @@ export function assertReport(clean: CleanText, path: string): void {
       en: lost ? "every Chinese character has become a question mark. Fetch it again from its site." : "there is no Chinese text in it, so it is no annual report. Check that it is the right file.",
     });
   }
-  if (garbledSubjects().some((subject) => text.includes(subject))) return;
+  if (garbledSubjects().some((subject) => original.includes(subject))) return;
   const marks = SUBJECT.test(text) ? MARKS.reduce((count, mark) => count + (mark.test(text) ? 1 : 0), 0) : 0;
   if (marks >= MIN_MARKS && traces.hanCharacters >= MIN_HAN) return;
   throw new UnreadableDocument("not-a-report", path, {

@@ -56,9 +56,10 @@ function testimonies(document: SourceDocument, clean: CleanText, title: FoundTit
   return found;
 }
 
+const located = (body: BodyName): boolean => body.candidates.length > 0 || body.unlistedRegion !== null;
+
 /** 应急管理局 in the title is the 张店区应急管理局 of another sentence. */
 function completed(chosen: Testimony, others: readonly Testimony[]): BodyName {
-  const located = (body: BodyName): boolean => body.candidates.length > 0 || body.unlistedRegion !== null;
   if (located(chosen.body) || chosen.body.level === "national") return chosen.body;
   const fuller = others.find(({ body }) => located(body) && body.name !== chosen.body.name && body.name.endsWith(chosen.body.name));
   return fuller?.body ?? chosen.body;
