@@ -37,8 +37,8 @@ export const lawTitleMisquoted = defineRule({
   needs: [],
   basis: ["format2021.responsibility"],
   messages: {
-    title: { zh: "法规名称“{found}”引用有误，正式名称为“{expected}”。", en: "The title “{found}” is misquoted: it is “{expected}”." },
-    kindMissing: { zh: "文件名称“{found}”缺少文种，应为“{expected}”。", en: "The title “{found}” lacks its kind of document: it should read “{expected}”." },
+    title: { zh: "法规、文件名称《{found}》引用有误，正式名称为《{expected}》。", en: "The title 《{found}》 is misquoted: it is 《{expected}》." },
+    kindMissing: { zh: "文件名称《{found}》缺少文种，应为《{expected}》。", en: "The title 《{found}》 lacks its kind of document: it should read 《{expected}》." },
     number: { zh: "文号“{found}”与该文件不符，应为“{expected}”。", en: "The number “{found}” is not that document’s: it should be “{expected}”." },
     brackets: { zh: "文号“{found}”未使用六角括号，应为“{expected}”。", en: "The document number “{found}” needs hexagonal brackets: “{expected}”." },
   },
@@ -75,7 +75,7 @@ function* titles(facts: ReportFacts, doubtful: boolean): Generator<Misquoted> {
     const { wording, distance } = nearest(found, candidates.map(({ title }) => title));
     const meant = candidates.find(({ title }) => title === wording);
     if (!meant || distance > meant.maxDistance) continue;
-    yield misquoted("title", `《${found}》`, `《${wording}》`, [hit.evidence()], { outcome: outcomeOf(found, wording, doubtful) });
+    yield misquoted("title", found, wording, [hit.evidence()], { outcome: outcomeOf(found, wording, doubtful) });
   }
 }
 
@@ -85,7 +85,7 @@ function* kinds(facts: ReportFacts, doubtful: boolean): Generator<Misquoted> {
     const issued = ISSUED_WITHOUT_KIND.exec(found);
     if (!issued) continue;
     const severity = NATIONAL_ISSUER.test(issued[1]!) ? "minor" : "info";
-    yield misquoted("kindMissing", `《${found}》`, `《${found}的通知》`, [hit.evidence()], { outcome: doubtful ? "review" : "fail", severity });
+    yield misquoted("kindMissing", found, `${found}的通知`, [hit.evidence()], { outcome: doubtful ? "review" : "fail", severity });
   }
 }
 

@@ -1,9 +1,10 @@
 import { defineRule } from "../rule";
 import { sentenceOf } from "../shared/clause";
 
-const REPORTED = /信息处理费|处理费|信息公开[^。\n]{0,12}(?:收费|收取|费用)|收费通知|未(?:产生|收取|发生)[^。\n]{0,10}费/g;
+const REPORTED = /信息处理费|处理费|信息公开[^。\n]{0,12}(?:收费|收取|费用)|收费通知|未(?:产生|收取)[^。\n]{0,10}费/g;
 /** A figure, or the statement that there was nothing. */
 const STATED = /未|没有|无|零|不存在|\d/;
+const MAX_SAID_CHARS = 60;
 
 /**
  * 未报告收取信息处理费情况: since 2021 the report says what processing fees were charged, or that none were
@@ -55,14 +56,16 @@ export const processingFeeUnreported = defineRule({
       }
       return;
     }
-    if (facts.proseOf("other").length === 0) {
+    const [said] = facts.proseOf("other");
+    if (!said) {
       yield { outcome: "notAssessed", reason: "section-absent", where: "other" };
       return;
     }
     const unpaid = facts.report.tables.requests?.cells["other.unpaid.total"]?.value ?? 0;
-    const evidence = facts.absenceEvidence("other");
-    if (unpaid > 0) yield { outcome: "fail", severity: "major", message: "unreportedThoughUnpaid", params: { unpaid }, evidence: [evidence] };
-    else yield { outcome: "fail", message: "unreported", params: {}, evidence: [evidence] };
+    const from = said.start + said.text.search(/\S/);
+    const evidence = [facts.absenceEvidence("other"), facts.evidence(from, Math.min(from + MAX_SAID_CHARS, said.start + said.text.trimEnd().length))] as const;
+    if (unpaid > 0) yield { outcome: "fail", severity: "major", message: "unreportedThoughUnpaid", params: { unpaid }, evidence };
+    else yield { outcome: "fail", message: "unreported", params: {}, evidence };
   },
 });
 

@@ -8,7 +8,7 @@ testRule(lawTitleMisquoted, {
     {
       title: "a word is missing from the regulations' title",
       report: preface("根据《中华人民共和国政府信息条例》编制。"),
-      findings: [{ message: "title", params: { found: "《中华人民共和国政府信息条例》", expected: "《中华人民共和国政府信息公开条例》" }, quote: "《中华人民共和国政府信息条例》" }],
+      findings: [{ message: "title", params: { found: "中华人民共和国政府信息条例", expected: "中华人民共和国政府信息公开条例" }, quote: "《中华人民共和国政府信息条例》" }],
     },
     { title: "a wrong character in it", report: preface("根据《中华人民共和国政府信息公开条列》和《政府信息公开条列》编制。"), findings: [{ message: "title" }, { message: "title" }] },
     { title: "the same slip twice is told once", report: preface("根据《中华人民共和国信息公开条例》和〈中华人民共和国信息公开条例〉编制，依据《中华人民共和国信息公开条例》。"), findings: [{ message: "title" }] },
@@ -18,7 +18,7 @@ testRule(lawTitleMisquoted, {
     {
       title: "关于印发 without 的通知, of the state council's office",
       report: preface("按照《国务院办公厅关于印发2023年政务公开工作要点》要求。"),
-      findings: [{ message: "kindMissing", severity: "minor", params: { expected: "《国务院办公厅关于印发2023年政务公开工作要点的通知》" } }],
+      findings: [{ message: "kindMissing", severity: "minor", params: { expected: "国务院办公厅关于印发2023年政务公开工作要点的通知" } }],
     },
     { title: "the same of a local office", report: preface("按照《青禾县人民政府办公室关于印发2023年政务公开工作方案》要求。"), findings: [{ message: "kindMissing", severity: "info" }] },
     { title: "another document's number", report: preface("根据《中华人民共和国政府信息公开条例》（国务院令第771号）编制。"), findings: [{ message: "number", severity: "minor", params: { expected: "国务院令第711号" } }] },

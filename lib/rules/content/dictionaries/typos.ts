@@ -95,7 +95,7 @@ export const SLIPS: readonly Slip[] = [
   { pattern: /(?<![有相攸])关健(?!康|身)/g, expected: "关键" },
   { pattern: /其它/g, expected: "其他", severity: "info" },
   { pattern: /(?<![\d.])(\d*[1-9])余(?=[条件次份项个人篇场块张幅期])/g, expected: "$1", severity: "info" },
-  { pattern: /对本年报告/g, expected: "对本年度报告", severity: "info" },
+  { pattern: /对本年报告/g, expected: "对本年度报告", severity: "info", isQuestion: true },
   { pattern: /(部门|单位|科室)负责(?=、分管领导|、主要领导)/g, expected: "$1负责人", isOmission: true, isQuestion: true },
   { pattern: /政府公开工作(?=[的,。]|情况|水平)/g, expected: "政府信息公开工作", isOmission: true, isQuestion: true },
   { pattern: /公开专项(?=向社会|公开|发布|公布|查[阅询看]|下载)/g, expected: "公开专栏", isQuestion: true },
