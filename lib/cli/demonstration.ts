@@ -23,7 +23,10 @@ export async function fillDemonstration(database: OpenDatabase, { now, log }: { 
   const store = auditStore(database);
   const regionName = regionNamer(corpus.roster);
   for (let year = FIRST_YEAR; year <= LAST_YEAR; year++) await loadRoster(store, corpus.roster, { year, source: "demonstration", now: now(), regionName });
-  const items = corpus.files.map(({ path, bytes, manifest: { path: _, ...manifest } }): ImportItem => ({ path, received: { report: parseReport(bytes, { path, manifest }), bytes, manifest } }));
+  const items = corpus.files.map(({ path, bytes, manifest: { url, publishedOn, agency, year } }): ImportItem => {
+    const manifest = { url, publishedOn, agency, year };
+    return { path, received: { report: parseReport(bytes, { path, manifest }), bytes, manifest } };
+  });
   let stored = 0;
   for await (const result of importDocuments(store, catalogueAuditor(), items, { scope: { corpus: "demonstration" }, now })) {
     if (result.status !== "stored") throw new Error(`the demonstration's ${result.path} was not stored: ${result.status} ${"message" in result ? JSON.stringify(result.message) : ""}`);

@@ -37,13 +37,14 @@ export async function readBytes(path: string): Promise<Uint8Array | { problem: s
   try {
     return await readFile(path);
   } catch (error) {
-    return { problem: problemOf(error as NodeJS.ErrnoException) };
+    return { problem: problemOf(error) };
   }
 }
 
 /** What the system's error means, in words. */
-export function problemOf(error: NodeJS.ErrnoException): string {
-  if (error.code === "ENOENT") return "there is no such file or folder";
-  if (error.code === "EACCES" || error.code === "EPERM") return "it may not be opened (permissions)";
-  return error.message;
+export function problemOf(error: unknown): string {
+  const code = error instanceof Error && "code" in error ? error.code : undefined;
+  if (code === "ENOENT") return "there is no such file or folder";
+  if (code === "EACCES" || code === "EPERM") return "it may not be opened (permissions)";
+  return error instanceof Error ? error.message : String(error);
 }

@@ -2,7 +2,7 @@ import { KIND_LABELS, LEVEL_LABELS } from "../report/labels";
 import type { Agency } from "../report/schema";
 import { DIMENSIONS, type Score, type Severity } from "../rules/finding";
 import { CATEGORY_LABELS, SEVERITY_LABELS } from "../rules/words";
-import { GRADE_LABELS, SCORE_NOTES, type ScoreNote } from "../score/scheme";
+import { GRADE_LABELS, SCORE_NOTES } from "../score/scheme";
 import type { SheetColumn } from "./sheet";
 
 /** One body's scorecard for one year, as it is exported. `score` is null where no report was published. */
@@ -38,5 +38,5 @@ export const SCORECARD_COLUMNS: readonly SheetColumn<ScorecardRow>[] = [
   ),
   column("review", "待核实数", "Questions", 9, (row) => row.counts.review),
   column("pending", "待核实扣分", "Pending points", 10, (row) => row.score?.pendingPoints ?? null),
-  column("notes", "说明", "Notes", 40, (row, language) => row.score?.notes.map((note) => SCORE_NOTES[note as ScoreNote][language]).join(" ") ?? null),
+  column("notes", "说明", "Notes", 40, (row, language) => row.score?.notes.map((note) => SCORE_NOTES[note][language]).join(" ") ?? null),
 ];

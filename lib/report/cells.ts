@@ -6,6 +6,9 @@
 export const TABLE_KEYS = ["disclosure", "requests", "disputes"] as const;
 export type TableKey = (typeof TABLE_KEYS)[number];
 
+/** Tells a table from any other word. */
+export const isTableKey = (word: string): word is TableKey => TABLE_KEYS.some((key) => key === word);
+
 /** The columns of the requests table, in the form's order; `total` is the 总计 column. */
 export const APPLICANT_COLUMNS = [
   "naturalPerson",

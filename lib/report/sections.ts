@@ -2,6 +2,9 @@
 export const SECTION_KEYS = ["overview", "disclosure", "requests", "disputes", "problems", "other"] as const;
 export type SectionKey = (typeof SECTION_KEYS)[number];
 
+/** Tells a section from any other word. */
+export const isSectionKey = (word: string): word is SectionKey => SECTION_KEYS.some((key) => key === word);
+
 export interface StandardSection {
   key: SectionKey;
   ordinal: string;

@@ -8,7 +8,7 @@ export interface RowProblem {
 }
 
 /** The accepted headers of each column, Chinese or English; compared without blanks and case. */
-export type ColumnHeaders<Column extends string> = Readonly<Record<Column, readonly string[]>>;
+export type ColumnHeaders = Readonly<Record<string, readonly string[]>>;
 
 const bare = (header: string): string => header.replace(/[\s_]+/g, "").toLowerCase();
 
@@ -17,19 +17,19 @@ const bare = (header: string): string => header.replace(/[\s_]+/g, "").toLowerCa
  * @returns the rows that are in order, and what is wrong with the others
  * @throws Error when a required column has no header
  */
-export function readColumns<Column extends string, Schema extends z.ZodType>(
+export function readColumns<Schema extends z.ZodType>(
   table: TableFile,
-  headers: ColumnHeaders<Column>,
-  required: readonly Column[],
+  headers: ColumnHeaders,
+  required: readonly string[],
   schema: Schema,
 ): { rows: { line: number; row: z.infer<Schema> }[]; problems: RowProblem[] } {
-  const places = new Map<Column, number>();
-  for (const [column, names] of Object.entries(headers) as [Column, readonly string[]][]) {
+  const places = new Map<string, number>();
+  for (const [column, names] of Object.entries(headers)) {
     const place = table.headers.findIndex((header) => names.some((name) => bare(name) === bare(header)));
     if (place !== -1) places.set(column, place);
   }
   const lacking = required.filter((column) => !places.has(column));
-  if (lacking.length > 0) throw new Error(`the header row lacks ${lacking.map((column) => headers[column].join(" / ")).join(", ")}`);
+  if (lacking.length > 0) throw new Error(`the header row lacks ${lacking.map((column) => headers[column]!.join(" / ")).join(", ")}`);
 
   const rows: { line: number; row: z.infer<Schema> }[] = [];
   const problems: RowProblem[] = [];
@@ -37,7 +37,7 @@ export function readColumns<Column extends string, Schema extends z.ZodType>(
     const input = Object.fromEntries([...places].flatMap(([column, place]) => (cells[place] ? [[column, cells[place]]] : [])));
     const result = schema.safeParse(input);
     if (result.success) rows.push({ line, row: result.data });
-    else problems.push({ line, message: result.error.issues.map((issue) => `${headers[issue.path[0] as Column]?.[0] ?? String(issue.path[0])}: ${issue.message}`).join("; ") });
+    else problems.push({ line, message: result.error.issues.map((issue) => `${headers[String(issue.path[0])]?.[0] ?? String(issue.path[0])}: ${issue.message}`).join("; ") });
   }
   return { rows, problems };
 }

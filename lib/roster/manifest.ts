@@ -10,7 +10,7 @@ const manifestRowSchema = z.object({
 });
 type ManifestRow = z.infer<typeof manifestRowSchema>;
 
-const HEADERS: ColumnHeaders<keyof ManifestRow> = { path: ["path", "文件"], url: ["url", "网址"], publishedOn: ["publishedOn", "公布日期"], agency: ["agency", "机关名称"], year: ["year", "年度"] };
+const HEADERS: ColumnHeaders & Record<keyof ManifestRow, readonly string[]> = { path: ["path", "文件"], url: ["url", "网址"], publishedOn: ["publishedOn", "公布日期"], agency: ["agency", "机关名称"], year: ["year", "年度"] };
 
 const normalise = (path: string): string => path.replaceAll("\\", "/").replace(/^(\.\/)+/, "");
 

@@ -37,7 +37,7 @@ export const rosterRowSchema = z.object({
 });
 export type RosterRow = z.infer<typeof rosterRowSchema>;
 
-const HEADERS: ColumnHeaders<keyof RosterRow> = {
+const HEADERS: ColumnHeaders & Record<keyof RosterRow, readonly string[]> = {
   name: ["机关名称", "name", "单位名称"],
   regionCode: ["行政区划代码", "regionCode"],
   level: ["层级", "level"],

@@ -17,9 +17,15 @@ const ZIP_SIGNATURE = [0x50, 0x4b, 0x03, 0x04];
 export async function readTableFile(bytes: Uint8Array): Promise<TableFile> {
   const isWorkbook = ZIP_SIGNATURE.every((byte, index) => bytes[index] === byte);
   const all = isWorkbook ? await sheetRows(bytes) : csvRows(bytes);
-  const [headers, ...rows] = all.map((cells, index) => ({ line: index + 1, cells: cells.map((cell) => (cell === null || cell === undefined ? "" : String(cell).trim())) }));
+  const [headers, ...rows] = all.map((cells, index) => ({ line: index + 1, cells: cells.map((cell) => cellText(cell)) }));
   if (!headers || headers.cells.every((cell) => cell === "")) throw new Error("the table has no header row");
   return { headers: headers.cells, rows: rows.filter((row) => row.cells.some((cell) => cell !== "")) };
+}
+
+function cellText(cell: unknown): string {
+  if (typeof cell === "string") return cell.trim();
+  if (typeof cell === "number" || typeof cell === "boolean") return String(cell);
+  return cell instanceof Date ? cell.toISOString().slice(0, 10) : "";
 }
 
 async function sheetRows(bytes: Uint8Array): Promise<unknown[][]> {

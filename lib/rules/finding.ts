@@ -9,6 +9,8 @@ export type Severity = (typeof SEVERITIES)[number];
 /** The seven scored dimensions, in the order in which they are shown. */
 export const DIMENSIONS = ["timeliness", "structure", "tables", "balance", "consistency", "content", "originality"] as const;
 export type Dimension = (typeof DIMENSIONS)[number];
+/** Tells a scored dimension from any other word. */
+export const isDimension = (word: string): word is Dimension => DIMENSIONS.some((dimension) => dimension === word);
 /** What a rule is about: a scored dimension; `security`, which caps the score; or `intake`, which is about our copy and never scored. */
 export const CATEGORIES = [...DIMENSIONS, "security", "intake"] as const;
 export type Category = (typeof CATEGORIES)[number];
@@ -61,6 +63,10 @@ export const deductionSchema = z.strictObject({
 });
 export type Deduction = z.infer<typeof deductionSchema>;
 
+/** Why a score is withheld, capped or for reference only; `lib/score/scheme.ts` has the sentences. */
+export const SCORE_NOTE_IDS = ["reference-year", "year-unknown", "injected-copy", "too-little-assessable", "capped"] as const;
+export type ScoreNote = (typeof SCORE_NOTE_IDS)[number];
+
 export const scoreSchema = z.strictObject({
   /** 0 to 100, one decimal; null when not rated. */
   total: z.number().nullable(),
@@ -70,8 +76,7 @@ export const scoreSchema = z.strictObject({
   categories: z.record(z.enum(DIMENSIONS), z.number().nullable()),
   /** Shown for reference only, never ranked: 2019 and before, or a report read from a polluted copy. */
   reference: z.boolean(),
-  /** Why it is unrated or for reference only, as message ids of the score catalogue. */
-  notes: z.array(z.string()),
+  notes: z.array(z.enum(SCORE_NOTE_IDS)),
   deductions: z.array(deductionSchema),
   /** What the findings under review would take off if they were confirmed. */
   pendingPoints: z.number(),

@@ -1,7 +1,7 @@
-import type { TableKey } from "../report/cells";
+import { isTableKey } from "../report/cells";
 import { cellLabel, columnLabel, LEVEL_LABELS, rowLabel, sectionLabel, tableLabel } from "../report/labels";
-import type { AgencyLevel } from "../report/schema";
-import type { SectionKey } from "../report/sections";
+import { AGENCY_LEVELS } from "../report/schema";
+import { isSectionKey } from "../report/sections";
 import type { ParamValue, Params } from "./finding";
 import type { Bilingual, Language, Rule } from "./rule";
 import { identityLabel } from "./shared/identity-label";
@@ -15,11 +15,11 @@ const FORMATTERS: Record<string, (value: string, language: Language) => string> 
   row: (value, language) => nested(rowLabel(value, language)),
   column: columnLabel,
   cell: (value, language) => nested(cellLabel(value, language)),
-  section: (value, language) => sectionLabel(value as SectionKey, language),
-  table: (value, language) => tableLabel(value as TableKey, language),
+  section: (value, language) => (isSectionKey(value) ? sectionLabel(value, language) : value),
+  table: (value, language) => (isTableKey(value) ? tableLabel(value, language) : value),
   identity: (value, language) => nested(identityLabel(value, language)),
   matter: matterLabel,
-  level: (value, language) => LEVEL_LABELS[value as AgencyLevel]?.[language] ?? value,
+  level: (value, language) => AGENCY_LEVELS.filter((level) => level === value).map((level) => LEVEL_LABELS[level][language])[0] ?? value,
 };
 export const FORMATTER_NAMES = Object.keys(FORMATTERS);
 

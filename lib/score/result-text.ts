@@ -1,12 +1,12 @@
 import { DIMENSIONS, type CheckResult, type RenderedFinding, type Severity } from "../rules/finding";
-import { sectionLabel, tableLabel, cellLabel, rowLabel } from "../report/labels";
+import { sectionLabel, tableLabel, cellLabel, columnLabel, rowLabel } from "../report/labels";
 import { legalBasis } from "../rules/law";
 import { reasonText } from "../rules/reasons";
 import { ruleById } from "../rules/registry";
 import type { Language } from "../rules/rule";
 import { CATEGORY_LABELS, OUTCOME_LABELS, SEVERITY_LABELS } from "../rules/words";
-import { DIMENSION_POINTS, GRADE_LABELS, SCORE_NOTES, type ScoreNote } from "./scheme";
-import { TABLE_KEYS, type TableKey } from "../report/cells";
+import { DIMENSION_POINTS, GRADE_LABELS, SCORE_NOTES } from "./scheme";
+import { isTableKey, REQUEST_COLUMNS } from "../report/cells";
 
 const WORDS = {
   zh: {
@@ -34,7 +34,8 @@ function placeOf(finding: RenderedFinding, language: Language): string {
 
 /** The place of something not assessed, as one speaks of it. */
 export function whereLabel(where: string, language: Language): string {
-  if ((TABLE_KEYS as readonly string[]).includes(where)) return tableLabel(where as TableKey, language);
+  if (isTableKey(where)) return tableLabel(where, language);
+  if ((REQUEST_COLUMNS as readonly string[]).includes(where)) return columnLabel(where, language);
   const row = rowLabel(where, language);
   return row === where && where.includes(".") ? cellLabel(where, language) : row;
 }
@@ -47,7 +48,7 @@ export function resultText(result: CheckResult, language: Language): string {
     `${result.agency.name || words.unknownAgency} ${result.year ?? words.unknownYear}    ${result.path}`,
     `${words.score}: ${score.total === null ? "" : `${score.total.toFixed(1)} `}${GRADE_LABELS[score.grade][language]}${score.reference ? ` (${words.reference})` : ""} · ${words.assessable} ${score.assessable}/100`,
     `  ${DIMENSIONS.map((dimension) => `${CATEGORY_LABELS[dimension][language]} ${score.categories[dimension] ?? words.notJudged}${score.categories[dimension] === null ? "" : `/${DIMENSION_POINTS[dimension]}`}`).join(" · ")}`,
-    ...score.notes.map((note) => `  ${SCORE_NOTES[note as ScoreNote][language]}`),
+    ...score.notes.map((note) => `  ${SCORE_NOTES[note][language]}`),
   ];
   if (score.pendingPoints > 0) lines.push(`  ${words.pending} ${score.pendingPoints}`);
   lines.push(`${words.findings}: ${result.findings.length}`);

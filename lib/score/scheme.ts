@@ -1,4 +1,4 @@
-import type { Dimension, Grade, Severity } from "../rules/finding";
+import type { Dimension, Grade, ScoreNote, Severity } from "../rules/finding";
 import type { Bilingual } from "../rules/rule";
 
 /** The points of each dimension; together 100. It scores the quality of the annual report, not the whole of disclosure work. */
@@ -47,12 +47,11 @@ export const GRADE_LABELS: Readonly<Record<Grade, Bilingual>> = {
   unrated: { zh: "不予评分", en: "Not rated" },
 };
 
-/** Why a score is withheld or for reference only. */
-export const SCORE_NOTES = {
+/** Why a score is withheld, capped or for reference only, in words. */
+export const SCORE_NOTES: Readonly<Record<ScoreNote, Bilingual>> = {
   "reference-year": { zh: "2019年为统一格式鼓励期，此前年度为旧格式：得分仅供参考，不参与排名。", en: "The uniform format was only encouraged for 2019, and earlier years had another: the score is for reference and never ranked." },
   "year-unknown": { zh: "无法确定报告年度，不予评分。", en: "The year reported on is not known, so the report is not rated." },
   "injected-copy": { zh: "所用副本被植入无关内容，得分仅供参考；请从官方网站重新采集。", en: "Our copy carries injected text: the score is for reference; please fetch the report from the official site." },
   "too-little-assessable": { zh: "可评分值不足60分，不予评分。", en: "Fewer than 60 of 100 points could be judged, so the report is not rated." },
   "capped": { zh: "存在单项否决情形，总分以59分为限。", en: "A veto applies: the total is capped at 59." },
-} as const satisfies Record<string, Bilingual>;
-export type ScoreNote = keyof typeof SCORE_NOTES;
+};

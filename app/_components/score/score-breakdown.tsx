@@ -1,7 +1,7 @@
-import { DIMENSIONS, type Deduction, type Dimension, type Grade } from "../../../lib/rules/finding";
+import { DIMENSIONS, type Deduction, type Dimension, type Grade, type ScoreNote } from "../../../lib/rules/finding";
 import { ruleById } from "../../../lib/rules/registry";
 import type { Language } from "../../../lib/rules/rule";
-import { DIMENSION_POINTS, SCORE_NOTES, type ScoreNote } from "../../../lib/score/scheme";
+import { DIMENSION_POINTS, SCORE_NOTES } from "../../../lib/score/scheme";
 import { formatAmount, formatScore } from "../../_i18n/format";
 import type { Translate } from "../../_i18n/translate";
 import { cardId } from "../evidence/finding-view";

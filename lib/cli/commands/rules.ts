@@ -3,15 +3,14 @@ import { legalBasis } from "../../rules/law";
 import { RULES, RULE_SET_VERSION } from "../../rules/registry";
 import type { Rule } from "../../rules/rule";
 import { DIMENSION_POINTS, SEVERITY_SHARE } from "../../score/scheme";
-import { DIMENSIONS, type Dimension } from "../../rules/finding";
+import { isDimension } from "../../rules/finding";
 import { EXIT, noPaths, readArguments, writeLine, type Command } from "../command";
 
 const argumentsSchema = z.object({ paths: noPaths, format: z.enum(["text", "json", "markdown"], "takes text, json or markdown").default("text") });
 
 /** Points that one proven fault of the rule takes off; 0 for rules that never deduct. */
 function weightOf(rule: Rule): number {
-  const scored = (DIMENSIONS as readonly string[]).includes(rule.category) && rule.kind !== "review";
-  return scored ? DIMENSION_POINTS[rule.category as Dimension] * SEVERITY_SHARE[rule.severity] : 0;
+  return isDimension(rule.category) && rule.kind !== "review" ? DIMENSION_POINTS[rule.category] * SEVERITY_SHARE[rule.severity] : 0;
 }
 
 const plain = (rule: Rule): Record<string, unknown> => ({
