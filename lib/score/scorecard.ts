@@ -1,4 +1,4 @@
-import { DIMENSIONS, type Deduction, type Dimension, type Finding, type Grade, type Score } from "../rules/finding";
+import { isDimension, type Deduction, type Dimension, type Finding, type Grade, type Score, type ScoreNote } from "../rules/finding";
 import type { ReportFacts } from "../rules/facts";
 import type { Verdict } from "../rules/runner";
 import type { Rule } from "../rules/rule";
@@ -12,13 +12,10 @@ import {
   MIN_ASSESSABLE_POINTS,
   SEVERITY_SHARE,
   TOTAL_POINTS_OFF,
-  type ScoreNote,
 } from "./scheme";
 
 /** Half up to one decimal; the tiny addend undoes binary fractions such as 1.005 → 1.00. */
 const roundToTenth = (value: number): number => Math.floor(value * 10 + 0.5 + 1e-9) / 10;
-
-const isDimension = (category: string): category is Dimension => (DIMENSIONS as readonly string[]).includes(category);
 
 /** The grade of a total under the bands of the scheme. */
 export function gradeOf(total: number): Grade {
@@ -35,13 +32,13 @@ function assessedDimensions(rules: readonly Rule[], verdicts: ReadonlyMap<string
   return assessed;
 }
 
-/** The deduction of each finding of an outcome, at most three for a rule, the gravest first. */
-function deductionsOf(findings: readonly Finding[], rulesById: ReadonlyMap<string, Rule>, outcome: Finding["outcome"]): Deduction[] {
+/** The deduction of each finding, at most three for a rule, the gravest first. */
+function deductionsOf(findings: readonly Finding[], rulesById: ReadonlyMap<string, Rule>): Deduction[] {
   const counted = new Map<string, number>();
   const deductions: Deduction[] = [];
   for (const finding of findings) {
     const category = rulesById.get(finding.ruleId)?.category;
-    if (finding.outcome !== outcome || category === undefined || !isDimension(category)) continue;
+    if (category === undefined || !isDimension(category)) continue;
     const times = (counted.get(finding.ruleId) ?? 0) + 1;
     counted.set(finding.ruleId, times);
     const points = DIMENSION_POINTS[category] * SEVERITY_SHARE[finding.severity];
@@ -51,31 +48,36 @@ function deductionsOf(findings: readonly Finding[], rulesById: ReadonlyMap<strin
   return deductions;
 }
 
+/** What each dimension keeps; null where it could not be judged. */
+function pointsKept(assessed: ReadonlySet<Dimension>, deductions: readonly Deduction[]): Record<Dimension, number | null> {
+  const kept: Record<Dimension, number | null> = { timeliness: null, structure: null, tables: null, balance: null, consistency: null, content: null, originality: null };
+  for (const dimension of assessed) {
+    const off = deductions.filter((deduction) => deduction.dimension === dimension).reduce((total, deduction) => total + deduction.points, 0);
+    kept[dimension] = roundToTenth(Math.max(0, DIMENSION_POINTS[dimension] - off));
+  }
+  return kept;
+}
+
+const totalOf = (kept: Readonly<Record<Dimension, number | null>>): number => Object.values(kept).reduce<number>((total, points) => total + (points ?? 0), 0);
+
 /**
  * Scores one audited report by the 100-point scheme with its vetoes.
- * A finding that a person must still decide never deducts; it is summed up in `pendingPoints`. Dimensions that could
- * not be judged are left out and the rest is scaled to 100. Rules about our copy (`intake`) and SEC-002 never deduct.
+ * A finding that a person must still decide never deducts; `pendingPoints` says what the dimensions would lose if all of
+ * them were confirmed. Dimensions that could not be judged are left out and the rest is scaled to 100. Rules about our copy (`intake`) and SEC-002 never deduct.
  * @param findings worst first, as the runner gives them
  */
 export function scoreReport(facts: ReportFacts, rules: readonly Rule[], findings: readonly Finding[], verdicts: ReadonlyMap<string, Verdict>): Score {
   const rulesById = new Map(rules.map((rule) => [rule.id, rule]));
   const assessed = assessedDimensions(rules, verdicts);
-  const deductions = deductionsOf(findings, rulesById, "fail");
-  const categories = Object.fromEntries(
-    DIMENSIONS.map((dimension) => {
-      if (!assessed.has(dimension)) return [dimension, null];
-      const off = deductions.filter((deduction) => deduction.dimension === dimension).reduce((total, deduction) => total + deduction.points, 0);
-      return [dimension, roundToTenth(Math.max(0, DIMENSION_POINTS[dimension] - off))];
-    }),
-  ) as Record<Dimension, number | null>;
+  const deductions = deductionsOf(findings.filter(({ outcome }) => outcome === "fail"), rulesById);
+  const categories = pointsKept(assessed, deductions);
   const assessable = [...assessed].reduce((total, dimension) => total + DIMENSION_POINTS[dimension], 0);
   const notes = notesOf(facts, assessable);
-  const pendingPoints = roundToTenth(deductionsOf(findings, rulesById, "review").reduce((total, deduction) => total + deduction.points, 0));
+  const pendingPoints = roundToTenth(totalOf(categories) - totalOf(pointsKept(assessed, deductionsOf(findings, rulesById))));
   const base = { assessable, categories, reference: notes.includes("reference-year") || notes.includes("injected-copy"), notes, pendingPoints };
   if (notes.includes("year-unknown") || notes.includes("too-little-assessable")) return { ...base, total: null, grade: "unrated", deductions };
 
-  const points = Object.values(categories).reduce<number>((total, value) => total + (value ?? 0), 0);
-  const { total, vetoes, capped } = applyVetoes((points * 100) / assessable, facts, findings);
+  const { total, vetoes, capped } = applyVetoes((totalOf(categories) * 100) / assessable, facts, findings);
   return { ...base, total, grade: gradeOf(total), notes: capped ? [...notes, "capped"] : notes, deductions: [...deductions, ...vetoes] };
 }
 
@@ -91,15 +93,15 @@ function notesOf(facts: ReportFacts, assessable: number): ScoreNote[] {
 function applyVetoes(scaled: number, facts: ReportFacts, findings: readonly Finding[]): { total: number; vetoes: Deduction[]; capped: boolean } {
   const vetoes: Deduction[] = [];
   let total = scaled;
-  const failed = new Map(findings.filter((finding) => finding.outcome === "fail").map((finding) => [finding.ruleId, finding]));
+  const failed = findings.filter(({ outcome }) => outcome === "fail");
   for (const [ruleId, points] of Object.entries(TOTAL_POINTS_OFF)) {
-    const finding = failed.get(ruleId);
+    const finding = failed.find((entry) => entry.ruleId === ruleId);
     if (!finding || facts.source.official !== true) continue;
     total -= points;
     vetoes.push({ ruleId, fingerprint: finding.fingerprint, dimension: null, points, kind: "veto-points" });
   }
   total = roundToTenth(Math.max(0, total));
-  const capping = findings.find((finding) => finding.outcome === "fail" && CAPPING_RULES.has(finding.ruleId));
+  const capping = failed.find(({ ruleId }) => CAPPING_RULES.has(ruleId));
   if (!capping || total <= CAPPED_TOTAL) return { total, vetoes, capped: false };
   vetoes.push({ ruleId: capping.ruleId, fingerprint: capping.fingerprint, dimension: null, points: roundToTenth(total - CAPPED_TOTAL), kind: "veto-cap" });
   return { total: CAPPED_TOTAL, vetoes, capped: true };
