@@ -53,7 +53,7 @@ export const PROFESSIONS: readonly Profession[] = [
 
 /** What the reports of townships talk about. */
 export const TOWNSHIP_TOPICS: readonly string[] = (
-  "村级财务 惠农补贴发放 人居环境整治 危房改造名单 低保对象评议 计划生育奖励 防汛抗旱 秸秆禁烧 高标准农田 农村公路养护 土地流转 厕所改造 " +
+  "村级财务 惠农补贴发放 人居环境整治 危房改造 低保对象评议 计划生育奖励 防汛抗旱 秸秆禁烧 高标准农田 农村公路养护 土地流转 厕所改造 " +
   "饮水管网 村务公示 产业扶持资金 宅基地审批 秋粮收购 林区巡护 校园周边整治 集镇管网 残疾人补贴 困难党员慰问 征地补偿 矛盾调解 森林防火 特色种植 " +
   "养老驿站 便民服务大厅 河道清淤 地质灾害点监测 春耕备耕 农机安全"
 ).split(" ");

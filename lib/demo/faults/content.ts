@@ -3,15 +3,16 @@ import { withSection, type ReportModel } from "../model";
 import { fault, in2021Shape, tabular, withSentence, type Fault } from "./fault";
 
 const saying = (key: SectionKey, sentence: (model: ReportModel) => string) => (model: ReportModel): ReportModel => withSentence(model, key, sentence(model));
+const ofDepartment = (model: ReportModel): boolean => in2021Shape(model) && model.body.kind === "department";
 const overview = { fits: in2021Shape, place: { section: "overview" as const } };
 
 const placeholders: readonly Fault[] = [
   fault("CON-001/letters", { ...overview, plant: saying("overview", () => "全年举办新闻发布会XX场，效果良好。") }),
   fault("CON-001/crosses", { ...overview, plant: saying("overview", ({ body }) => `${body.self}×××股室负责日常协调工作。`) }),
-  fault("CON-001/so-and-so", { ...overview, plant: saying("overview", () => "由某某同志负责信息审核把关。") }),
+  fault("CON-001/so-and-so", { ...overview, plant: saying("overview", () => "由某某单位牵头负责信息审核把关。") }),
   fault("CON-001/unit-name", { ...overview, plant: saying("overview", () => "（单位名称）高度重视公开工作，多次专题研究。") }),
   fault("CON-001/month", { ...overview, plant: saying("overview", ({ year }) => `相关制度自${year}年X月起施行。`) }),
-  fault("CON-001/number-missing", { ...overview, plant: saying("overview", () => "经清理，目前共有现行有效的规范性文件。") }),
+  fault("CON-001/number-missing", { ...overview, outcome: "either", plant: saying("overview", () => "经清理，目前共有现行有效的规范性文件。") }),
 ];
 
 const years: readonly Fault[] = [
@@ -19,7 +20,8 @@ const years: readonly Fault[] = [
     fits: tabular, also: ["STR-009"],
     plant: (model) => ({ ...model, preface: model.preface.map((text) => text.replace(/\d{4}年1月1日/, `${model.year - 1}年1月1日`).replace(/(?:\d{4}年)12月31日/, `${model.year - 1}年12月31日`)) }),
   }),
-  fault("CON-002/actor", { ...overview, plant: saying("overview", ({ body, year }) => `${year - 2}年，${body.self}召开专题会议，研究部署本单位公开工作。`) }),
+  fault("CON-002/actor", { ...overview, fits: ofDepartment, plant: saying("overview", ({ body, year }) => `${year - 1}年，${body.self}召开专题会议，研究部署本单位公开工作。`) }),
+  fault("CON-002/actor-of-older-year", { ...overview, fits: ofDepartment, outcome: "review", plant: saying("overview", ({ body, year }) => `${year - 3}年，${body.self}召开专题会议，研究部署本单位公开工作。`) }),
 ];
 
 const titles: readonly Fault[] = [
@@ -33,7 +35,7 @@ const fees: readonly Fault[] = [
   fault("CON-006/nothing-said", { fits: in2021Shape, plant: (model) => withSection(model, "other", (section) => ({ ...section, blocks: [{ kind: "paragraph", text: "无其他需要报告的事项。" }] })) }),
   fault("CON-006/no-amounts", {
     fits: in2021Shape, place: { section: "other" },
-    plant: (model) => withSection(model, "other", (section) => ({ ...section, blocks: [{ kind: "paragraph", text: `${model.year}年度未收取信息处理费。` }] })),
+    plant: (model) => withSection(model, "other", (section) => ({ ...section, blocks: [{ kind: "paragraph", text: "信息处理费按照有关规定执行。" }] })),
   }),
 ];
 
@@ -50,8 +52,8 @@ const typos: readonly Fault[] = [
   ...TYPOS.map(([variant, sentence]) => fault(`CON-007/${variant}`, { ...overview, plant: saying("overview", () => sentence) })),
   fault("CON-007/self-lost", { fits: (model) => in2021Shape(model) && model.body.self.length === 2, place: { section: "problems" }, plant: saying("problems", ({ year }) => `${year}年，我虽然有序推进公开工作，但仍有差距。`) }),
   fault("CON-007/doubled-government", {
-    fits: (model) => in2021Shape(model) && model.body.level === "county" && model.body.kind !== "government", place: { section: "overview" },
-    plant: saying("overview", () => "按照县政府政府工作部署，稳妥推进各项任务。"),
+    ...overview,
+    plant: saying("overview", () => "持续推进政府政府信息公开工作。"),
   }),
 ];
 

@@ -3,7 +3,7 @@ import type { SectionKey } from "../../report/sections";
 import { withSection, type ReportModel } from "../model";
 import type { RenderedReport } from "../render/layout";
 
-/** Where a planted fault must be shown: in one of the cells, in the table, or in the section. */
+/** Where a planted fault must be shown: in one of the cells (a question may name the table alone), in the table, or in the section. */
 export interface FaultPlace {
   cells?: readonly string[];
   table?: TableKey;
@@ -20,7 +20,8 @@ export interface Fault {
   /** `BAL-005/total-zero`: the rule, and the variant. */
   id: string;
   ruleId: string;
-  outcome: "fail" | "review";
+  /** `either`: whether the document proves it depends on the layout. */
+  outcome: "fail" | "review" | "either";
   /** Rules that are right to speak as well, or (where one cell breaks two sums) instead. */
   also: readonly string[];
   /** Rules that may speak in place of `ruleId`. */

@@ -20,7 +20,7 @@ const hijacks: readonly Fault[] = [
   fault("SEC-001/app", { fits: in2021Shape, known: { url: OFFICIAL }, spoil: (report) => behind(report, "乐鱼体育app官方网站入口 米兰体育手机登录") }),
   fault("SEC-002/foreign-host", { fits: in2021Shape, known: { url: FOREIGN }, spoil: hijack }),
   fault("SEC-002/pinyin-foreign-host", { fits: in2021Shape, also: ["SEC-006"], known: { url: FOREIGN }, spoil: traditionalWithPinyin }),
-  fault("SEC-002/unknown-host", { fits: in2021Shape, outcome: "review", spoil: hijack }),
+  fault("SEC-002/unknown-host", { fits: in2021Shape, outcome: "either", spoil: hijack }),
 ];
 
 const garbled: readonly Fault[] = [

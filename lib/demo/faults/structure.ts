@@ -13,6 +13,10 @@ const empty = (key: SectionKey) => (model: ReportModel): ReportModel => withSect
 const prefaced = (change: (preface: string, model: ReportModel) => string) => (model: ReportModel): ReportModel => ({ ...model, preface: model.preface.map((text) => change(text, model)) });
 
 const namesParts = (model: ReportModel): boolean => tabular(model) && model.preface.some((text) => text.includes("六个部分组成"));
+/** Whether the sections, which the fault leaves alone, speak of telephones and the like as well. */
+const speaksOfContact = ({ sections }: ReportModel): boolean =>
+  sections.some(({ blocks }) => blocks.some((block) => block.kind === "paragraph" && /联系|电话|邮箱|热线/.test(block.text)));
+
 const titles: readonly Fault[] = [
   fault("STR-002/scrambled", { fits: tabular, plant: titled(({ body, year }) => `${body.name}${year}年政府信息公开工作告年度报`) }),
   fault("STR-002/doubled-year", { fits: tabular, plant: titled(({ body, year }) => `${body.name}${year}年度政府信息公开工作年度报告`) }),
@@ -71,7 +75,7 @@ const empties: readonly Fault[] = [
 const prefaces: readonly Fault[] = [
   fault("STR-009/no-period", { fits: tabular, plant: prefaced((text) => text.replace(/(，数据统计期限|，?报告所列数据的统计期限|统计期限)[为自]\d{4}年1月1日[^。]*/, "")) }),
   fault("STR-009/short-period", { fits: tabular, also: ["TIM-005"], plant: prefaced((text) => text.replaceAll("12月31日", "12月30日")) }),
-  fault("STR-009/no-contact", { fits: tabular, plant: prefaced((text) => text.replace(/(如对本报告|联系地址|公众如有)[^。]*。/, "")) }),
+  fault("STR-009/no-contact", { fits: (model) => tabular(model) && !speaksOfContact(model), plant: prefaced((text) => text.replace(/(如对本报告|联系地址|公众如有)[^。]*。/, "")) }),
   fault("STR-010/count", { fits: namesParts, plant: prefaced((text) => text.replace("六个部分", "五个部分")) }),
   fault("STR-010/measures", { fits: namesParts, plant: prefaced((text) => text.replace("存在的主要问题及改进情况", "存在的主要问题及改进措施")) }),
   fault("STR-010/other-matters", { fits: namesParts, also: ["TPL-007"], plant: prefaced((text) => text.replace("其他需要报告的事项", "需要说明的其他事项")) }),

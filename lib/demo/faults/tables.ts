@@ -16,12 +16,12 @@ const missing: readonly Fault[] = [
 
 const tenthOf = (cells: readonly string[]): string[] => cells.filter((cell, index) => cell.startsWith("denied.") && index % 2 === 0);
 const blanks: readonly Fault[] = [
-  fault("TAB-004/outcome-total", { fits: in2021Shape, hiddenIn: BLANKS_HIDDEN, place: { cells: ["total.total"] }, plant: empty("requests", ["total.total"]) }),
-  fault("TAB-004/new-total", { fits: tabular, hiddenIn: BLANKS_HIDDEN, place: { cells: ["newReceived.total"] }, plant: empty("requests", ["newReceived.total"]) }),
-  fault("TAB-004/one-detail", { fits: in2021Shape, hiddenIn: BLANKS_HIDDEN, place: { cells: ["denied.internal.company"] }, plant: empty("requests", ["denied.internal.company"]) }),
-  fault("TAB-004/tenth", { fits: in2021Shape, hiddenIn: BLANKS_HIDDEN, place: { table: "requests" }, plant: empty("requests", tenthOf(requestsCells("2021"))) }),
-  fault("TAB-004/dispute-total", { fits: tabular, hiddenIn: BLANKS_HIDDEN, place: { cells: ["review.total"] }, plant: empty("disputes", ["review.total"]) }),
-  fault("TAB-004/document-stock", { fits: in2021Shape, hiddenIn: BLANKS_HIDDEN, place: { cells: ["normativeDocuments.inForce"] }, plant: empty("disclosure", ["normativeDocuments.inForce"]) }),
+  fault("TAB-004/outcome-total", { fits: in2021Shape, outcome: "either", hiddenIn: BLANKS_HIDDEN, place: { table: "requests", cells: ["total.total"] }, plant: empty("requests", ["total.total"]) }),
+  fault("TAB-004/new-total", { fits: tabular, outcome: "either", hiddenIn: BLANKS_HIDDEN, place: { table: "requests", cells: ["newReceived.total"] }, plant: empty("requests", ["newReceived.total"]) }),
+  fault("TAB-004/one-detail", { fits: in2021Shape, outcome: "either", hiddenIn: BLANKS_HIDDEN, place: { table: "requests", cells: ["denied.internal.company"] }, plant: empty("requests", ["denied.internal.company"]) }),
+  fault("TAB-004/tenth", { fits: in2021Shape, outcome: "either", hiddenIn: BLANKS_HIDDEN, place: { table: "requests" }, plant: empty("requests", tenthOf(requestsCells("2021"))) }),
+  fault("TAB-004/dispute-total", { fits: tabular, outcome: "either", hiddenIn: BLANKS_HIDDEN, place: { table: "disputes", cells: ["review.total"] }, plant: empty("disputes", ["review.total"]) }),
+  fault("TAB-004/document-stock", { fits: in2021Shape, outcome: "either", hiddenIn: BLANKS_HIDDEN, place: { table: "disclosure", cells: ["normativeDocuments.inForce"] }, plant: empty("disclosure", ["normativeDocuments.inForce"]) }),
   fault("TAB-004/hyphen", { fits: tabular, hiddenIn: FIGURES_HIDDEN, place: { cells: ["carriedForward.total"] }, plant: printed("requests", "carriedForward.total", "-") }),
   fault("TAB-004/slash", { fits: tabular, hiddenIn: FIGURES_HIDDEN, place: { cells: ["carriedOver.naturalPerson"] }, plant: printed("requests", "carriedOver.naturalPerson", "/") }),
   fault("TAB-004/dash", { fits: in2021Shape, hiddenIn: FIGURES_HIDDEN, place: { cells: ["coercion.decisions"] }, plant: printed("disclosure", "coercion.decisions", "—") }),

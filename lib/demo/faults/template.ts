@@ -41,7 +41,7 @@ function withSingleOtherRow(model: ReportModel): ReportModel {
 
 const shapes: readonly Fault[] = [
   fault("TPL-001/tables-of-2019", { fits: in2021Shape, hiddenIn: TABLES_HIDDEN, also: ["TPL-003", "TPL-004"], plant: inTheShapeOf2019 }),
-  fault("TPL-001/single-other-row", { fits: in2021Shape, hiddenIn: TABLES_HIDDEN, also: ["TPL-003"], plant: withSingleOtherRow }),
+  fault("TPL-001/single-other-row", { fits: in2021Shape, hiddenIn: TABLES_HIDDEN, instead: ["TPL-003"], plant: withSingleOtherRow }),
   fault("TPL-002/mixed-labels", {
     fits: in2021Shape, hiddenIn: TABLES_HIDDEN, also: ["TPL-001", "TPL-003", "TPL-004", "TAB-004"],
     plant: relabelled("disclosure", { 本年制发件数: "本年新制作数量", 本年废止件数: "本年新公开数量" }),
@@ -57,7 +57,7 @@ const shapes: readonly Fault[] = [
 
 const rows: readonly Fault[] = [
   fault("TPL-003/detail-rows", { fits: in2021Shape, hiddenIn: TABLES_HIDDEN, plant: without("requests", "refused.duplicate", "refused.publication"), also: ["TAB-004"] }),
-  fault("TPL-003/total-row", { fits: in2021Shape, hiddenIn: TABLES_HIDDEN, plant: without("requests", "total"), also: ["TAB-004"] }),
+  fault("TPL-003/total-row", { fits: in2021Shape, outcome: "either", hiddenIn: TABLES_HIDDEN, plant: without("requests", "total"), also: ["TAB-004"] }),
   fault("TPL-003/two-disclosure-rows", { fits: in2021Shape, hiddenIn: TABLES_HIDDEN, plant: without("disclosure", "coercion", "regulations"), also: ["TAB-004"] }),
   fault("TPL-003/custom-row", {
     fits: in2021Shape, hiddenIn: FIGURES_HIDDEN,
@@ -71,7 +71,7 @@ const labels: readonly Fault[] = [
   fault("TPL-004/note", { fits: in2021Shape, hiddenIn: TABLES_HIDDEN, plant: relabelled("requests", { [REQUESTS_NOTE]: REQUESTS_NOTE.replace("本列数据", "本列的数据") }) }),
   fault("TPL-004/caption", { fits: in2021Shape, hiddenIn: [...TABLES_HIDDEN, "L6"], plant: relabelled("disclosure", { "第二十条第（一）项": "第二十条第（一）" }) }),
   fault("TPL-004/in-force", { fits: in2021Shape, hiddenIn: TABLES_HIDDEN, plant: relabelled("disclosure", { 现行有效件数: "现行有效件" }) }),
-  fault("TPL-004/normative", { fits: in2021Shape, hiddenIn: TABLES_HIDDEN, plant: relabelled("disclosure", { 行政规范性文件: "规范性文件" }) }),
+  fault("TPL-004/normative", { fits: in2021Shape, outcome: "either", hiddenIn: TABLES_HIDDEN, plant: relabelled("disclosure", { 行政规范性文件: "规范性文件" }) }),
 ];
 
 const instructions: readonly Fault[] = [

@@ -50,7 +50,7 @@ const cells: readonly Trap[] = [
     plant: (model) => withCells(model, "requests", Object.fromEntries(Object.keys(tableOf(model, "requests")!.raw).filter((cell) => /^(denied|unavailable|refused|other).*\.total$/.test(cell)).map((cell) => [cell, ""]))),
   }),
   trap("BAL-005/footnote-below", {
-    fits: tabular, silent: BALANCE,
+    fits: tabular, silent: BALANCE, hiddenIn: TABLES_HIDDEN,
     plant: (model) => withSentence(model, "disputes", "注：以上数据为本机关作为被申请人、被告的案件数，统计截至12月31日。"),
   }),
   trap("BAL-006/made-and-repealed-in-one-year", {

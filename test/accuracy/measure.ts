@@ -1,0 +1,157 @@
+import type { Fault } from "../../lib/demo/faults/fault";
+import { FAULTS } from "../../lib/demo/faults/index";
+import { CLEAN, DIRTS, type Dirt } from "../../lib/demo/dirt/index";
+import type { Layout } from "../../lib/demo/render/layout";
+import { DAMAGED_LAYOUTS } from "../../lib/demo/render/damaged-layouts";
+import { TEXT_LAYOUTS } from "../../lib/demo/render/text-layouts";
+import { TRAPS } from "../../lib/demo/traps/index";
+import type { Finding } from "../../lib/rules/finding";
+import { RULES } from "../../lib/rules/registry";
+import { countCells, examine, identityErrors, type Examined } from "./examine";
+import { POOL, soundReports } from "./pool";
+
+export interface RuleAccuracy {
+  planted: number;
+  found: number;
+  /** Planted, not found, and said not to be assessable. */
+  notAssessed: number;
+  falseFailures: number;
+}
+export interface LayoutAccuracy {
+  readable: boolean;
+  cells: number;
+  read: number;
+  wrong: number;
+  leftOut: number;
+  planted: number;
+  found: number;
+  falseFailures: number;
+}
+/** One thing that is not as it should be, with what is needed to see it again. */
+export interface Shortcoming {
+  kind: "missed" | "false-failure" | "wrong-cell" | "left-out" | "identity" | "refused";
+  ruleId: string | null;
+  layout: string;
+  dirt: string;
+  subject: string;
+  detail: string;
+}
+export interface Accuracy {
+  documents: number;
+  rules: Record<string, RuleAccuracy>;
+  layouts: Record<string, LayoutAccuracy>;
+  shortcomings: Shortcoming[];
+}
+export interface Scope {
+  layouts: readonly Layout[];
+  dirts: readonly Dirt[];
+  sound: number;
+  /** Only faults and traps whose id contains this. */
+  only?: string;
+}
+
+const ALL_LAYOUTS = [...TEXT_LAYOUTS, ...DAMAGED_LAYOUTS];
+export const FULL_SCOPE: Scope = { layouts: ALL_LAYOUTS, dirts: DIRTS, sound: 24 };
+export const COMPACT_SCOPE: Scope = { layouts: ALL_LAYOUTS, dirts: DIRTS.filter(({ id }) => ["clean", "narrow-punctuation", "traditional-pinyin", "gb18030"].includes(id)), sound: 5 };
+
+const KNOWN_RULES = new Set(RULES.map(({ id }) => id));
+
+function isAt(finding: Finding, { place }: Fault): boolean {
+  const inTable = place.table !== undefined && finding.evidence.some(({ table }) => table === place.table);
+  if (place.cells) return finding.evidence.some(({ cell }) => cell !== null && place.cells!.includes(cell)) || (finding.outcome === "review" && inTable);
+  if (place.table) return inTable;
+  if (place.section) return finding.evidence.some(({ section }) => section === place.section);
+  return true;
+}
+
+/** Runs everything in the scope through the product and counts. */
+export function measure(scope: Scope): Accuracy {
+  const accuracy: Accuracy = { documents: 0, rules: {}, layouts: {}, shortcomings: [] };
+  const rule = (id: string): RuleAccuracy => (accuracy.rules[id] ??= { planted: 0, found: 0, notAssessed: 0, falseFailures: 0 });
+  const layoutCount = ({ id, readable }: Layout): LayoutAccuracy =>
+    (accuracy.layouts[id] ??= { readable, cells: 0, read: 0, wrong: 0, leftOut: 0, planted: 0, found: 0, falseFailures: 0 });
+  const run = (subject: string, layout: Layout, dirt: Dirt, work: () => Examined): Examined | null => {
+    accuracy.documents++;
+    try {
+      return work();
+    } catch (error) {
+      accuracy.shortcomings.push({ kind: "refused", ruleId: null, layout: layout.id, dirt: dirt.id, subject, detail: String(error) });
+      return null;
+    }
+  };
+  const failures = (examined: Examined, allowed: readonly string[], subject: string, layout: Layout, dirt: Dirt): void => {
+    for (const finding of examined.audit.findings) {
+      if (finding.outcome !== "fail" || allowed.includes(finding.ruleId)) continue;
+      rule(finding.ruleId).falseFailures++;
+      layoutCount(layout).falseFailures++;
+      accuracy.shortcomings.push({
+        kind: "false-failure", ruleId: finding.ruleId, layout: layout.id, dirt: dirt.id, subject,
+        detail: `${finding.severity} ${finding.messageId} ${JSON.stringify(finding.params)} “${finding.evidence[0].quote.slice(0, 60)}”`,
+      });
+    }
+  };
+
+  for (const model of scope.only === undefined ? soundReports(scope.sound) : []) {
+    const subject = `sound ${model.body.name} ${model.year}`;
+    for (const layout of scope.layouts) {
+      for (const dirt of scope.dirts) {
+        const examined = run(subject, layout, dirt, () => examine(model, layout, dirt));
+        if (!examined) continue;
+        failures(examined, [...dirt.explains, ...(model.header.length > 0 ? ["CON-011"] : [])], subject, layout, dirt);
+        const cells = countCells(examined);
+        const sum = layoutCount(layout);
+        sum.cells += cells.cells;
+        sum.read += cells.read;
+        sum.wrong += cells.wrong + cells.invented;
+        sum.leftOut += cells.leftOut;
+        if (cells.wrong + cells.invented > 0 || (layout.readable && cells.leftOut > 0)) {
+          accuracy.shortcomings.push({ kind: cells.wrong + cells.invented > 0 ? "wrong-cell" : "left-out", ruleId: null, layout: layout.id, dirt: dirt.id, subject, detail: cells.notes.slice(0, 3).join(" · ") });
+        }
+        const errors = layout.id === "L7-one-line" && dirt.id !== "clean" ? [] : identityErrors(examined, model, dirt);
+        if (errors.length > 0) accuracy.shortcomings.push({ kind: "identity", ruleId: null, layout: layout.id, dirt: dirt.id, subject, detail: errors.join(" · ") });
+      }
+    }
+  }
+
+  for (const fault of FAULTS) {
+    if (!KNOWN_RULES.has(fault.ruleId) || !fault.id.includes(scope.only ?? "")) continue;
+    const model = POOL.find((candidate) => fault.fits(candidate));
+    if (!model) throw new Error(`No report of the pool has what ${fault.id} needs.`);
+    const planted = fault.plant(model);
+    for (const layout of scope.layouts) {
+      if (fault.hiddenIn.some((part) => layout.id.includes(part)) || (!layout.readable && fault.hiddenIn.length > 0)) continue;
+      const examined = run(fault.id, layout, CLEAN, () => examine(planted, layout, CLEAN, { known: fault.known, spoil: fault.spoil }));
+      if (!examined) continue;
+      const count = rule(fault.ruleId);
+      count.planted++;
+      layoutCount(layout).planted++;
+      const ids = [fault.ruleId, ...fault.instead];
+      const found = examined.audit.findings.some((finding) => ids.includes(finding.ruleId) && (fault.outcome === "either" || finding.outcome === fault.outcome) && isAt(finding, fault));
+      if (found) {
+        count.found++;
+        layoutCount(layout).found++;
+      } else {
+        const unassessed = examined.audit.notAssessed.find(({ ruleId }) => ids.includes(ruleId));
+        if (unassessed) count.notAssessed++;
+        const said = examined.audit.findings.filter(({ ruleId }) => ids.includes(ruleId)).map(({ outcome, evidence }) => `${outcome} at ${evidence.map(({ cell, section }) => cell ?? section).join(",")}`);
+        accuracy.shortcomings.push({ kind: "missed", ruleId: fault.ruleId, layout: layout.id, dirt: "clean", subject: fault.id, detail: said.join("; ") || (unassessed ? `not assessed: ${unassessed.reason} ${unassessed.where ?? ""}` : "silent") });
+      }
+      failures(examined, [...ids, ...fault.also], fault.id, layout, CLEAN);
+    }
+  }
+
+  for (const trap of TRAPS) {
+    if (!trap.id.includes(scope.only ?? "")) continue;
+    const model = POOL.find((candidate) => trap.fits(candidate));
+    if (!model) throw new Error(`No report of the pool has what the trap ${trap.id} needs.`);
+    const laid = trap.plant(model);
+    for (const layout of scope.layouts) {
+      if (trap.hiddenIn.some((part) => layout.id.includes(part))) continue;
+      const examined = run(`trap ${trap.id}`, layout, CLEAN, () => examine(laid, layout, CLEAN, { known: trap.known, spoil: trap.spoil }));
+      if (!examined) continue;
+      const remarks = trap.remark ? examined.audit.findings.filter(({ severity }) => severity === "info").map(({ ruleId }) => ruleId) : [];
+      failures(examined, [...trap.also, ...remarks], `trap ${trap.id}`, layout, CLEAN);
+    }
+  }
+  return accuracy;
+}
