@@ -3,7 +3,7 @@ import type { Bilingual } from "../lib/rules/rule";
 import type { ManifestEntry } from "../lib/ingest/document";
 import type { FindingState } from "../lib/findings/reconcile";
 import type { AgencyKind, AgencyLevel, EraFound } from "../lib/report/schema";
-import type { Category, Deduction, Dimension, Evidence, Grade, NotAssessed, Params, Severity } from "../lib/rules/finding";
+import type { Category, Deduction, Evidence, Grade, NotAssessed, Params, Score, Severity } from "../lib/rules/finding";
 
 /** JSON columns are read as values and written as JSON text. */
 type Json<T> = ColumnType<T, string, string>;
@@ -147,7 +147,7 @@ export interface ScorecardTable {
   grade: Grade;
   assessable: number;
   reference: boolean;
-  categories: Json<Partial<Record<Dimension, number | null>>>;
+  categories: Json<Score["categories"]>;
   deductions: Json<Deduction[]>;
   /** Message ids of the score catalogue. */
   notes: Json<string[]>;

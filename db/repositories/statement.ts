@@ -1,6 +1,6 @@
 import type { ClientBase } from "pg";
 
-/** A statement that writes one kind of row. Its SQL never changes, so that it is prepared once a connection; rows go in as JSON. */
+/** A statement that writes one kind of row. Its SQL never changes, so that it is prepared once a connection. */
 export interface Part {
   /** Names the result for the parts that refer to it. */
   name: string;
