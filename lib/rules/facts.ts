@@ -1,4 +1,4 @@
-import { TABLE_KEYS } from "../report/cells";
+import { TABLE_KEYS, type TableKey } from "../report/cells";
 import { eraDueFor, type FormatEra, type TabularEra } from "../report/formats";
 import type { ParsedReport, Section, Span } from "../report/schema";
 import type { SectionKey } from "../report/sections";
@@ -132,7 +132,7 @@ function hostOf(url: string): string | null {
 
 function collectProse(report: ParsedReport, clean: CleanText, chrome: readonly ChromeLine[]): Prose[] {
   const left: Span[] = [
-    ...TABLE_KEYS.flatMap((key): Span[] => (report.tables[key] ? [[report.tables[key].span[0], report.tables[key].span[1]]] : [])),
+    ...TABLE_KEYS.flatMap((key) => tableWithinSection(report, key)),
     ...chrome.map((line) => line.span),
     ...report.sections.map((section): Span => [section.span[0], section.span[1]]),
   ].toSorted((a, b) => a[0] - b[0]);
@@ -151,6 +151,14 @@ function collectProse(report: ParsedReport, clean: CleanText, chrome: readonly C
     addRun(runs, clean, section, from, span[1]);
   }
   return runs;
+}
+
+/** A table read from one long line may seem to reach on: it ends at the next heading at the latest, so that prose behind it is not lost. */
+function tableWithinSection({ tables, sections }: ParsedReport, key: TableKey): Span[] {
+  const span = tables[key]?.span;
+  if (!span) return [];
+  const next = sections.find((section) => section.span[0] > span[0]);
+  return [[span[0], Math.min(span[1], next?.span[0] ?? span[1])]];
 }
 
 function addRun(runs: Prose[], clean: CleanText, section: SectionKey | null, from: number, to: number): void {

@@ -40,6 +40,13 @@ describe("prose", () => {
     expect(behind.proseOf("requests").map(({ text }) => text.trim())).toEqual(["表后说明。"]);
   });
 
+  it("is not lost behind a table that was read beyond the next heading", () => {
+    const report = buildReport({ sections: { problems: "问题文字。" } });
+    const { disputes } = report.tables;
+    const facts = new ReportFacts({ ...report, tables: { ...report.tables, disputes: { ...disputes!, span: [disputes!.span[0], report.text.length] } } });
+    expect(facts.proseOf("problems").map(({ text }) => text.trim())).toEqual(["问题文字。"]);
+  });
+
   it("begins at the text's head when the title stands behind the first section", () => {
     const report = buildReport({ title: null, preface: "前言文字。", tail: "青禾县水务局2023年政府信息公开工作年度报告" });
     const start = report.text.lastIndexOf("青禾县水务局2023年");
