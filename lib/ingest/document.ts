@@ -54,7 +54,7 @@ export interface ReadOptions {
 }
 
 /** Real reports in plain text are 5 to 300 KB. */
-export const DEFAULT_MAX_BYTES = 16 * 1024 * 1024;
+const DEFAULT_MAX_BYTES = 16 * 1024 * 1024;
 
 const megabytes = (size: number): string => (size / 1024 / 1024).toFixed(1);
 

@@ -9,8 +9,8 @@ const normal = (heading: string): string => heading.replace(PUNCTUATION, "");
 const EXACT = new Map<string, SectionKey>(
   STANDARD_SECTIONS.flatMap((section) => [section.heading, ...section.acceptedVariants].map((words): [string, SectionKey] => [normal(words), section.key])),
 );
-const KNOWN = [...EXACT];
-const LONGEST = Math.max(...KNOWN.map(([words]) => words.length));
+const KNOWN = [...EXACT].map(([words, key]) => ({ words, key, characters: new Set(words) }));
+const LONGEST = Math.max(...KNOWN.map(({ words }) => words.length));
 
 /** Words of which even a misspelt heading keeps one; most lines have none. */
 const HEADING_WORDS = /总体|情况|公开|申请|复议|诉讼|问题|改进|事项|其他/u;
@@ -40,6 +40,13 @@ function distanceWithin(a: string, b: string, limit: number): number {
   return previous[b.length] ?? limit + 1;
 }
 
+/** Characters that a heading does not have: no distance can be smaller. */
+function strangers(words: string, characters: ReadonlySet<string>): number {
+  let count = 0;
+  for (const char of words) if (!characters.has(char)) count++;
+  return count;
+}
+
 /** Slips that are still the same heading: 情况 → 情, 政府政府, 改进情况 → 改进措施. */
 const allowedSlips = (words: string): number => Math.max(1, Math.min(4, Math.floor(words.length * 0.2)));
 
@@ -54,9 +61,10 @@ export function matchStandardHeading(heading: string): HeadingMatch | null {
   if (exact) return { key: exact, certainty: "exact" };
   if (words.length < 3 || words.length > LONGEST + 4) return null;
   let best: { key: SectionKey; distance: number } | null = null;
-  for (const [known, key] of KNOWN) {
+  for (const { words: known, key, characters } of KNOWN) {
     const limit = Math.min(allowedSlips(known), (best?.distance ?? 99) - 1);
     if (limit < 0) break;
+    if (strangers(words, characters) > limit) continue;
     const distance = distanceWithin(words, known, limit);
     if (distance <= limit) best = { key, distance };
   }

@@ -4,7 +4,7 @@ export const BLANK = 2;
 export const DROP = 3;
 export const LINE_END = 4;
 export const REPLACE = 5;
-export const SURROGATE = 6;
+const SURROGATE = 6;
 /** Like REPLACE, by a single unit: the usual case, full-width punctuation. */
 export const SWAP = 7;
 

@@ -43,12 +43,12 @@ describe("the table of divisions", () => {
   });
 });
 
-describe("readPlaces", () => {
-  const read = (text: string) => {
-    const places = readPlaces(text);
-    return places && { own: text.slice(places.ownStart, places.end), codes: places.candidates.map((region) => region.code), rest: text.slice(places.end) };
-  };
+const read = (text: string) => {
+  const places = readPlaces(text);
+  return places && { own: text.slice(places.ownStart, places.end), codes: places.candidates.map((region) => region.code), rest: text.slice(places.end) };
+};
 
+describe("readPlaces", () => {
   it.each([
     ["吉林省吉林市磐石市吉昌镇人民政府", "吉昌镇", ["220284"], "人民政府"],
     ["磐石市吉昌镇", "吉昌镇", ["220284"], ""],
