@@ -19,10 +19,10 @@ const JOINT = "[·•‧・\\-_—|/:,、.()\\[\\]【】]{0,2}";
 /** Words of trade. 体育馆, 体育局 and the like are not among them. */
 const TRADE = `体育(?!馆|场|中心|局|公园|学|事业|产业|赛|设施|用品|总会|协会|活动|运动|健身|彩票|锻炼|教|工作|文化|基础|器材|强|特色|小镇|旅游|委|部门|公共服务)|电竞|手机|官网|官方网站|官方|入口|登录|登陆|注册|下载|平台|app|客户端|娱乐|棋牌|竞猜|投注|赌场|网页版|最新版|最新|全站|真人|综合|线上|在线|网址|首页|有限公司|\\(?中国(?:大陆|区|官方)?\\)?|版`;
 /** Trade that only betting sites ply. */
-const BETTING = "(?:体育|电竞)(?:官网|官方|app|平台|下载|入口|登录|\\(中国\\))|手机官网|官网入口|官网登录|官网(?:app)?下载|官方网站入口|app(?:官网|官方|下载|入口)|\\(中国\\)官方网站|\\(中国\\)官网|真人|棋牌|投注|竞猜|电竞|赌场|网页版登录|登录入口|注册入口|决赛竞猜";
+const BETTING = /(?:体育|电竞)(?:官网|官方|app|平台|下载|入口|登录|\(中国\))|手机官网|官网入口|官网登录|官网(?:app)?下载|官方网站入口|app(?:官网|官方|下载|入口)|\(中国\)官方网站|\(中国\)官网|真人|棋牌|投注|竞猜|电竞|赌场|网页版登录|登录入口|注册入口|决赛竞猜/iu;
 
 const coined = new RegExp(`(?:${COINED})(?:${JOINT}(?:${TRADE}))+`, "giu");
-const wordlike = new RegExp(`(?:${WORDLIKE})(?=${JOINT}(?:${TRADE}|${JOINT})*?(?:${BETTING}))(?:${JOINT}(?:${TRADE}|决赛))+`, "giu");
+const wordlike = new RegExp(`(?:${WORDLIKE})(?:${JOINT}(?:${TRADE}|决赛))+`, "giu");
 const nameless = /买球的?(?:软件|平台|app|网站)|(?:手机|app)官网入口|[·•]?\(中国\)(?:有限公司)?官方网站|线上app官网/giu;
 const adult = /无码(?:高清|视频|专区|av|中文字幕|不卡|免费|一区|在线)|国产精品(?:视频|一区|二区|三区|无码|自拍|久久|亚洲|在线|免费|av)[一-鿿]{0,8}?(?=\d{4}年|[^一-鿿]|$)|国产精品(?:视频|一区|二区|无码)|高清视频一区|亚洲(?:无码|精品|一区)/giu;
 /** A brand in front of a report's title needs no trade beside it. */
@@ -41,8 +41,9 @@ export function findPollution(clean: CleanText): Pollution[] {
   const { text } = clean;
   if (!SUSPICION.test(text)) return [];
   const hits: Pollution[] = [];
-  const collect = (pattern: RegExp, kind: Pollution["kind"]): void => {
+  const collect = (pattern: RegExp, kind: Pollution["kind"], needs?: RegExp): void => {
     for (const match of text.matchAll(pattern)) {
+      if (needs && !needs.test(match[0])) continue;
       const start = match.index;
       const end = start + match[0].length;
       if (hits.some((hit) => start < hit.end && hit.start < end)) continue;
@@ -51,7 +52,7 @@ export function findPollution(clean: CleanText): Pollution[] {
     }
   };
   collect(coined, "gambling");
-  collect(wordlike, "gambling");
+  collect(wordlike, "gambling", BETTING);
   collect(nameless, "gambling");
   const brands = new Set(Array.from(text.matchAll(beforeTitle), ([words]) => words));
   for (const brand of brands) collect(new RegExp(brand, "gu"), "gambling");
