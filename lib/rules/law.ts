@@ -4,6 +4,8 @@ export interface LegalBasis {
   title: Bilingual;
   /** The provision's own words, only where they were verified in a public document; null otherwise. */
   quotation: string | null;
+  /** The report years it was in force for; for every year when absent. */
+  years?: { from: number; to?: number };
 }
 
 /** The sources that rules rest on. What was not verified word for word carries no quotation. */
@@ -11,41 +13,50 @@ export const LEGAL_BASES = {
   "regulation2019.art5": {
     title: { zh: "《中华人民共和国政府信息公开条例》第五条", en: "Regulations on Open Government Information (2019), Art. 5" },
     quotation: null,
+    years: { from: 2019 },
   },
   "regulation2019.art20": {
     title: { zh: "《中华人民共和国政府信息公开条例》第二十条", en: "Regulations on Open Government Information (2019), Art. 20" },
     quotation: null,
+    years: { from: 2019 },
   },
   "regulation2019.art46": {
     title: { zh: "《中华人民共和国政府信息公开条例》第四十六条", en: "Regulations on Open Government Information (2019), Art. 46" },
     quotation: null,
+    years: { from: 2019 },
   },
   "regulation2019.art49": {
     title: { zh: "《中华人民共和国政府信息公开条例》第四十九条", en: "Regulations on Open Government Information (2019), Art. 49" },
     quotation:
       "县级以上人民政府部门应当在每年1月31日前向本级政府信息公开工作主管部门提交本行政机关上一年度政府信息公开工作年度报告并向社会公布。县级以上地方人民政府的政府信息公开工作主管部门应当在每年3月31日前向社会公布本级政府上一年度政府信息公开工作年度报告。",
+    years: { from: 2019 },
   },
   "regulation2019.art50": {
     title: { zh: "《中华人民共和国政府信息公开条例》第五十条", en: "Regulations on Open Government Information (2019), Art. 50" },
     quotation:
       "（一）行政机关主动公开政府信息的情况；（二）行政机关收到和处理政府信息公开申请的情况；（三）因政府信息公开工作被申请行政复议、提起行政诉讼的情况；（四）政府信息公开工作存在的主要问题及改进情况，各级人民政府的政府信息公开工作年度报告还应当包括工作考核、社会评议和责任追究结果情况；（五）其他需要报告的事项。",
+    years: { from: 2019 },
   },
   "regulation2008.art32": {
     title: { zh: "《中华人民共和国政府信息公开条例》（国务院令第492号）第三十二条", en: "Regulations on Open Government Information (2008), Art. 32" },
     quotation: null,
+    years: { from: 2008, to: 2018 },
   },
   "format2021": {
     title: { zh: "国办公开办函〔2021〕30号《中华人民共和国政府信息公开工作年度报告格式》", en: "Annual report format, GBGKBH [2021] No. 30" },
     quotation: "年度报告内容，要严格按照《中华人民共和国政府信息公开条例》第五十条的规定确定，不能遗漏，也不宜泛化。",
+    years: { from: 2021 },
   },
   "format2021.responsibility": {
     title: { zh: "国办公开办函〔2021〕30号“（四）明确责任”", en: "Annual report format, GBGKBH [2021] No. 30, “(4) Responsibility”" },
     quotation:
       "出现不按时发布、发布内容不准确不全面或者内容雷同、敷衍塞责等问题并造成不良后果的，由相应政府信息公开工作主管部门依据《中华人民共和国政府信息公开条例》第四十七条规定，严肃追究负有责任的领导人员和直接责任人责任。",
+    years: { from: 2021 },
   },
   "format2019": {
     title: { zh: "国办公开办函〔2019〕60号《中华人民共和国政府信息公开工作年度报告格式（试行）》", en: "Annual report format (trial), GBGKBH [2019] No. 60" },
     quotation: "鼓励按照统一格式发布，确实存在现实困难的，可参照统一格式发布",
+    years: { from: 2019, to: 2020 },
   },
   "form.requestsNote": {
     title: { zh: "统一格式表三注明的勾稽关系", en: "The identity printed on Table 3 of the official form" },
@@ -58,6 +69,7 @@ export const LEGAL_BASES = {
   "form.feeUnit": {
     title: { zh: "统一格式表二：本年收费金额（单位：万元）", en: "Table 2 of the official form: fees charged (unit: 10,000 yuan)" },
     quotation: "本年收费金额（单位：万元）",
+    years: { from: 2021 },
   },
   "legislationLaw": {
     title: { zh: "《中华人民共和国立法法》（2023年修正）第九十一条、第九十三条", en: "Legislation Law (2023), Arts. 91 and 93" },
@@ -66,6 +78,7 @@ export const LEGAL_BASES = {
   "feeMeasures": {
     title: { zh: "国办函〔2020〕109号《政府信息公开信息处理费管理办法》", en: "Measures on information-processing fees, GBH [2020] No. 109" },
     quotation: null,
+    years: { from: 2021 },
   },
   "website2019no19": {
     title: { zh: "国办秘函〔2019〕19号《政府网站与政务新媒体检查指标》", en: "Inspection criteria for government websites, GBMH [2019] No. 19" },
@@ -78,6 +91,7 @@ export const LEGAL_BASES = {
   "documentTitle": {
     title: { zh: "国办公开办函〔2021〕30号（统一格式）；公文标题三要素", en: "The uniform format; the three parts of an official document’s title" },
     quotation: null,
+    years: { from: 2021 },
   },
   "practice.period": {
     title: { zh: "年度报告编制惯例；DB51/T 2660—2019 2.1（统计时间段为上一年度1月1日至12月31日）", en: "Compilation practice; DB51/T 2660—2019, 2.1 (the period is the whole preceding year)" },
@@ -96,3 +110,13 @@ export const LEGAL_BASES = {
 export type LegalBasisId = keyof typeof LEGAL_BASES;
 /** The entry of a legal basis. */
 export const legalBasis = (id: LegalBasisId): LegalBasis => LEGAL_BASES[id];
+
+/**
+ * The bases of a rule for a report on a year: a letter must not cite a notice that was not in force.
+ * @param year null when it is not known; then, or when none of them was in force, all are given
+ */
+export function basesFor(ids: readonly LegalBasisId[], year: number | null): LegalBasis[] {
+  const all = ids.map(legalBasis);
+  const inForce = year === null ? all : all.filter(({ years }) => years === undefined || (year >= years.from && year <= (years.to ?? year)));
+  return inForce.length > 0 ? inForce : all;
+}

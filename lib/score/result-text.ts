@@ -1,6 +1,6 @@
 import { DIMENSIONS, type CheckResult, type RenderedFinding, type Severity } from "../rules/finding";
 import { sectionLabel, tableLabel, cellLabel, columnLabel, rowLabel } from "../report/labels";
-import { legalBasis } from "../rules/law";
+import { basesFor } from "../rules/law";
 import { reasonText } from "../rules/reasons";
 import { ruleById } from "../rules/registry";
 import type { Language } from "../rules/rule";
@@ -60,7 +60,7 @@ export function resultText(result: CheckResult, language: Language): string {
       `  ${mark}  ${finding.ruleId} ${rule.title[language]}`,
       `      ${finding.message}`,
       `      ${words.where}: ${placeOf(finding, language)}`,
-      `      ${words.basis}: ${rule.basis.map((id) => legalBasis(id).title[language]).join("；")}`,
+      `      ${words.basis}: ${basesFor(rule.basis, result.year).map(({ title }) => title[language]).join("；")}`,
       `      ${words.remedy}: ${finding.remedy}`,
     );
   }
