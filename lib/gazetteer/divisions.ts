@@ -59,16 +59,16 @@ function load(): Divisions {
   return divisions;
 }
 
-let counties: ReadonlyMap<string, readonly string[]> | null = null;
-function loadTownships(): ReadonlyMap<string, readonly string[]> {
+/** The codes of a name stand in one string: forty thousand lists would take most of the time of loading. */
+let counties: ReadonlyMap<string, string> | null = null;
+function loadTownships(): ReadonlyMap<string, string> {
   if (counties) return counties;
-  const byTownship = new Map<string, string[]>();
+  const byTownship = new Map<string, string>();
   for (const line of data.townships.split("\n")) {
     const [county = "", ...names] = line.split(" ");
     for (const name of names) {
       const known = byTownship.get(name);
-      if (known) known.push(county);
-      else byTownship.set(name, [county]);
+      byTownship.set(name, known === undefined ? county : `${known} ${county}`);
     }
   }
   counties = byTownship;
@@ -88,7 +88,7 @@ export function regionByCode(code: string): Region | null {
 export const regionsNamed = (name: string): readonly Region[] => load().byName.get(name) ?? [];
 
 /** The codes of the counties (or undivided cities) that have a town, township or subdistrict of exactly this name. */
-export const countiesOfTownship = (name: string): readonly string[] => loadTownships().get(name) ?? [];
+export const countiesOfTownship = (name: string): readonly string[] => loadTownships().get(name)?.split(" ") ?? [];
 
 /** Whether a region lies in another, or is the same. */
 export function isWithin(code: string, ancestor: string): boolean {
