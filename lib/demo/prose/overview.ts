@@ -49,11 +49,11 @@ export function overviewBlocks(figures: Figures, speaker: Speaker): Block[] {
   const totals = { ...speaker, numbers: { a: ways[0], b: ways[1], c: ways[2], total: ways[0] + ways[1] + ways[2] } };
   const headings = random.pick(HEADINGS);
   const aspects = [
-    say(random.pick(DISCLOSURE_TOTALS), totals) + saySome(DISCLOSURE_WORK, random.int(3, 4), speaker),
-    requestsSentence(figures, speaker) + saySome(REQUESTS_WORK, random.int(1, 2), turned(speaker, 4)),
-    documentsSentence(figures, speaker.year, random) + saySome(MANAGEMENT_WORK, random.int(2, 3), turned(speaker, 2)),
-    saySome(PLATFORM_WORK, random.int(2, 3), turned(speaker, 5)),
-    saySome(SUPERVISION_WORK, 2, turned(speaker, 3)) + say(random.pick(TRAINING), speaker) + (body.kind === "government" ? say(random.pick(GOVERNMENT_RESULTS), speaker) : ""),
+    say(random.pick(DISCLOSURE_TOTALS), totals) + saySome(DISCLOSURE_WORK, random.int(4, 6), speaker),
+    requestsSentence(figures, speaker) + saySome(REQUESTS_WORK, random.int(2, 3), turned(speaker, 4)),
+    documentsSentence(figures, speaker.year, random) + saySome(MANAGEMENT_WORK, random.int(2, 4), turned(speaker, 2)),
+    saySome(PLATFORM_WORK, random.int(2, 4), turned(speaker, 5)),
+    saySome(SUPERVISION_WORK, random.int(2, 3), turned(speaker, 3)) + say(random.pick(TRAINING), speaker) + (body.kind === "government" ? say(random.pick(GOVERNMENT_RESULTS), speaker) : ""),
   ];
   const paragraphs = [say(random.pick(OPENINGS), speaker), ...aspects.map((text, index) => `（${"一二三四五"[index]!}）${headings[index]!}。${text}`)];
   return paragraphs.map((text) => ({ kind: "paragraph", text }));
