@@ -45,7 +45,7 @@ export function readDisclosure(context: ReadingContext, era: EraFound | null): R
   const torn = readTorn(context, rows, shape, rows.at(-1)?.run.values ?? []);
   const cells = torn
     ? Object.fromEntries(rows.flatMap(({ key, columns }) => torn.get(key)!.map((slot, index) => [`${key}.${columns![index]!}`, cellOf(context, slot, columns![index] === "change")])))
-    : readRows(context, rows, { table: "disclosure", manner, shape, holds: null });
+    : readRows(context, rows, { table: "disclosure", shape, holds: null });
   if (torn) note(context, "recovered-label-search", "disclosure", "stub", place, "行名与数值分离，数量恰好吻合，按顺序对应");
   noteMissingRows(context, "disclosure", shape, rows, place);
   return { span: originalSpan(context, place), cells };

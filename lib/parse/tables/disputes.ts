@@ -43,7 +43,7 @@ export function readDisputes(context: ReadingContext): ReportTable | null {
     note(context, found < CELLS ? "row-short" : "row-long", "disputes", "row", place, `应有${CELLS}个数值，读到${found}个，不能确定所属列`, found);
     return { span: originalSpan(context, place), cells: {} };
   }
-  if (slots.some(({ inferred }) => inferred)) note(context, "recovered-identities", "disputes", "row", place, "连写的数字由勾稽关系唯一还原");
+  if (slots.some(({ inferred }) => inferred)) note(context, "recovered-identities", "disputes", "row", place, "连写的数字只有一种拆法，已据此还原");
   return { span: originalSpan(context, place), cells: Object.fromEntries(disputesCells().map((cell, index) => [cell, cellOf(context, slots[index]!)])) };
 }
 

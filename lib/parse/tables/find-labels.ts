@@ -1,24 +1,33 @@
-import { LABELS_BY_START, type Label } from "./labels";
-import { HARD, TIGHT, type Stream } from "./stream";
+import { LABELS, LABELS_BY_START, type Label } from "./labels";
+import { HARD, isQuote, TIGHT, type Stream } from "./stream";
 import type { LabelToken } from "./tokens";
 
 const MAX_PARENTHESIS_CHARS = 48;
 const isDigit = (unit: number): boolean => unit >= 0x30 && unit <= 0x39;
 const isValueStart = (unit: number): boolean => isDigit(unit) || unit === 0x2d || unit === 0x2b || unit === 0x2f || unit === 0x2014;
 
+/** An official label as long as this is no accident, even where a text without line ends ran it together with what stands before. */
+const UNMISTAKABLE_CHARS = 8;
+const isUnmistakable = ({ text, status }: Label): boolean => text.length >= UNMISTAKABLE_CHARS && status === "official";
+const UNMISTAKABLE_STARTS = new Set(LABELS.filter(isUnmistakable).map(({ text }) => text.charCodeAt(0)));
+
 /**
  * Finds every label that stands by itself: from a cell's or line's beginning, behind a figure or behind another
  * label, to a cell's or line's end, a figure or another label. Line ends inside a label are passed over.
+ * @param clean the clean text that the stream was made of
  */
-export function findLabels(stream: Stream): LabelToken[] {
+export function findLabels(clean: string, stream: Stream): LabelToken[] {
   const found: LabelToken[] = [];
   const { text, joins, at } = stream;
   let behindLabel = -1;
   for (let from = 0; from < text.length; from++) {
-    if (joins[from] === TIGHT && behindLabel !== from && !isDigit(text.charCodeAt(from - 1))) continue;
+    const isStart = joins[from] !== TIGHT || behindLabel === from || isDigit(text.charCodeAt(from - 1));
+    if (!isStart && !UNMISTAKABLE_STARTS.has(text.charCodeAt(from))) continue;
     const match = matchAt(stream, from, 0);
-    if (!match) continue;
-    found.push({ type: "label", label: match.label, how: "exact", start: at[from]!, end: at[match.end - 1]! + 1 });
+    if (!match || (!isStart && !isUnmistakable(match.label))) continue;
+    let end = at[match.end - 1]! + 1;
+    while (isQuote(clean, end)) end++;
+    found.push({ type: "label", label: match.label, how: "exact", start: at[from]!, end });
     behindLabel = match.end;
     from = match.end - 1;
   }

@@ -24,7 +24,7 @@ function rowHolds(figures: readonly number[]): boolean {
  */
 export function readRequests(context: ReadingContext, era: EraFound | null): ReportTable | null {
   const { tokens, clean } = context;
-  const own = tokens.flatMap((token, index) => (token.type === "label" && token.label.table === "requests" ? [{ token, index }] : []));
+  const own = ownLabels(context);
   const rowKeys = new Set(own.filter(({ token }) => token.label.kind === "row").map(({ token }) => token.label.key));
   if (rowKeys.size < MIN_ROWS) return null;
   const manner = mannerOf(clean.text, tokens);
@@ -33,7 +33,7 @@ export function readRequests(context: ReadingContext, era: EraFound | null): Rep
   const hasThreeOthers = [...rowKeys].some((key) => key.startsWith("other."));
   const rows: FoundRow[] = [];
   for (const run of runs) {
-    const key = rowOf(run, rows.at(-1)?.key, hasThreeOthers);
+    const key = rowOf(run, rows.at(-1)?.key, hasThreeOthers, era);
     if (key !== null) rows.push({ key, run, columns });
   }
   const hasSingleOther = rows.some(({ key }) => key === "other");
@@ -42,25 +42,37 @@ export function readRequests(context: ReadingContext, era: EraFound | null): Rep
   const place = { start: own[0]!.token.start, end: runs.reduce((end, { token, values }) => Math.max(end, values.at(-1)?.end ?? token.end), 0) };
   noteShape(context, rows, runs, shapeEra, era);
 
-  const torn = readTorn(context, rows, shape, lastValues(runs));
+  const torn = readTorn(context, rows, shape, firstValues(runs));
   const cells = torn
     ? Object.fromEntries([...torn].flatMap(([key, slots]) => slots.map((slot, index) => [`${key}.${columns[index]!}`, cellOf(context, slot)])))
-    : readRows(context, rows, { table: "requests", manner, shape, holds: rowHolds });
+    : readRows(context, rows, { table: "requests", shape, holds: rowHolds });
   if (torn) note(context, "recovered-label-search", "requests", "stub", place, "行名与数值分离，数量恰好吻合，按顺序对应");
   noteMissingRows(context, "requests", shape, rows, place);
   return { span: originalSpan(context, place), cells };
 }
 
+/** The labels of this table; a 总计 behind labels of the disputes table is that table's. */
+function ownLabels({ tokens }: ReadingContext): { token: LabelToken; index: number }[] {
+  const own: { token: LabelToken; index: number }[] = [];
+  let table = "";
+  for (const [index, token] of tokens.entries()) {
+    if (token.type !== "label" || (table === "disputes" && token.label.official === "总计")) continue;
+    ({ table } = token.label);
+    if (table === "requests") own.push({ token, index });
+  }
+  return own;
+}
+
 /** The row that a label stands for here; null when it is a group or a column. */
-function rowOf({ token: { label }, values }: Run, previous: string | undefined, hasThreeOthers: boolean): string | null {
+function rowOf({ token: { label }, values }: Run, previous: string | undefined, hasThreeOthers: boolean, era: EraFound | null): string | null {
   if (label.kind === "row") return label.key;
+  if (label.key === "other" && !hasThreeOthers && (era === "2019" || values.length > 0)) return "other";
   if (values.length === 0) return null;
-  if (label.key === "other") return hasThreeOthers ? null : "other";
   if (label.key === "otherOrganisation" && previous === "other.unpaid") return "other.rest";
   return label.key === "total" && label.kind === "column" && (previous === "other.rest" || previous === "other") ? "total" : null;
 }
 
-const lastValues = (runs: readonly Run[]): ValueToken[] => runs.findLast(({ values }) => values.length > 0)?.values ?? [];
+const firstValues = (runs: readonly Run[]): ValueToken[] => runs.find(({ values }) => values.length > 0)?.values ?? [];
 
 /** The columns in the order of the head, when it names the five kinds of organisations in another order than the form. */
 function columnOrder(own: readonly LabelToken[]): readonly string[] {

@@ -11,8 +11,8 @@ export interface Run {
   slots: (ValueToken | null)[];
   /** Tabs and pipes of the whole row, its group labels counted as one each. */
   separators: number;
-  /** Figures that stand below the row's own line, without a label of their own. */
-  overflow: ValueToken[];
+  /** Whether the row ends with its line. */
+  endsWithLine: boolean;
   /** The words that ended the run, when it did not end with a label. */
   stop: TextToken | null;
 }
@@ -33,30 +33,35 @@ export function mannerOf(clean: string, tokens: readonly Token[]): Manner {
   return onLine > below ? "row-a-line" : "cell-a-line";
 }
 
+/** Longer words do not stand in a cell for a figure. */
+const MAX_TEXT_CHARS = 20;
+
 /** Collects what stands behind a label, which is the token at `index`. */
 export function runBehind(clean: string, tokens: readonly Token[], token: LabelToken, index: number, manner: Manner): Run {
   const lineEnd = endOfLine(clean, token.end);
   const values: ValueToken[] = [];
-  const overflow: ValueToken[] = [];
   let stop: TextToken | null = null;
   let next = index + 1;
   for (; next < tokens.length; next++) {
     const found = tokens[next]!;
     if (found.type === "label") break;
     if (found.type === "text") {
-      if (manner === "cell-a-line" || found.start >= lineEnd) {
+      const isCell = found.end - found.start <= MAX_TEXT_CHARS && countSeparators(clean, tokens[next - 1]!.end, found.start) > 0;
+      if (manner === "cell-a-line" || found.start >= lineEnd || !isCell) {
         stop = found;
         break;
       }
       values.push({ type: "value", start: found.start, end: found.end, value: { value: null, kind: "text", unit: null, note: null } });
     } else if (found.type === "value") {
+      // Figures below a row that has its own on its line belong to no label: a page number, or a row that lost its label.
       const isBelow = manner === "row-a-line" && found.start >= lineEnd && values.some(({ start }) => start < lineEnd);
-      (isBelow ? overflow : values).push(found);
+      if (!isBelow) values.push(found);
     }
   }
   const end = manner === "row-a-line" && (values.length === 0 || values.at(-1)!.end <= lineEnd) ? lineEnd : (tokens[next]?.start ?? clean.length);
   const limit = Math.min(end, stop?.start ?? end);
-  return { token, index, values, overflow, stop, slots: slotsOf(clean, token.end, limit, values, tokens.slice(index + 1, next)), separators: separatorsOf(clean, tokens, index, limit, manner) };
+  const endsWithLine = manner === "row-a-line" && (tokens[next]?.start ?? clean.length) >= lineEnd;
+  return { token, index, values, stop, endsWithLine, slots: slotsOf(clean, token.end, limit, values, tokens.slice(index + 1, next)), separators: separatorsOf(clean, tokens, index, limit, manner) };
 }
 
 /** The index behind the last character of the line that holds `position`. */

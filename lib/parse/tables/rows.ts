@@ -4,7 +4,7 @@ import { acceptRow, learnGrid, type Reading } from "./accept-row";
 import { cellOf, note, type ReadingContext } from "./context";
 import { ROW_ORDER } from "./labels";
 import { isFollowedInOrder } from "./order";
-import type { Manner, Run } from "./row-run";
+import type { Run } from "./row-run";
 
 /** A row as found in the text, before it is trusted. */
 export interface FoundRow {
@@ -16,7 +16,6 @@ export interface FoundRow {
 
 export interface RowRules {
   table: "disclosure" | "requests";
-  manner: Manner;
   /** The rows of the shape, in its order. */
   shape: readonly string[];
   /** The identity of a row; also asked of its beginning. Null when it has none. */
@@ -55,7 +54,7 @@ function isSame({ clean }: ReadingContext, a: Read, b: Read): boolean {
   return words(a) !== null && words(a) === words(b);
 }
 
-function takeRow(context: ReadingContext, row: FoundRow, reading: Reading | null, { table, manner, shape }: RowRules, cells: Record<string, Cell>): void {
+function takeRow(context: ReadingContext, row: FoundRow, reading: Reading | null, { table, shape }: RowRules, cells: Record<string, Cell>): void {
   const { run, key, columns } = row;
   const place = { start: run.token.start, end: run.values.at(-1)?.end ?? run.token.end };
   if (!columns || !reading) {
@@ -67,11 +66,11 @@ function takeRow(context: ReadingContext, row: FoundRow, reading: Reading | null
     note(context, isShort ? "row-short" : "row-long", table, key, place, `应有${columns.length}个数值，读到${reading.found}个，不能确定所属列`, reading.found);
     return;
   }
-  if (manner === "cell-a-line" && !isFollowedInOrder(context.tokens, run, table, key, shape)) {
+  if (!run.endsWithLine && !isFollowedInOrder(context.tokens, run, table, key, shape)) {
     note(context, "row-doubtful", table, key, place, "其后应有的行未找到，数值可能属于别的行，未采用", run.values.length);
     return;
   }
-  if (reading.rung !== "strict") note(context, `recovered-${reading.rung}`, table, key, place, reading.rung === "shifted" ? "空白单元格的位置由同表其他行的格线确定" : "连写的数字由勾稽关系唯一还原", run.values.length);
+  if (reading.rung !== "strict") note(context, `recovered-${reading.rung}`, table, key, place, reading.rung === "shifted" ? "空白单元格的位置由同表其他行的格线确定" : "连写的数字只有一种拆法，已据此还原", run.values.length);
   if (run.token.how !== "exact") note(context, "recovered-label-search", table, key, run.token, "行名与格式不尽一致，按近似查找确定");
   for (const [index, slot] of reading.slots.entries()) {
     const column = columns[index]!;

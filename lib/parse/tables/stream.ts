@@ -54,5 +54,8 @@ export function buildStream(clean: string): Stream {
   return { text: Buffer.from(units.buffer, 0, length * 2).toString("utf16le"), at, joins };
 }
 
+/** Whether the stream leaves a character out although it belongs to a wording: a quotation mark. */
+export const isQuote = (clean: string, index: number): boolean => index < clean.length && CLASSES[clean.charCodeAt(index)] === DROPPED;
+
 /** The form in which labels and pieces of text are compared: as in the stream. */
 export const streamForm = (text: string): string => buildStream(text).text;

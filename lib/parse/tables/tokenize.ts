@@ -22,7 +22,7 @@ const NEAR_PIECES = 100;
  * @returns tokens in the order of the text; none when there are no tables
  */
 export function tokenize(clean: string): Token[] {
-  const labels = labelsOfTables(findLabels(buildStream(clean)));
+  const labels = labelsOfTables(findLabels(clean, buildStream(clean)));
   const first = labels[0];
   const last = labels.at(-1);
   if (!first || !last) return [];
@@ -93,11 +93,17 @@ function piecesOf(clean: string, from: number, to: number): Piece[] {
     if (open && isUnclosedNote(open.text) && !/[|\t]/.test(clean.slice(open.end, match.index))) {
       open.end = end;
       open.text += clean.slice(match.index, end);
-    } else pieces.push({ start: match.index, end, text: clean.slice(match.index, end) });
+    } else {
+      // Without line ends the last figure of a table is glued to the next heading.
+      const figures = GLUED_HEADING.exec(clean.slice(match.index, end))?.[1]?.length ?? 0;
+      if (figures > 0) pieces.push({ start: match.index, end: match.index + figures, text: match[0].slice(0, figures) });
+      pieces.push({ start: match.index + figures, end, text: clean.slice(match.index + figures, end) });
+    }
   }
   return pieces;
 }
 
+const GLUED_HEADING = /^(\d{1,12}(?:\.\d+)?(?:万元|元|次|件|项|条|个)?)[一二三四五六七]、/;
 const isUnclosedNote = (text: string): boolean => text.length < MAX_CELL_CHARS && /^\d[^(]*\([^)]*$/.test(text);
 
 function readGap(clean: string, from: number, to: number, take: (token: Token) => void, isPossible: (label: Label) => boolean): void {
