@@ -1,4 +1,5 @@
 import type { Rule } from "../rule";
+import { figuresBeyondPowers } from "./figures-beyond-powers";
 import { regulationsWithoutPower } from "./regulations-without-power";
 
-export const AUTHORITY_RULES: readonly Rule[] = [regulationsWithoutPower];
+export const AUTHORITY_RULES: readonly Rule[] = [regulationsWithoutPower, figuresBeyondPowers];

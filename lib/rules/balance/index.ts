@@ -1,7 +1,9 @@
 import type { Rule } from "../rule";
 import { applicantColumnImbalance } from "./applicant-column-imbalance";
 import { disputeTotalMismatch } from "./dispute-total-mismatch";
+import { implausibleValue } from "./implausible-value";
 import { intakeOutcomeImbalance } from "./intake-outcome-imbalance";
+import { itemsFilledWithDecisions } from "./items-filled-with-decisions";
 import { openingStockNegative } from "./opening-stock-negative";
 import { outcomeTotalMismatch } from "./outcome-total-mismatch";
 import { publishedExceedsTotal } from "./published-exceeds-total";
@@ -15,4 +17,6 @@ export const BALANCE_RULES: readonly Rule[] = [
   disputeTotalMismatch,
   openingStockNegative,
   publishedExceedsTotal,
+  itemsFilledWithDecisions,
+  implausibleValue,
 ];
