@@ -29,11 +29,13 @@ const KINDS: readonly [AgencyKind, RegExp][] = [
   ["government", /^(?:人民)?政府$|(?:行政公署|行署)$/u],
   ["office", /(?:政府|党政|行署)(?:综合)?办公[室厅]$|^办公[室厅]$|政府办$/u],
   ["agencyOffice", /办事处$|管理委员会$|管委会$/u],
-  ["institution", /(?:中心|学院|医院|研究院|科学院|社|馆|学校|大学|中学|小学|幼儿园|公司|集团|站|所|协会|联合会|基金会)$/u],
+  ["institution", /(?:中心|学院|医院|研究院|科学院|社|馆|学校|大学|中学|小学|幼儿园|公司|集团|站|所|(?<!委员)会|工商联|残联|妇联|文联|科协)$/u],
   ["department", /(?:局|委员会|委|厅|部|署|处|办|办公室|总队|支队|大队|海关|税务|分局|法院|检察院|院)(?:\([^)]*\))?$/u],
 ];
 /** 我局, 本机关: a body that speaks of itself tells no name. */
 const SELF = /^(?:我|本|该|贵|各|有关|上级|下级|全)/u;
+/** 中共 in front, and the government between a district and its subdistrict, are no part of the place. */
+const PREFIXES = /^中共|(?<=[市区县旗])人民政府(?=[一-鿿]{2,8}街道)/gu;
 /** A garbled name is no name. */
 const NAME = /^[\p{Script=Han}()]+$/u;
 const STRAY_MARKS = /[《》“”"'‘’\s*#|:：·•]/gu;
@@ -104,7 +106,7 @@ function unlistedCountyBody(raw: string): BodyName | null {
  * @returns null when it is none
  */
 export function readBodyName(words: string): BodyName | null {
-  const trimmed = words.replace(STRAY_MARKS, "").replace(/(?:关于|的|年度)$/u, "");
+  const trimmed = words.replace(STRAY_MARKS, "").replace(/(?:关于|的|年度)$/u, "").replace(PREFIXES, "");
   const raw = trimmed.endsWith("人民") ? `${trimmed}政府` : trimmed;
   if (raw.length < 2 || raw.length > 50 || !NAME.test(raw)) return null;
   const parent = SUBORDINATE.exec(raw)?.[0];

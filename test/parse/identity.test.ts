@@ -23,6 +23,10 @@ describe("the body named in a title", () => {
     ["二〇二三年磐石市教育局政府信息公开工作年度报告", "磐石市教育局", "department", "county", "220284"],
     ["磐石市新设镇人民政府2023年政府信息公开工作年度报告", "新设镇人民政府", "government", "township", "220284"],
     ["昌图县七家子镇2023年政府信息公开工作告年度报", "七家子镇人民政府", "government", "township", "211224"],
+    ["沈阳市于洪区人民政府迎宾路街道办事处2023年政府信息公开工作年度报告", "迎宾路街道办事处", "agencyOffice", "township", "210114"],
+    ["中共唐河县委宣传部2023年政府信息公开工作年度报告", "唐河县委宣传部", "department", "county", "411328"],
+    ["济南市卫生健康委员会2023年政府信息公开工作年度报告", "济南市卫生健康委员会", "department", "city", "370100"],
+    ["唐河县红十字会2023年政府信息公开工作年度报告", "唐河县红十字会", "institution", "county", "411328"],
     ["大冶市金牛镇2023年政务信息公开工作报告", "金牛镇人民政府", "government", "township", "420281"],
   ])("%s is of %s", (title, name, kind, level, regionCode) => {
     const report = titled(title);
