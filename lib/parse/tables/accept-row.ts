@@ -64,6 +64,8 @@ function windowOf(run: Run, columns: number, grid: Grid): (ValueToken | null)[] 
   const [start] = starts;
   if (start === undefined || start < 0 || starts.some((other) => other !== start) || start + columns > run.slots.length) return null;
   const window = run.slots.slice(start, start + columns);
+  // A value that was lost leaves the same picture as a blank last cell: what stands behind it moves up.
+  if (run.values.length > 0 && window.at(-1) === null) return null;
   return window.filter((slot) => slot !== null).length === run.values.length ? window : null;
 }
 

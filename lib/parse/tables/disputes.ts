@@ -112,7 +112,8 @@ function lineSlots(clean: string, line: readonly ValueToken[]): Slot[] | null {
   if (hasLeft && !hasRight) return null;
   if (hasRight) cells.pop();
   if (hasLeft) cells.shift();
-  if (cells.length !== CELLS) return null;
+  // A value that was lost leaves the same picture as a blank last cell: what stands behind it moves up.
+  if (cells.length !== CELLS || cells.at(-1) === "") return null;
   const slots: Slot[] = [];
   let position = from + (hasLeft ? 1 : 0);
   for (const cell of cells) {

@@ -131,13 +131,10 @@ function matchPieces(clean: string, pieces: readonly Piece[], from: number, isPo
   for (let last = Math.min(pieces.length, from + MAX_JOINED_PIECES) - 1; last >= from; last--) {
     const words = clean.slice(start, pieces[last]!.end);
     if (words.length > MAX_FUZZY_CHARS * 2 || /[|\t]/.test(words) || (last > from && !isWording(pieces[last]!.text))) continue;
-    const digits = /\d+$/.exec(words)?.[0].length ?? 0;
-    for (const end of digits > 0 ? [pieces[last]!.end, pieces[last]!.end - digits] : [pieces[last]!.end]) {
-      const form = streamForm(clean.slice(start, end));
-      if (form.length > MAX_FUZZY_CHARS) continue;
-      const match = matchFaulty(form, isPossible);
-      if (match) return { token: { type: "label", start, end, ...match }, last };
-    }
+    const end = pieces[last]!.end - (/\d+$/.exec(words)?.[0].length ?? 0);
+    const form = streamForm(clean.slice(start, end));
+    const match = form.length > MAX_FUZZY_CHARS ? null : matchFaulty(form, isPossible);
+    if (match) return { token: { type: "label", start, end, ...match }, last };
   }
   return null;
 }

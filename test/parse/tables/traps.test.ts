@@ -74,6 +74,12 @@ describe("labels", () => {
     expect(read(text).diagnostics.find(({ code }) => code === "label-deviates")).toMatchObject({ message, where: "carriedOver", table: "requests" });
   });
 
+  it.each(["\uE123", "\uFFFD", "?"])("that lost a character to the encoding are read and are no slips: %j", (character) => {
+    const text = around(`二、上年结转政府信${character}公开申请数量\t1\t2\t3\t0\t0\t0\t6`);
+    expect(carriedOver(text)).toEqual([1, 2, 3, 0, 0, 0, 6]);
+    expect(notesOf(text).filter((note) => note.startsWith("label"))).toEqual([]);
+  });
+
   it("in other punctuation or width are no slips", () => {
     const text = around(`二．上年结转政府信息公开申请数量\t1\t2\t3\t0\t0\t0\t6`).replace("（一）", "(一)").replace("，只计这一情形，", ", 只计这一情形、");
     expect(carriedOver(text)).toHaveLength(7);

@@ -13,12 +13,18 @@ const glued = (regulations: string): string => `第二十条第（一）项\n信
 const cut: Writing = (rows) => rows.map((row, index) => (index % 3 === 0 ? `| 数据1 | 数据2 | 数据3 | 数据4 | 数据5 | 数据6 |\n|---|---|---|\n` : "") + `| ${row.join(" | ")} |`).join("\n");
 
 describe("blank cells", () => {
-  it("at a row's end are read as blank where the grid of the table proves them", () => {
-    const row = "四、结转下年度继续办理 | 4 | 0 | 0 | 0 | 0 | 0 |  |  |  |";
+  it("at a row's beginning are read as blank where the grid of the table proves them", () => {
+    const row = "四、结转下年度继续办理 |  | 0 | 0 | 0 | 0 | 4 | 4 |  |  |";
     const text = pipes(requestsGrid("2021", figures2021)).replace(/四、结转.*/u, row);
     const { cells } = read(text).tables.requests!;
-    expect(cells["carriedForward.total"]).toMatchObject({ kind: "blank", value: null, raw: "" });
-    expect(cells["carriedForward.naturalPerson"]).toMatchObject({ kind: "number", value: 4 });
+    expect(cells["carriedForward.naturalPerson"]).toMatchObject({ kind: "blank", value: null, raw: "" });
+    expect(cells["carriedForward.total"]).toMatchObject({ kind: "number", value: 4 });
+  });
+
+  it("at a row's end prove nothing, because a lost value looks the same", () => {
+    const text = pipes(requestsGrid("2021", figures2021)).replace(/四、结转.*/u, "四、结转下年度继续办理 | 4 | 0 | 0 | 0 | 0 | 4 |  |  |  |");
+    expect(read(text).tables.requests!.cells).not.toHaveProperty(["carriedForward.total"]);
+    expect(notesOf(text)).toEqual(["row-short carriedForward 6"]);
   });
 
   it("are never taken for zeros in a row without any figure", () => {
