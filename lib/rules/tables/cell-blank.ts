@@ -7,6 +7,7 @@ import { blankCells, blankEvidence } from "../shared/blank-cells";
 import { isCopyDoubtful } from "../shared/copy";
 import { requestsShape } from "../shared/requests-identities";
 import { raggedEvidence, raggedRows, rangesOf } from "../shared/row-diagnostics";
+import { shiftedRows } from "../shared/shifted-rows";
 
 const KEY_ROWS: readonly string[] = ["newReceived", "carriedOver", "total", "carriedForward"];
 const MANY_SHARE = 0.1;
@@ -16,7 +17,8 @@ const UNREAD_ROWS: Readonly<Record<string, string>> = { "row-long": "row-long", 
 
 /**
  * Every cell of the three tables says a number; where there is nothing to report it says 0 (the uniform format).
- * Silently ignored: rows that are missing altogether (TPL-003), words in place of numbers (TAB-005). A row with too few
+ * Silently ignored: rows that are missing altogether (TPL-003), words in place of numbers (TAB-005), rows that seem shifted
+ * (TAB-008). A row with too few
  * values is a question only: the figure may have been lost when the text was taken from the page.
  */
 export const cellBlank = defineRule({
@@ -62,7 +64,8 @@ export const cellBlank = defineRule({
 });
 
 function* blanksOf(facts: ReportFacts, table: TableKey): Generator<Observation<"blank" | "blank-rows">> {
-  const cells = blankCells(facts.report.tables[table]!);
+  const shifted: readonly string[] = table === "requests" ? shiftedRows(facts.report) : [];
+  const cells = blankCells(facts.report.tables[table]!).filter((cell) => !shifted.includes(splitCell(cell).row));
   const [first, ...rest] = cells.map((cell) => blankEvidence(facts, table, cell));
   if (!first) return;
   const rows = [...new Set(cells.map((cell) => splitCell(cell).row))];

@@ -6,7 +6,7 @@ import { isCount } from "../shared/counts";
 
 type Fault = "word" | "none-word" | "negative" | "fraction" | "too-long" | "unreadable";
 
-const MAX_COUNT_DIGITS = 9;
+const MAX_COUNT = 1_000_000_000;
 const MAX_FEE_DECIMALS = 6;
 const MAX_NAMED_CELLS = 6;
 const NOTHING = /^(?:无|没有|暂无|零|〇|未发生|不适用|n\/a|nil)[。.]?$/i;
@@ -71,8 +71,9 @@ export const cellNotACount = defineRule({
 });
 
 function faultOf(table: TableKey, cell: string, { kind, value, raw }: Cell): Fault | null {
-  const { column } = splitCell(cell);
   if (kind === "blank" || kind === "mark") return null;
+  const { column } = splitCell(cell);
+  if (value !== null && column !== "amount" && isCount(value) && value < MAX_COUNT) return null;
   const words = raw.replace(/\s/g, "").normalize("NFKC");
   if (table === "disclosure" && column === "change" && (value === null ? CHANGE.test(words) : Number.isInteger(value))) return null;
   if (value === null) {
@@ -82,6 +83,5 @@ function faultOf(table: TableKey, cell: string, { kind, value, raw }: Cell): Fau
   }
   if (value < 0) return "negative";
   if (table === "disclosure" && column === "amount") return (/\.(\d+)/.exec(words)?.[1]?.length ?? 0) > MAX_FEE_DECIMALS ? "fraction" : null;
-  if (!isCount(value)) return "fraction";
-  return String(value).length > MAX_COUNT_DIGITS ? "too-long" : null;
+  return isCount(value) ? "too-long" : "fraction";
 }

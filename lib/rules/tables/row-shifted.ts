@@ -1,6 +1,7 @@
-import { REQUEST_COLUMNS, requestCell, TABLE_KEYS } from "../../report/cells";
+import { APPLICANT_COLUMNS, requestCell, TABLE_KEYS } from "../../report/cells";
 import { cellEvidence } from "../evidence";
 import { defineRule } from "../rule";
+import { blankEvidence } from "../shared/blank-cells";
 import { raggedEvidence, raggedRows, rangesOf } from "../shared/row-diagnostics";
 import { shiftedRows } from "../shared/shifted-rows";
 
@@ -25,6 +26,10 @@ export const rowShifted = defineRule({
     ragged: {
       zh: "{table|table}“{rows|row}”行的数值个数（{found}个）与栏目数（{due}个）不一致，疑有错位或遗漏，涉及的勾稽关系未作核对，请对照原网页表格。",
       en: "{table|table}, {rows|row}: the number of values ({found}) differs from the number of columns ({due}). Values may be shifted or lost; the sums concerned were not checked. Please compare the original table.",
+    },
+    "shifted-blank": {
+      zh: "表三“{row|row}”行“其他”栏填报{last}件，恰为前面各栏之和，而“总计”空白，疑似漏一值而整行错位一栏，请对照原网页表格。",
+      en: "Table 3, {row|row}: the column “other organisations” says {last}, just the sum of those before it, while the total is blank. A value may have been lost and the row shifted by one column; please compare the original table.",
     },
     shifted: {
       zh: "表三“{row|row}”行“其他”栏填报{last}件，恰为该行其余各栏之和，而“总计”填报{total}件，疑似整行错位一栏，请对照原网页表格。",
@@ -52,12 +57,15 @@ export const rowShifted = defineRule({
     }
     for (const row of shiftedRows(report)) {
       const { cells } = report.tables.requests!;
-      const [total, last, ...others] = REQUEST_COLUMNS.map((column) => requestCell(row, column)).toReversed();
+      const others = APPLICANT_COLUMNS.slice(0, -1).map((column) => cellEvidence(report, "requests", requestCell(row, column)));
+      const [last, total] = [requestCell(row, "otherOrganisation"), requestCell(row, "total")];
+      const { value } = cells[total]!;
+      const isBlank = value === null;
       yield {
         outcome: "review",
-        message: "shifted",
-        params: { row, last: cells[last!]!.value, total: cells[total!]!.value },
-        evidence: [cellEvidence(report, "requests", total!), cellEvidence(report, "requests", last!), ...others.map((cell) => cellEvidence(report, "requests", cell))],
+        message: isBlank ? "shifted-blank" : "shifted",
+        params: { row, last: cells[last]!.value, ...(!isBlank && { total: value }) },
+        evidence: [isBlank ? blankEvidence(facts, "requests", total) : cellEvidence(report, "requests", total), cellEvidence(report, "requests", last), ...others],
       };
     }
   },

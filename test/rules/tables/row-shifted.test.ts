@@ -19,6 +19,11 @@ testRule(rowShifted, {
     },
     { title: "the whole row is turned by one column", report: { tables: { requests: row("granted", [3, 0, 0, 0, 0, 8, 5]) } }, findings: [{ message: "shifted", params: { last: 8, total: 5 } }] },
     {
+      title: "a value was lost, the row moved up, and the total seems blank",
+      report: { tables: { requests: { ...row("granted", [5, 0, 0, 0, 0, 5, null]), "granted.total": "" } } },
+      findings: [{ message: "shifted-blank", cell: "granted.total", params: { last: 5 } }],
+    },
+    {
       title: "seventeen digits for the fifteen cells of table four",
       report: { tables: { disputes: { "review.total": null } }, diagnostics: [{ code: "row-long", table: "disputes", where: "row", found: 17 }] },
       findings: [{ message: "ragged", params: { rows: ["review", "litigationDirect", "litigationAfterReview"], due: [15] } }],
