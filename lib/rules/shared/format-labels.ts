@@ -1,3 +1,4 @@
+import type { TableKey } from "../../report/cells";
 import type { ReportFacts } from "../facts";
 import type { Evidence } from "../finding";
 
@@ -24,7 +25,8 @@ const ONLY_2021: Readonly<Record<TableWithLabels, readonly string[]>> = {
   disclosure: ["本年制发件数", "本年废止件数", "现行有效件数", "本年处理决定数量", "本年收费金额"],
   requests: ["逾期不补正", "逾期未按收费通知"],
 };
-const BETWEEN_CELLS = new Set(["\n", "\r", "\t", " ", "|"]);
+/** What stands between cells and lines: labels are broken over lines. */
+const WITHIN_CELL = /[^\n\r\t |]+/g;
 
 const traces = new WeakMap<ReportFacts, FormatTraces>();
 
@@ -32,42 +34,58 @@ const traces = new WeakMap<ReportFacts, FormatTraces>();
 export function formatTraces(facts: ReportFacts): FormatTraces {
   let known = traces.get(facts);
   if (!known) {
-    const regions = { disclosure: joinedCells(facts, "disclosure"), requests: joinedCells(facts, "requests") };
-    const hits = (labels: typeof ONLY_2019): LabelHit[] => [...find(facts, regions.disclosure, labels.disclosure), ...find(facts, regions.requests, labels.requests)];
+    const disclosure = new TableText(facts, "disclosure");
+    const requests = new TableText(facts, "requests");
+    const hits = (labels: typeof ONLY_2019): LabelHit[] => [...disclosure.find(labels.disclosure), ...requests.find(labels.requests)];
     known = { of2019: hits(ONLY_2019), of2021: hits(ONLY_2021) };
     traces.set(facts, known);
   }
   return known;
 }
 
-interface JoinedCells {
-  text: string;
-  /** Where each character stands in the cleaned text. */
-  at: readonly number[];
-}
+/** The cleaned text of a table, or of its section when the table was not read; labels are found across cells and lines. */
+export class TableText {
+  readonly #facts: ReportFacts;
+  readonly #start: number;
+  readonly #text: string;
+  #joined: { text: string; pieces: { from: number; at: number }[] } | null = null;
 
-/** The cleaned text of a table without what parts cells and lines, because labels are broken over lines. */
-function joinedCells(facts: ReportFacts, key: TableWithLabels): JoinedCells {
-  const span = facts.report.tables[key]?.span ?? facts.section(key)?.body;
-  const at: number[] = [];
-  if (!span) return { text: "", at };
-  const { clean } = facts;
-  const end = clean.fromOriginal(span[1]);
-  let text = "";
-  for (let index = clean.fromOriginal(span[0]); index < end; index++) {
-    const char = clean.text.charAt(index);
-    if (BETWEEN_CELLS.has(char)) continue;
-    text += char;
-    at.push(index);
+  constructor(facts: ReportFacts, key: TableKey) {
+    const span = facts.report.tables[key]?.span ?? facts.section(key)?.body ?? [0, 0];
+    this.#facts = facts;
+    this.#start = facts.clean.fromOriginal(span[0]);
+    this.#text = facts.clean.text.slice(this.#start, facts.clean.fromOriginal(span[1]));
   }
-  return { text, at };
-}
 
-function find(facts: ReportFacts, { text, at }: JoinedCells, labels: readonly string[]): LabelHit[] {
-  return labels.flatMap((label) => {
+  /** The words that the table has, each with its first place. */
+  find(words: readonly string[]): LabelHit[] {
+    return words.flatMap((label) => {
+      const place = this.#placeOf(label);
+      return place ? [{ label, evidence: () => this.#facts.evidence(this.#start + place[0], this.#start + place[1]) }] : [];
+    });
+  }
+
+  #placeOf(label: string): [start: number, end: number] | null {
+    const direct = this.#text.indexOf(label);
+    if (direct !== -1) return [direct, direct + label.length];
+    const { text, pieces } = this.#join();
     const from = text.indexOf(label);
-    if (from === -1) return [];
-    const [start, last] = [at[from], at[from + label.length - 1]];
-    return start === undefined || last === undefined ? [] : [{ label, evidence: () => facts.evidence(start, last + 1) }];
-  });
+    if (from === -1) return null;
+    const inText = (index: number): number => {
+      const piece = pieces.findLast((candidate) => candidate.from <= index)!;
+      return piece.at + index - piece.from;
+    };
+    return [inText(from), inText(from + label.length - 1) + 1];
+  }
+
+  /** The text without what parts cells and lines, made when it is first needed. */
+  #join(): { text: string; pieces: { from: number; at: number }[] } {
+    if (this.#joined) return this.#joined;
+    const joined: { text: string; pieces: { from: number; at: number }[] } = { text: "", pieces: [] };
+    for (const { 0: piece, index } of this.#text.matchAll(WITHIN_CELL)) {
+      joined.pieces.push({ from: joined.text.length, at: index });
+      joined.text += piece;
+    }
+    return (this.#joined = joined);
+  }
 }

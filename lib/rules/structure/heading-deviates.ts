@@ -1,4 +1,4 @@
-import { standardSection } from "../../report/sections";
+import { STANDARD_SECTIONS } from "../../report/sections";
 import { defineRule } from "../rule";
 import { chaptersOf } from "../shared/chapters";
 import { isCopyDoubtful } from "../shared/copy";
@@ -7,6 +7,8 @@ import { lacksOnly, nearest } from "../shared/wording";
 const MAX_TYPO_CHARS = 2;
 /** Without width, quotation marks and the 、 and 和 between 行政复议 and 行政诉讼, which never count. */
 const plain = (words: string): string => words.normalize("NFKC").replace(/[“”"'‘’\s]/g, "").replace(/行政复议(?:、|,|和|及|与)?行政诉讼/, "行政复议行政诉讼");
+/** The accepted headings of each section, as printed and plain. */
+const ACCEPTED = new Map(STANDARD_SECTIONS.map(({ key, heading, acceptedVariants }) => [key, [heading, ...acceptedVariants].map((wording) => ({ wording, plain: plain(wording) }))]));
 /** 一、总体情况（主要包括…） is the format's own explanation left behind the heading. */
 const EXPLANATION = /\((?:主要)?包[括含].*\)$/;
 
@@ -37,18 +39,17 @@ export const headingDeviates = defineRule({
   *check(facts) {
     for (const { section, key, words, closing } of chaptersOf(facts)) {
       if (key === null || words === "" || /[\uFFFD?]/.test(words)) continue;
-      const { heading, acceptedVariants } = standardSection(key);
+      const accepted = ACCEPTED.get(key)!;
       const found = plain(words.replace(EXPLANATION, ""));
-      const accepted = [heading, ...acceptedVariants];
-      const closest = nearest(found, accepted.map(plain));
       const evidence = [facts.headingEvidence(section)] as const;
       const common = { evidence, place: key };
-      if (closest.distance === 0) {
+      if (accepted.some((entry) => entry.plain === found)) {
         if (/[。.;]/.test(closing)) yield { ...common, outcome: "fail", severity: "info", message: "punctuation", params: { found: words + closing, expected: words } };
         continue;
       }
+      const closest = nearest(found, accepted.map((entry) => entry.plain));
       const isTypo = closest.distance <= MAX_TYPO_CHARS;
-      const expected = isTypo ? accepted.find((wording) => plain(wording) === closest.wording)! : heading;
+      const expected = accepted[isTypo ? accepted.findIndex((entry) => entry.plain === closest.wording) : 0]!.wording;
       const outcome = isCopyDoubtful(facts) && lacksOnly(found, plain(expected)) ? "review" : "fail";
       yield { ...common, outcome, message: isTypo ? "typo" : "wording", params: { found: words, expected } };
     }

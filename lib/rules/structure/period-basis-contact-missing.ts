@@ -4,24 +4,25 @@ import { defineRule } from "../rule";
 import { isCopyDoubtful } from "../shared/copy";
 
 /** A range of dates; the year or 年, 月, 日 may have been lost on the way (20231月1日, 20231231日). */
-const RANGE = /(?:20\d\d|本)?年?度?\(?[./-]?0?(1[0-2]|[1-9])[月./-]0?(3[01]|[12]\d|[1-9])日?(?:起|开始)?[,、]?(?:至|到|[-~—–]{1,2}|止)(?:20\d\d|当|同|本)?年?[./-]?(1[0-2]|0?[1-9])[月./-]?(3[01]|[12]\d|0?[1-9])日?/g;
-const ABOUT_PERIOD = /统计|数据|期限|时限|时段|起止|本年[度报]|报告期/;
-/** Other ways of saying it: 统计期限为2023年全年, 统计数据截至2023年12月31日. */
-const PERIOD_IN_WORDS = /统计(?:数据)?(?:的)?(?:期限|时限|时间|时段|周期|年度|范围|口径|截止?至?)[^。\n]{0,16}(?:20\d\d年|全年|年度)/g;
+const RANGE = /(?:20\d\d|本)?年?度?\(?[./-]?0?(1[0-2]|[1-9])[月./-]0?(3[01]|[12]\d|[1-9])日?[^。;\n]{0,10}?(?:至|到|[-~—–])[^。;\n\d]{0,6}(?:20\d\d)?[年度]*[./-]?(1[0-2]|0?[1-9])[月./-]?(3[01]|[12]\d|0?[1-9])日?/g;
+const ABOUT_PERIOD = /统计|报告期|所列数据|数据的?(?:起止|期限|时限|时段|时间)/;
+/** Other ways of saying it: 统计期限为2023年全年, 统计数据截至2023年12月31日, 报告所列数据为2023年1月至12月. */
+const PERIOD_IN_WORDS = /统计(?:数据)?(?:的)?(?:期限|时限|时间|时段|周期|年度|范围|口径|截止?至?)[^。\n]{0,16}(?:20\d\d年|全年|年度)|(?:报告|年报)[^。\n]{0,20}数据[^。\n]{0,20}20\d\d年/g;
 const BASIS = /(?:根据|依据|按照|依照|遵照|落实)[^。\n]{0,60}(?:条例|规定|通知|要求|格式|办法|》)/g;
 const BASIS_OF_REPORT = /(?:根据|依据|按照|依照)[^。\n]{0,100}(?:编制|编写|撰写|形成|公布|发布)[^。\n]{0,20}(?:报告|年报)/g;
-const CONTACT = /联系|电话|邮箱|传真|热线|(?<!\d)0\d{2,3}-\d{7,8}/g;
+const CONTACT = /联系(?:人|电话|方式|地址)|[与请][^。\n]{0,40}联系|(?:电话|热线|传真)[:为]?\d|邮箱|(?<!\d)0\d{2,3}-\d{7,8}/g;
 
 const has = (facts: ReportFacts, pattern: RegExp, sections?: readonly null[]): boolean => !facts.find(pattern, sections).next().done;
 
 /** The stated period: whole, in part (with its place), or not stated. */
 function statedPeriod(facts: ReportFacts): "whole" | "absent" | { found: string; evidence: Evidence } {
   let part: { found: string; evidence: Evidence } | undefined;
-  for (const { match, evidence } of facts.find(RANGE)) {
+  for (const { match, section, evidence } of facts.find(RANGE)) {
     const [fromMonth, fromDay, toMonth, toDay] = match.slice(1).map(Number);
     if (fromMonth === 1 && fromDay === 1 && toMonth === 12 && toDay === 31) return "whole";
     const before = match.input.slice(Math.max(0, match.index - 30), match.index);
-    if (ABOUT_PERIOD.test(before.slice(before.lastIndexOf("。") + 1))) part ??= { found: match[0], evidence: evidence() };
+    const clause = before.slice(before.lastIndexOf("。") + 1);
+    if (ABOUT_PERIOD.test(clause) && (section === null || /报告|年报/.test(clause))) part ??= { found: match[0], evidence: evidence() };
   }
   return part ?? (has(facts, PERIOD_IN_WORDS) ? "whole" : "absent");
 }

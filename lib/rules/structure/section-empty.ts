@@ -47,6 +47,6 @@ export const sectionEmpty = defineRule({
 function hasContent(facts: ReportFacts, key: SectionKey): boolean {
   const prose = facts.proseOf(key).some((run) => key === "other" || HAN.test(run.text));
   const sections = facts.report.sections.filter((section) => section.key === key);
-  const heldTable = Object.values(facts.report.tables).some((table) => table !== null && sections.some(({ body }) => body[0] <= table.span[0] && table.span[1] <= body[1]));
-  return prose || heldTable;
+  const hasTable = Object.values(facts.report.tables).some((table) => table !== null && sections.some(({ body }) => table.span[0] < body[1] && body[0] < table.span[1]));
+  return prose || hasTable;
 }

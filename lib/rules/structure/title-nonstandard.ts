@@ -3,13 +3,13 @@ import { defineRule } from "../rule";
 import { cleanSlice } from "../shared/chapters";
 
 const PHRASE = "政府信息公开工作年度报告";
-const FIXED_PHRASE = /政府信息公开工作年度报告$/;
+/** What a site adds behind: its own name, a remark, the year once more. */
+const BEHIND = "[。.]?(?:[-_|—:(《〈〔[].*)?$";
+const FIXED_PHRASE = new RegExp(`${PHRASE}${BEHIND}`);
 /** Before 2019 no wording was fixed. */
-const FREE_PHRASE = /政府信息公开(?:工作)?(?:年度)?(?:工作)?(?:报告|年报)$/;
+const FREE_PHRASE = new RegExp(`政府信息公开(?:工作)?(?:年度)?(?:工作)?(?:报告|年报)${BEHIND}`);
 const YEAR = /(?:20\d\d|二[〇○零O0][一二三四五六七八九〇○零]{2})年?(度)?/;
-/** What a site adds: a tag in front, its own name or a remark behind. */
-const TAG_IN_FRONT = /^(?:【[^】]*】|\[[^\]]*\])+/;
-const REMARK_BEHIND = /(?:[-_|—].*|[(《〈][^()]*[)》〉]|[。.])$/;
+const IN_FRONT = /^(?:【[^】]*】|\[[^\]]*\])*《?/;
 const NAME_ON_LINE_ABOVE = /[局委办厅院会所队处站社室馆心部府乡镇村县市区旗州盟省]$/;
 
 /**
@@ -51,7 +51,7 @@ export const titleNonstandard = defineRule({
     }
     const injected = facts.source.injected.filter(({ span }) => span[0] < end && start < span[1]);
     const own = injected.reduce((text, { words }) => text.replace(words, ""), found);
-    const words = own.replace(TAG_IN_FRONT, "").replace(REMARK_BEHIND, "");
+    const words = own.replace(IN_FRONT, "").replace(/》$/, "");
     const fixed = facts.eraDue === "pre2019" || facts.eraDue === null ? FREE_PHRASE : FIXED_PHRASE;
     const phraseAt = words.search(fixed);
     const year = YEAR.exec(words);
@@ -62,7 +62,7 @@ export const titleNonstandard = defineRule({
     else if (!year) yield { outcome: "fail", message: "year-missing", params, evidence, place: "title" };
     else if (name === "" && injected.length > 0) yield { outcome: "notAssessed", reason: "polluted-copy" };
     else if (name === "" && !namedAbove(report.text, start)) yield { outcome: "fail", message: "agency-missing", params, evidence, place: "title" };
-    else if (year[1] && fixed === FIXED_PHRASE) yield { outcome: "fail", severity: "info", message: "year-word-doubled", params, evidence, place: "title" };
+    else if (year[1] && year.index < phraseAt && fixed === FIXED_PHRASE) yield { outcome: "fail", severity: "info", message: "year-word-doubled", params, evidence, place: "title" };
   },
 });
 

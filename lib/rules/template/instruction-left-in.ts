@@ -5,7 +5,7 @@ import { defineRule } from "../rule";
 import { FILLING_INSTRUCTION } from "../shared/instructions";
 
 /** Words that are instructions when they stand in a table, and ordinary words in prose. */
-const IN_TABLES_ONLY = /示例|样例|模板|\(注:[^)\n]{0,60}(?:填|请|应当?|须|必须)[^)\n]{0,60}\)/g;
+const IN_TABLES_ONLY = /[([【][^)\]】\n|]{0,12}(?:示例|样例|模板)[^)\]】\n|]{0,6}[)\]】]|(?<![^\n\t|])(?:示例|样例|模板)[^\n\t|]{0,4}(?![^\n\t|])|\(注:[^)\n]{0,60}填[^)\n]{0,60}\)/g;
 
 /**
  * Nothing that the form says to the person who fills it in is left in tables or headings (公文文字严谨性要求).

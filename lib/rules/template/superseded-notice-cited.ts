@@ -2,7 +2,7 @@ import { defineRule } from "../rule";
 
 const CITED_2019 = /国办公开办函[〔[(【]?2019[〕\])】]?60号?|《[^》\n]{0,40}关于政府信息公开工作年度报告有关事项的通知》/g;
 const CITED_2021 = /国办公开办函[〔[(【]?2021[〕\])】]?30号?|《?中华人民共和国政府信息公开工作年度报告格式[》〉]/;
-const TOLD_AS_HISTORY = /自?2019年|曾|原|此前|已废止|已修订|以来/;
+const TOLD_AS_HISTORY = /自?2019年|曾|原(?!则)|此前|已废止|已修订|以来/;
 
 /**
  * From the report for 2021 on, the basis of compilation is 国办公开办函〔2021〕30号, which revised 国办公开办函〔2019〕60号.

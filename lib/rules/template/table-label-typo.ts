@@ -17,13 +17,15 @@ interface Slip {
 }
 
 const LONGEST_QUOTED_LABEL = 16;
+const GARBLED = /[\uFFFD?]/;
 const CLAUSE_END = /[、，。：；（）()]/;
 /** 其它 in a label, and 规范性文件 where the form of 2021 says 行政规范性文件: in wide use, so hardly slips. */
 const WIDESPREAD = /其它|^规范性文件$/;
 
 /**
  * The labels of the tables are worded as on the official form (国办公开办函〔2021〕30号).
- * Silently ignored: width, blanks, `1、` for `1.`, （六）其他, what extraction cut off, filling instructions (TPL-005).
+ * Silently ignored: width, blanks, `1、` for `1.`, （六）其他, what extraction cut off, filling instructions (TPL-005), garbled
+ * characters (SEC-005).
  * Characters that are only missing are a question in a doubtful copy; 规范性文件 for 行政规范性文件 always is one.
  */
 export const tableLabelTypo = defineRule({
@@ -80,7 +82,8 @@ function wordingOf({ code, message }: Diagnostic): { found: string; expected: st
   const [printed = "", expected = ""] = message.split("→");
   const found = printed.replace(/[(),:]/g, (mark) => ({ "(": "（", ")": "）", ",": "，", ":": "：" })[mark] ?? mark);
   if (code === "label-variant" && !WIDESPREAD.test(found)) return null;
-  return found === expected || found.search(FILLING_INSTRUCTION) !== -1 ? null : { found, expected };
+  const isOtherMatter = found.search(FILLING_INSTRUCTION) !== -1 || GARBLED.test(found);
+  return found === expected || isOtherMatter ? null : { found, expected };
 }
 
 /** The clause of a long label that carries the slip; a short label as a whole. */

@@ -1,21 +1,26 @@
 import { TABLE_KEYS, type TableKey } from "../../report/cells";
+import { rowLabel } from "../../report/labels";
 import type { Diagnostic } from "../../report/schema";
 import { evidenceAt } from "../evidence";
 import type { ReportFacts } from "../facts";
 import type { Evidence } from "../finding";
 import { defineRule, type NonEmpty } from "../rule";
 import { isCopyDoubtful } from "../shared/copy";
+import { TableText } from "../shared/format-labels";
 
 /** One row that was not found may be a label that was cut; more than these, and the table was hardly read. */
 const MIN_CERTAIN_ROWS = 2;
 const MAX_CERTAIN_ROWS = 10;
+/** So many characters tell a label. */
+const LABEL_BEGINNING = 6;
 /** The three rows of （六）其他处理, which the 2019 shape had as one. */
 const ROWS_OF_OTHER = ["other.uncorrected", "other.unpaid", "other.rest"];
 
 /**
  * The tables have all rows of the official form and no others (国办公开办函〔2021〕30号).
  * Silently ignored: a table that is missing (TAB-001 to 003) or of another or a mixed shape (TPL-001, TPL-002), group
- * labels, which carry no figures. A single row that was not found is a question, because a label may have been cut.
+ * labels, which carry no figures. A single row that was not found, or words of its label elsewhere in the table, make it
+ * a question, because a label may have been cut.
  */
 export const tableShapeAltered = defineRule({
   id: "TPL-003",
@@ -47,7 +52,8 @@ export const tableShapeAltered = defineRule({
       const missing = rowsOf(of("row-missing")).filter((row) => !merged || !ROWS_OF_OTHER.includes(row));
       const extra = of("row-extra");
       if (missing.length > 0) {
-        const isCertain = missing.length >= MIN_CERTAIN_ROWS && missing.length <= MAX_CERTAIN_ROWS && !isCopyDoubtful(facts);
+        const certain = missing.length - rowsWithWords(facts, table, missing);
+        const isCertain = certain >= MIN_CERTAIN_ROWS && missing.length <= MAX_CERTAIN_ROWS && !isCopyDoubtful(facts);
         yield { outcome: isCertain ? "fail" : "review", message: "rows-missing", params: { table, rows: missing }, evidence: [tableEvidence(facts, table)], place: `${table}/missing` };
       }
       if (merged) yield { outcome: "fail", message: "other-merged", params: { table, rows: ROWS_OF_OTHER }, evidence: evidenceOf(facts, table, [merged]), place: `${table}/other` };
@@ -55,6 +61,14 @@ export const tableShapeAltered = defineRule({
     }
   },
 });
+
+/** How many of the rows have the beginning of their label somewhere in the table, or may have it where the table is garbled. */
+function rowsWithWords(facts: ReportFacts, table: TableKey, rows: readonly string[]): number {
+  const text = new TableText(facts, table);
+  if (text.find(["\uFFFD"]).length > 0) return rows.length;
+  const beginnings = rows.map((row) => rowLabel(row, "zh").replace(/^.*—/, "").normalize("NFKC").slice(0, LABEL_BEGINNING));
+  return text.find(beginnings).length;
+}
 
 const rowsOf = (entries: readonly Diagnostic[]): string[] => entries.flatMap(({ where }) => where ?? []);
 

@@ -15,9 +15,11 @@ const OLD_WORDINGS: readonly OldWording[] = [
   { pattern: /国务院(?:令)?(?:第)?492号(?:令)?/g, expected: "国务院令第711号" },
   { pattern: /(?:根据|按照|依据|依照)[^。\n]{0,30}条例》?(?:第三十一条|第三十二条)(?=[^。\n]{0,40}(?:年度报告|年报|编制))/g, expected: "《条例》第四十九条、第五十条" },
   { pattern: /需要说明的其他事项/g, expected: "其他需要报告的事项" },
-  { pattern: /免予公开/g, expected: "不予公开" },
+  { pattern: /申请[^。\n]{0,60}?免予公开/g, expected: "不予公开" },
 ];
 const OLD_HEADING = { pattern: /收费(?:及|和|、|与)减免/, expected: "其他需要报告的事项" };
+/** What one of them has; most reports have none. */
+const ANY_OLD_WORDING = /原则[,、]?(?:以)?不公开|492号|第三十[一二]条|需要说明的其他事项|免予公开/;
 /** History and amended editions may be told in the words of their time. */
 const TOLD_AS_HISTORY = /20(?:0\d|1[0-8])年|曾|原条例|修订前|此前/;
 
@@ -43,10 +45,11 @@ export const wordingOf2008 = defineRule({
   },
   remedy: { zh: "“{text}”为修订前《条例》表述，现行表述为“{expected}”，请更正。", en: "“{text}” is the wording of the old Regulations; the current one is “{expected}”. Please correct it." },
   *check(facts) {
-    const announced = announcementOf(facts)?.evidence.span;
+    const mayHaveOne = ANY_OLD_WORDING.test(facts.clean.text);
+    const announced = mayHaveOne ? announcementOf(facts)?.evidence.span : undefined;
     const isAnnounced = ({ span }: Evidence): boolean => announced !== undefined && announced[0] <= span[0] && span[1] <= announced[1];
     const told = new Set<string>();
-    for (const { pattern, expected, severity = "minor" } of OLD_WORDINGS) {
+    for (const { pattern, expected, severity = "minor" } of mayHaveOne ? OLD_WORDINGS : []) {
       for (const { match, evidence } of facts.find(pattern)) {
         const place = evidence();
         const sentence = match.input.slice(Math.max(match.input.lastIndexOf("。", match.index), match.input.lastIndexOf("\n", match.index), 0), match.index);

@@ -19,7 +19,7 @@ testRule(governmentResultsMissing, {
   silent: [
     { title: "all three in section one", report: { agency: COUNTY, sections: { overview: ALL } } },
     { title: "all three in section five before the plans", report: { agency: TOWN, sections: { problems: `${ALL}下一步，完善制度。` } } },
-    { title: "nothing happened, and it is said", report: { agency: TOWN, sections: { overview: "政务公开占年度考核5分，我镇考核结果为良好。开展满意度测评。没有工作人员因政府信息公开被问责。" } } },
+    { title: "nothing happened, and it is said", report: { agency: TOWN, sections: { overview: "政务公开占年度考核5分，我镇考核结果为良好。开展满意度测评。不存在需要追究责任的情形。" } } },
   ],
   notAssessed: [
     { title: "the body is not known", report: { agency: { name: "", kind: "unknown", level: null } }, reason: "agency-unknown" },

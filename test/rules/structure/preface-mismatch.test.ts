@@ -25,6 +25,8 @@ testRule(prefaceMismatch, {
     { title: "the wordings of Article 50", report: { preface: "本报告由总体情况；行政机关主动公开政府信息的情况；收到和处理政府信息公开申请情况；因政府信息公开工作被申请行政复议、提起行政诉讼的情况；政府信息公开工作存在的主要问题及改进情况；其他需要报告的事项共6部分组成。" } },
     { title: "the announced wording is that of the heading", report: { preface: "本报告包括总体情况,存在的主要问题及改进措施,其他需要报告的事项等六个部分。", headings: { problems: "存在的主要问题及改进措施" } } },
     { title: "a missing section explains the number", report: { preface: "本报告由六个部分组成。", sections: { problems: null } } },
+    { title: "a part of it", report: { preface: "政策解读是本报告的一部分，第二部分为主动公开情况。" } },
+    { title: "a sentence about other parts", report: { preface: "全年公开工作报告等共五部分信息。" } },
     { title: "parts of something else", report: { preface: "专栏设置三个部分，方便群众查阅。" } },
   ],
   notAssessed: [

@@ -38,6 +38,7 @@ testRule(tableLabelTypo, {
     { title: "（六）其他 for （六）其他处理", report: labelled({ quote: "（六）其他", expected: "（六）其他处理", where: "other", code: "label-variant" }) },
     { title: "1、 for 1.", report: labelled({ quote: "1、属于国家秘密", expected: "1.属于国家秘密", where: "denied.stateSecret", code: "label-variant" }) },
     { title: "width alone", report: labelled({ quote: "(二)部分公开", expected: "（二）部分公开", where: "partial" }) },
+    { title: "garbled characters", report: labelled({ quote: "法人或其他\uFFFD\uFFFD", expected: "法人或其他组织", where: "organisations" }) },
     { title: "a filling instruction is another rule's matter", report: labelled({ quote: "本年收费金额(单位:万元,保留4位小数)", expected: "本年收费金额（单位：万元）", where: "fees.amount" }) },
   ],
   notAssessed: [{ title: "the year is not known", report: { year: null, era: "2021", ...labelled(CAPTION) }, reason: "year-unknown" }],

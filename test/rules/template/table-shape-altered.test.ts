@@ -8,6 +8,8 @@ testRule(tableShapeAltered, {
     { title: "two rows of table three are missing", report: { diagnostics: missing("total", "carriedForward") }, findings: [{ message: "rows-missing", severity: "major", params: { table: "requests", rows: ["total", "carriedForward"] } }] },
     { title: "one row that was not found is a question", report: { diagnostics: missing("denied.inquiry") }, findings: [{ message: "rows-missing", outcome: "review" }] },
     { title: "rows are missing in a doubtful copy", report: { diagnostics: missing("granted", "partial"), url: "http://mirror.example.com/a" }, findings: [{ message: "rows-missing", outcome: "review" }] },
+    { title: "the labels are there after all, only not their rows", report: { labels: { requests: "（二）部分\n公开\n2.重复\n申请" }, diagnostics: missing("partial", "refused.duplicate") }, findings: [{ message: "rows-missing", outcome: "review" }] },
+    { title: "the table is garbled", report: { labels: { requests: "（一）予以公\uFFFD" }, diagnostics: missing("granted", "partial") }, findings: [{ message: "rows-missing", outcome: "review" }] },
     {
       title: "（六） is one row in a table of 2021",
       report: {
