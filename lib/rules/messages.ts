@@ -4,11 +4,8 @@ import { AGENCY_LEVELS } from "../report/schema";
 import { isSectionKey } from "../report/sections";
 import type { ParamValue, Params } from "./finding";
 import type { Bilingual, Language, Rule } from "./rule";
-import { identityLabel } from "./shared/identity-label";
+import { identityLabel, nested } from "./shared/identity-label";
 import { matterLabel } from "./shared/matters";
-
-/** Labels stand in quotation marks, and quotation marks within them are single ones. */
-const nested = (label: string): string => label.replace("“", "‘").replace("”", "’");
 
 /** How `{name|formatter}` writes a parameter. Lists are joined after each part was written. */
 const FORMATTERS: Record<string, (value: string, language: Language) => string> = {
@@ -17,7 +14,7 @@ const FORMATTERS: Record<string, (value: string, language: Language) => string> 
   cell: (value, language) => nested(cellLabel(value, language)),
   section: (value, language) => (isSectionKey(value) ? sectionLabel(value, language) : value),
   table: (value, language) => (isTableKey(value) ? tableLabel(value, language) : value),
-  identity: (value, language) => nested(identityLabel(value, language)),
+  identity: identityLabel,
   matter: matterLabel,
   level: (value, language) => AGENCY_LEVELS.filter((level) => level === value).map((level) => LEVEL_LABELS[level][language])[0] ?? value,
 };

@@ -34,8 +34,8 @@ export const applicantColumnImbalance = defineRule({
   messages: {
     imbalance: { zh: EQUATION_ZH, en: EQUATION_EN },
     "cell-suspected": {
-      zh: `${EQUATION_ZH}“{also|identity}”以同一差额不平，各处均涉及“{suspect|cell}”：该单元格填报{stated}件，如为{shouldBe}件，则各处均平衡。`,
-      en: `${EQUATION_EN} By the same difference fails {also|identity}; all of them hold the cell “{suspect|cell}”, which says {stated} and would balance them all with {shouldBe}.`,
+      zh: `${EQUATION_ZH}以同一差额不平的还有：{also|identity}；各处均涉及“{suspect|cell}”，该单元格填报{stated}件，如为{shouldBe}件，则各处均平衡。`,
+      en: `${EQUATION_EN} Off by the same difference: {also|identity}. All of them involve the cell “{suspect|cell}”, which says {stated}; with {shouldBe} all of them would balance.`,
     },
     reclassified: { zh: `${PAIR_ZH}如因申请人类别在年度之间调整所致，请予说明。`, en: `${PAIR_EN} If an applicant was classed differently between the years, this should be explained.` },
     "exchanged-total-row": {

@@ -30,16 +30,16 @@ export const intakeOutcomeImbalance = defineRule({
   messages: {
     imbalance: { zh: EQUATION_ZH, en: EQUATION_EN },
     "cell-suspected": {
-      zh: `${EQUATION_ZH}“{also|identity}”以同一差额不平，各处均涉及“{suspect|cell}”：该单元格填报{stated}件，如为{shouldBe}件，则各处均平衡。`,
-      en: `${EQUATION_EN} By the same difference fails {also|identity}; all of them hold the cell “{suspect|cell}”, which says {stated} and would balance them all with {shouldBe}.`,
+      zh: `${EQUATION_ZH}以同一差额不平的还有：{also|identity}；各处均涉及“{suspect|cell}”，该单元格填报{stated}件，如为{shouldBe}件，则各处均平衡。`,
+      en: `${EQUATION_EN} Off by the same difference: {also|identity}. All of them involve the cell “{suspect|cell}”, which says {stated}; with {shouldBe} all of them would balance.`,
     },
     "from-columns": {
       zh: `${EQUATION_ZH}该差额来自“{columns|column}”列（相差{columnGaps}件）。`,
-      en: `${EQUATION_EN} The difference comes from the columns: {columns|column} (off by {columnGaps}).`,
+      en: `${EQUATION_EN} The difference comes from {columns|column} (off by {columnGaps}).`,
     },
     "from-total-row": {
-      zh: `${EQUATION_ZH}“{columns|column}”列存在同一差额，这些列的办理结果各项之和与“（七）总计”也以同一差额不符，差额应出自“（七）总计”行。`,
-      en: `${EQUATION_EN} The same difference stands in the columns: {columns|column}; there the outcomes also miss their total by as much, which points to the row “total of outcomes”.`,
+      zh: `${EQUATION_ZH}“{columns|column}”列同样不平，且“总计”列和上述各列的办理结果各项之和与“（七）总计”以同一差额不符，差额应出自“（七）总计”行。`,
+      en: `${EQUATION_EN} The columns {columns|column} are off as well, and in all these columns the outcomes miss their total by as much, which points to the row “total of outcomes”.`,
     },
     "from-row-totals": {
       zh: `${EQUATION_ZH}“{rows|row}”行的“总计”与各类申请人之和不符；这些“总计”如按各类申请人之和填报，则该列平衡。`,

@@ -28,7 +28,7 @@ export const itemsFilledWithDecisions = defineRule({
       en: "Table 2, {row|row}: {previousItems} items last year and a change of {change} make just the {decisions} decisions. Decisions may have been entered as items; an item is a kind of matter.",
     },
   },
-  remedy: { zh: "“{row|row}”疑将处理决定数填入“上一年项目数量/本年增减”栏，请核实口径。", en: "{row|row}: decisions may have been entered as items. Please verify what was counted." },
+  remedy: { zh: "“{row|row}”疑将处理决定数填入“上一年项目数量/本年增减”栏，请核实口径。", en: "The row “{row|row}”: decisions may have been entered as items. Please verify what was counted." },
   *check({ report, tabularEra }, { minItems }) {
     if (tabularEra !== "2019") return;
     for (const row of ROWS) {

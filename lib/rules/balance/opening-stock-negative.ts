@@ -29,7 +29,7 @@ export const openingStockNegative = defineRule({
   },
   remedy: {
     zh: "“{row|row}”本年制发{issued}件、废止{repealed}件、现行有效{inForce}件，数据逻辑不成立，请会同司法行政部门核实。",
-    en: "{row|row}: {issued} issued, {repealed} repealed and {inForce} in force do not fit together. Please verify them with the judicial-administration department.",
+    en: "The row “{row|row}”: {issued} issued, {repealed} repealed and {inForce} in force do not fit together. Please verify them with the judicial-administration department.",
   },
   *check({ report, tabularEra }) {
     if (tabularEra !== "2021") return;

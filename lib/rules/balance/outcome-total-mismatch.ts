@@ -1,12 +1,12 @@
 import { defineRule } from "../rule";
-import { causeEvidence, causesLedBy, outcomeOf, sumNumbers, suspectParams, unassessedOf } from "../shared/requests-balance";
+import { causeEvidence, causesLedBy, gapsOf, outcomeOf, sumNumbers, suspectParams, unassessedOf } from "../shared/requests-balance";
 import { alsoBroken, type Cause } from "../shared/requests-causes";
 import { identityKey, type IdentityKind, type Reckoned } from "../shared/requests-identities";
 
 const concern = ({ kind }: { kind: IdentityKind }): boolean => kind === "outcomes";
 
 const SUM_ZH = "表三“{columns|column}”列办理结果各项之和（{sums}件）与“（七）总计”（{totals}件）不符，相差{gaps}件。";
-const SUM_EN = "Table 3, {columns|column}: the outcomes add up to {sums}, but the row “total of outcomes” says {totals}, a difference of {gaps}.";
+const SUM_EN = "Table 3, column(s) {columns|column}: the outcomes add up to {sums}, but the row “total of outcomes” says {totals}, a difference of {gaps}.";
 
 /**
  * In every column of table 三 （七）总计 is the sum of the outcomes above it (the row's definition).
@@ -32,8 +32,8 @@ export const outcomeTotalMismatch = defineRule({
       en: `${SUM_EN} The surplus equals the number partly granted; requests dealt with in parts are counted there only, so they may have been counted twice.`,
     },
     "cell-suspected": {
-      zh: `${SUM_ZH}“{also|identity}”以同一差额不平，各处均涉及“{suspect|cell}”：该单元格填报{stated}件，如为{shouldBe}件，则各处均平衡。`,
-      en: `${SUM_EN} By the same difference fails {also|identity}; all of them hold the cell “{suspect|cell}”, which says {stated} and would balance them all with {shouldBe}.`,
+      zh: `${SUM_ZH}以同一差额不平的还有：{also|identity}；各处均涉及“{suspect|cell}”，该单元格填报{stated}件，如为{shouldBe}件，则各处均平衡。`,
+      en: `${SUM_EN} Off by the same difference: {also|identity}. All of them involve the cell “{suspect|cell}”, which says {stated}; with {shouldBe} all of them would balance.`,
     },
     "from-row-totals": {
       zh: `${SUM_ZH}“{rows|row}”行的“总计”与各类申请人之和不符；这些“总计”如按各类申请人之和填报，则该列平衡。`,
@@ -41,7 +41,7 @@ export const outcomeTotalMismatch = defineRule({
     },
     exchanged: { zh: `${SUM_ZH}两列差额相同、方向相反，“总计”列平衡，疑有数据填入相邻类别。`, en: `${SUM_EN} The two columns are off by the same number in opposite directions and the column “total” balances: a figure may stand under the wrong applicants.` },
   },
-  remedy: { zh: "表三“{columns|column}”列办理结果分项之和为{sums}，与总计{totals}不符，请核实。", en: "Table 3, {columns|column}: the outcomes add up to {sums}, the total says {totals}. Please verify it." },
+  remedy: { zh: "表三“{columns|column}”列办理结果分项之和为{sums}，与总计{totals}不符，请核实。", en: "Table 3, column(s) {columns|column}: the outcomes add up to {sums}, the total says {totals}. Please verify it." },
   *check(facts) {
     yield* unassessedOf(facts, concern);
     for (const cause of causesLedBy(facts, concern)) {
@@ -59,7 +59,7 @@ export const outcomeTotalMismatch = defineRule({
           columns: columns.map(({ where }) => where),
           sums: numbers.map(({ sum }) => sum),
           totals: numbers.map(({ total }) => total),
-          gaps: numbers.map(({ gap }) => gap),
+          gaps: gapsOf(numbers),
           rows: cause.identities.filter(({ kind }) => kind === "row").map(({ where }) => where),
         },
         evidence: causeEvidence(facts, cause),

@@ -27,7 +27,7 @@ export const publishedExceedsTotal = defineRule({
       en: "Table 2, {row|row}: {published} were newly published this year, but only {totalPublic} are public in all, {gap} fewer.",
     },
   },
-  remedy: { zh: "“{row|row}”本年新公开{published}件大于对外公开总数{totalPublic}件，请核实。", en: "{row|row}: {published} newly published exceed {totalPublic} public in all. Please verify it." },
+  remedy: { zh: "“{row|row}”本年新公开{published}件大于对外公开总数{totalPublic}件，请核实。", en: "The row “{row|row}”: {published} newly published exceed {totalPublic} public in all. Please verify it." },
   *check({ report, tabularEra }) {
     if (tabularEra !== "2019") return;
     for (const row of ROWS) {

@@ -1,5 +1,5 @@
 import { defineRule } from "../rule";
-import { causeEvidence, causesLedBy, outcomeOf, sumNumbers, unassessedOf } from "../shared/requests-balance";
+import { causeEvidence, causesLedBy, gapsOf, outcomeOf, sumNumbers, unassessedOf } from "../shared/requests-balance";
 import { identityKey, type IdentityKind } from "../shared/requests-identities";
 
 const concern = ({ kind }: { kind: IdentityKind }): boolean => kind === "row";
@@ -24,10 +24,10 @@ export const rowTotalMismatch = defineRule({
   messages: {
     mismatch: {
       zh: "表三“{rows|row}”行各类申请人之和（{sums}件）与“总计”（{totals}件）不符，相差{gaps}件。",
-      en: "Table 3, {rows|row}: the kinds of applicants add up to {sums}, but the total says {totals}, a difference of {gaps}.",
+      en: "Table 3, row(s) {rows|row}: the kinds of applicants add up to {sums}, but the total says {totals}, a difference of {gaps}.",
     },
   },
-  remedy: { zh: "表三“{rows|row}”行各类申请人之和为{sums}，与总计{totals}不符，请核实。", en: "Table 3, {rows|row}: the applicants add up to {sums}, the total says {totals}. Please verify it." },
+  remedy: { zh: "表三“{rows|row}”行各类申请人之和为{sums}，与总计{totals}不符，请核实。", en: "Table 3, row(s) {rows|row}: the applicants add up to {sums}, the total says {totals}. Please verify it." },
   *check(facts) {
     yield* unassessedOf(facts, concern);
     for (const cause of causesLedBy(facts, concern)) {
@@ -42,7 +42,7 @@ export const rowTotalMismatch = defineRule({
           rows: cause.identities.map(({ where }) => where),
           sums: numbers.map(({ sum }) => sum),
           totals: numbers.map(({ total }) => total),
-          gaps: numbers.map(({ gap }) => gap),
+          gaps: gapsOf(numbers),
         },
         evidence: causeEvidence(facts, cause),
         place: identityKey(lead),

@@ -65,5 +65,11 @@ export function sumNumbers({ kind, terms, delta }: Reckoned) {
   return { sum, total, delta, gap: Math.abs(delta), equation: `${left} ≠ ${total}` };
 }
 
+/** The differences of several sums, or the one that they share. */
+export function gapsOf(numbers: readonly { gap: number }[]): number[] {
+  const gaps = numbers.map(({ gap }) => gap);
+  return new Set(gaps).size === 1 ? gaps.slice(0, 1) : gaps;
+}
+
 /** The suspect cell as parameters of a message; empty without one. */
 export const suspectParams = ({ suspect }: Cause): Record<string, string | number> => (suspect ? { suspect: suspect.cell, stated: suspect.stated, shouldBe: suspect.shouldBe } : {});

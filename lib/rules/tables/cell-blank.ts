@@ -37,18 +37,18 @@ export const cellBlank = defineRule({
   messages: {
     blank: {
       zh: "{table|table}“{cells|cell}”（共{k}处）空白或以符号代替数字，涉及的勾稽关系无法核对；没有数据的应填“0”。",
-      en: "{table|table}: {k} blank or marked instead of numbered: {cells|cell}. The sums that involve them cannot be checked; where there is nothing to report the cell must say 0.",
+      en: "{table|table}: {k} cell(s) blank or with a mark in place of a number: {cells|cell}. The sums involved cannot be checked; where there is nothing to report, the cell must say 0.",
     },
     "blank-rows": {
       zh: "{table|table}“{rows|row}”等行共{k}处单元格空白或以符号代替数字，涉及的勾稽关系无法核对；没有数据的应填“0”。",
-      en: "{table|table}: {k} cells are blank or marked instead of numbered, in the rows {rows|row}. The sums that involve them cannot be checked; where there is nothing to report the cell must say 0.",
+      en: "{table|table}: {k} cells are blank or hold a mark in place of a number, among them in the rows {rows|row}. The sums involved cannot be checked; where there is nothing to report, the cell must say 0.",
     },
     "row-short": {
       zh: "{table|table}“{rows|row}”行只读到{found}个数值（应有{due}个），共少{k}个，无法判断各值属于哪一栏；可能是单元格空白，也可能是采集时遗漏，请核对原网页。",
       en: "{table|table}, {rows|row}: only {found} values were read where {due} are due, {k} fewer in all, so their columns cannot be told. Cells may be blank, or values were lost when the text was fetched; please look at the original page.",
     },
   },
-  remedy: { zh: "{table|table}“{rows|row}”等{k}处单元格空白，没有数据的应填“0”，请补填。", en: "{table|table}: {k} cells are blank ({rows|row}). Where there is nothing to report the cell must say 0; please fill them in." },
+  remedy: { zh: "{table|table}“{rows|row}”等{k}处单元格空白，没有数据的应填“0”，请补填。", en: "{table|table}: {k} cell(s) are blank ({rows|row}). Where there is nothing to report, the cell must say 0; please fill them in." },
   *check(facts) {
     for (const table of TABLE_KEYS) {
       if (!facts.report.tables[table]) yield { outcome: "notAssessed", reason: "table-absent", where: table };

@@ -32,12 +32,12 @@ export const cellNotACount = defineRule({
   needs: [],
   basis: ["format2021", "format2019"],
   messages: {
-    word: { zh: "{table|table}“{cells|cell}”（共{k}处）填写“{raw}”，不是阿拉伯数字。", en: "{table|table}: {k} saying “{raw}” instead of a number in figures: {cells|cell}." },
-    "none-word": { zh: "{table|table}“{cells|cell}”（共{k}处）填写“{raw}”；没有数据的应填“0”。", en: "{table|table}: {k} saying “{raw}” where nothing to report is written 0: {cells|cell}." },
-    negative: { zh: "{table|table}“{cells|cell}”（共{k}处）填写“{raw}”，数量不能为负数。", en: "{table|table}: {k} saying “{raw}”, and a quantity cannot be negative: {cells|cell}." },
-    fraction: { zh: "{table|table}“{cells|cell}”（共{k}处）填写“{raw}”，小数位数不符合填报要求（件数应为整数，金额至多六位小数）。", en: "{table|table}: {k} saying “{raw}”; counts are whole numbers and amounts have at most six decimals: {cells|cell}." },
-    "too-long": { zh: "{table|table}“{cells|cell}”（共{k}处）读到“{raw}”，位数过多，可能是几个单元格连在一起，请核对原网页。", en: "{table|table}: {k} reading “{raw}”, which has too many digits; several cells may have run together. Please look at the original page: {cells|cell}." },
-    unreadable: { zh: "{table|table}“{cells|cell}”（共{k}处）读到“{raw}”，不能确定是所填数据，请核对原网页。", en: "{table|table}: {k} reading “{raw}”, which may not be what was filled in. Please look at the original page: {cells|cell}." },
+    word: { zh: "{table|table}“{cells|cell}”（共{k}处）填写“{raw}”，不是阿拉伯数字。", en: "{table|table}: {k} cell(s) saying “{raw}” instead of a number in figures: {cells|cell}." },
+    "none-word": { zh: "{table|table}“{cells|cell}”（共{k}处）填写“{raw}”；没有数据的应填“0”。", en: "{table|table}: {k} cell(s) saying “{raw}” where nothing to report is written 0: {cells|cell}." },
+    negative: { zh: "{table|table}“{cells|cell}”（共{k}处）填写“{raw}”，数量不能为负数。", en: "{table|table}: {k} cell(s) saying “{raw}”, and a quantity cannot be negative: {cells|cell}." },
+    fraction: { zh: "{table|table}“{cells|cell}”（共{k}处）填写“{raw}”，小数位数不符合填报要求（件数应为整数，金额至多六位小数）。", en: "{table|table}: {k} cell(s) saying “{raw}”; counts are whole numbers and amounts have at most six decimals: {cells|cell}." },
+    "too-long": { zh: "{table|table}“{cells|cell}”（共{k}处）读到“{raw}”，位数过多，可能是几个单元格连在一起，请核对原网页。", en: "{table|table}: {k} cell(s) reading “{raw}”, which has too many digits; several cells may have run together. Please look at the original page: {cells|cell}." },
+    unreadable: { zh: "{table|table}“{cells|cell}”（共{k}处）读到“{raw}”，不能确定是所填数据，请核对原网页。", en: "{table|table}: {k} cell(s) reading “{raw}”, which may not be what was filled in. Please look at the original page: {cells|cell}." },
   },
   remedy: { zh: "{table|table}“{cells|cell}”填写“{raw}”不规范，应填写阿拉伯数字（没有填“0”）。", en: "{table|table}, {cells|cell}: “{raw}” is not in order. Please write a number in figures (0 where there is nothing)." },
   *check({ report }) {

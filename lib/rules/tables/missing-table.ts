@@ -19,11 +19,11 @@ const MIN_OWN_HAN = 8;
 export const MISSING_TABLE_MESSAGES = {
   missing: {
     zh: "“{section|section}”部分没有按统一格式公布表格（{table|table}）。没有相关情况的，表格也应公布，各项填“0”。",
-    en: "{section|section} does not publish the table of the uniform format ({table|table}). The table is due even where there is nothing to report; its cells then say 0.",
+    en: "The section “{section|section}” does not publish the table of the uniform format ({table|table}). The table is due even where there is nothing to report; its cells then say 0.",
   },
   "not-in-text": {
     zh: "在“{section|section}”部分未读到统一格式的表格（{table|table}）。表格可能以图片、附件形式公布，或在采集时遗漏，请核对原网页。",
-    en: "No table of the uniform format ({table|table}) was read in {section|section}. It may have been published as an image or attachment, or lost when the text was fetched; please look at the original page.",
+    en: "No table of the uniform format ({table|table}) was read in the section “{section|section}”. It may have been published as an image or attachment, or lost when the text was fetched; please look at the original page.",
   },
 } as const satisfies Record<string, Bilingual>;
 

@@ -30,7 +30,7 @@ export const unitDoubtful = defineRule({
   messages: {
     "unit-in-cell": {
       zh: "{table|table}“{cells|cell}”（共{k}处）在数字之外另写计量单位“{unit}”，单元格一般只填数字，请核对。",
-      en: "{table|table}: {k} carrying the unit “{unit}” ({cells|cell}). Cells usually hold the number only; please verify.",
+      en: "{table|table}: {k} cell(s) carrying the unit “{unit}” ({cells|cell}). Cells usually hold the number only; please verify.",
     },
     "other-unit": {
       zh: "{table|table}“{cells|cell}”以“{unit}”填报，该栏单位为万元，请核实并换算后填报。",
