@@ -44,7 +44,7 @@ export const titleNonstandard = defineRule({
     const { report } = facts;
     if (!report.title) return;
     const [start, end] = report.title.span;
-    const found = cleanSlice(facts, [start, end]).replace(/\s+/g, "");
+    const found = yearBefore(report.text, start) + cleanSlice(facts, [start, end]).replace(/\s+/g, "");
     if (/[\uFFFD?]/.test(found)) {
       yield { outcome: "notAssessed", reason: "text-garbled" };
       return;
@@ -65,6 +65,12 @@ export const titleNonstandard = defineRule({
     else if (year[1] && year.index < phraseAt && fixed === FIXED_PHRASE) yield { outcome: "fail", severity: "info", message: "year-word-doubled", params, evidence, place: "title" };
   },
 });
+
+/** The year that a blank parted from a title read as 年…: where a whole page is one line, a title may begin too late. */
+function yearBefore(text: string, titleStart: number): string {
+  if (text.charAt(titleStart) !== "年") return "";
+  return /20\d\d(?=\s*$)/.exec(text.slice(Math.max(0, titleStart - 8), titleStart))?.[0] ?? "";
+}
 
 /** Whether the line above the title is a body's name: a title is often set in two lines. */
 function namedAbove(text: string, titleStart: number): boolean {

@@ -8,6 +8,13 @@ function titledBelow(line: string, title: string) {
   return { ...built, title: { value: title, span: [line.length + 1, line.length + 1 + title.length] as [number, number] } };
 }
 
+/** A report whose title was taken to begin behind the year. */
+function cutTitle() {
+  const built = buildReport({ title: "2023 年青禾县水务局政府信息公开工作年度报告" });
+  const [start, end] = built.title!.span;
+  return { ...built, title: { value: "年青禾县水务局政府信息公开工作年度报告", span: [start + 5, end] as [number, number] } };
+}
+
 testRule(titleNonstandard, {
   fires: [
     { title: "the fixed phrase is scrambled", report: { title: "青禾县水务局2023年政府信息公开工作告年度报" }, findings: [{ message: "wording", quote: "青禾县水务局2023年政府信息公开工作告年度报" }] },
@@ -31,6 +38,7 @@ testRule(titleNonstandard, {
     { title: "the year behind in parentheses", report: { title: "青禾县水务局政府信息公开工作年度报告（2023年度）" } },
     { title: "book-title marks around it", report: { title: "《青禾县水务局2023年政府信息公开工作年度报告》" } },
     { title: "a dash behind the body's name", report: { title: "青禾县水务局—2023年政府信息公开工作年度报告" } },
+    { title: "a title that was read from behind its year", report: cutTitle() },
     { title: "the body on the line above", report: titledBelow("青禾县水务局", "2023年政府信息公开工作年度报告") },
     { title: "the free wording of before 2019", report: { year: 2017, title: "青禾县柳河镇2017年度政府信息公开工作报告" } },
     { title: "another free wording of before 2019", report: { year: 2015, title: "青禾县水务局2015年政府信息公开年度报告" } },
