@@ -10,11 +10,11 @@ export interface Slot {
   inferred: boolean;
 }
 /** How a row was read: as it stands, with blank cells placed by the grid, or by solving cells that had run together. */
-export type Rung = "strict" | "shifted" | "identities";
+type Rung = "strict" | "shifted" | "identities";
 export type Reading = { slots: Slot[]; rung: Rung } | { slots: null; found: number };
 
 /** What rows that are complete prove about the grid of their table. */
-export interface Grid {
+interface Grid {
   separators: number;
   /** Blank slots before the first value, when the same in all complete rows. */
   lead: number | null;

@@ -56,7 +56,7 @@ function shapeOf(own: readonly LabelToken[], era: EraFound | null): TabularEra {
   return own.some(({ label }) => label.kind === "row" && label.era === "2019" && label.key !== "normativeDocuments") ? "2019" : "2021";
 }
 
-/** The columns of a row in the order of its head; null when the head belongs to both shapes, or to neither and the document does not tell. */
+/** The columns of a row; null when its head belongs to both shapes or is in another order, or when nothing tells the shape. */
 function columnsOf(row: string, head: readonly LabelToken[], era: EraFound | null): readonly string[] | null {
   const eras = new Set(head.map(({ label }) => label.era));
   if (eras.size > 1) return null;
@@ -68,6 +68,5 @@ function columnsOf(row: string, head: readonly LabelToken[], era: EraFound | nul
   const printed = head.map(({ label }) => label.key).filter((key) => key !== "new");
   if (printed.some((key) => !official.includes(key))) return null;
   const isInOrder = printed.every((key, index) => index === 0 || official.indexOf(key) >= official.indexOf(printed[index - 1]!));
-  if (isInOrder) return official;
-  return printed.length === official.length && new Set(printed).size === printed.length ? printed : null;
+  return isInOrder ? official : null;
 }

@@ -37,7 +37,7 @@ export function readDisputes(context: ReadingContext): ReportTable | null {
   const filled = stretches.filter(({ values }) => values.length > 0);
   const end = filled.at(-1)?.values.at(-1)?.end ?? own.at(-1)!.end;
   const place = { start: own[0]!.start, end };
-  const slots = inOneRow(context, stretches) ?? byGroups(stretches);
+  const slots = areColumnsShuffled(own) ? null : (inOneRow(context, stretches) ?? byGroups(stretches));
   if (!slots) {
     const found = filled.reduce((sum, { values }) => sum + values.length, 0);
     note(context, found < CELLS ? "row-short" : "row-long", "disputes", "row", place, `应有${CELLS}个数值，读到${found}个，不能确定所属列`, found);
@@ -45,6 +45,12 @@ export function readDisputes(context: ReadingContext): ReportTable | null {
   }
   if (slots.some(({ inferred }) => inferred)) note(context, "recovered-identities", "disputes", "row", place, "连写的数字只有一种拆法，已据此还原");
   return { span: originalSpan(context, place), cells: Object.fromEntries(disputesCells().map((cell, index) => [cell, cellOf(context, slots[index]!)])) };
+}
+
+/** A single step back may be a lost label; the first outcome begins a new group. */
+function areColumnsShuffled(own: readonly LabelToken[]): boolean {
+  const places = own.flatMap(({ label }) => (label.kind === "disputeColumn" ? [DISPUTE_COLUMNS.findIndex((key) => key === label.key)] : []));
+  return places.filter((place, index) => index > 0 && place > 0 && place < places[index - 1]!).length > 1;
 }
 
 function stretchesOf({ tokens }: ReadingContext, from: number): Stretch[] {

@@ -45,7 +45,7 @@ function matchTruncated(wording: string, isPossible: (label: Label) => boolean):
  * @param limit where counting stops
  * @returns the distance, or some number above `limit` when it is larger
  */
-export function editDistance(a: string, b: string, limit: number): number {
+function editDistance(a: string, b: string, limit: number): number {
   let previous = Array.from({ length: b.length + 1 }, (_, index) => index);
   for (let row = 1; row <= a.length; row++) {
     const current = [row];

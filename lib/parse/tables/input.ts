@@ -7,6 +7,6 @@ export interface TablesInput {
   text: string;
   /** The same text rewritten for matching. */
   clean: CleanText;
-  /** The parts of the report in the order of the text; may be empty, because tables are found by their labels. */
+  /** The parts of the report. Tables are found by their labels anywhere; where a row occurs twice, the one in its own part counts. May be empty. */
   sections: readonly Section[];
 }

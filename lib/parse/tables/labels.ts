@@ -12,7 +12,7 @@ import {
 import { streamForm } from "./stream";
 
 /** `group`: a label without figures, such as （三）不予公开 · `header`: other words of the head that carry no column. */
-export type LabelKind = "row" | "group" | "column" | "caption" | "note" | "header" | "disputeGroup" | "disputeColumn";
+type LabelKind = "row" | "group" | "column" | "caption" | "note" | "header" | "disputeGroup" | "disputeColumn";
 
 /** One wording of a label of the forms. */
 export interface Label {

@@ -29,7 +29,7 @@ export function readRequests(context: ReadingContext, era: EraFound | null): Rep
   if (rowKeys.size < MIN_ROWS) return null;
   const manner = mannerOf(clean.text, tokens);
   const runs = own.map(({ token, index }) => runBehind(clean.text, tokens, token, index, manner));
-  const columns = columnOrder(own.map(({ token }) => token));
+  const columns = columnsOf(own);
   const hasThreeOthers = [...rowKeys].some((key) => key.startsWith("other."));
   const rows: FoundRow[] = [];
   for (const run of runs) {
@@ -44,7 +44,7 @@ export function readRequests(context: ReadingContext, era: EraFound | null): Rep
 
   const torn = readTorn(context, rows, shape, firstValues(runs));
   const cells = torn
-    ? Object.fromEntries([...torn].flatMap(([key, slots]) => slots.map((slot, index) => [`${key}.${columns[index]!}`, cellOf(context, slot)])))
+    ? Object.fromEntries([...torn].flatMap(([key, slots]) => slots.map((slot, index) => [`${key}.${REQUEST_COLUMNS[index]!}`, cellOf(context, slot)])))
     : readRows(context, rows, { table: "requests", shape, holds: rowHolds });
   if (torn) note(context, "recovered-label-search", "requests", "stub", place, "行名与数值分离，数量恰好吻合，按顺序对应");
   noteMissingRows(context, "requests", shape, rows, place);
@@ -74,15 +74,19 @@ function rowOf({ token: { label }, values }: Run, previous: string | undefined, 
 
 const firstValues = (runs: readonly Run[]): ValueToken[] => runs.find(({ values }) => values.length > 0)?.values ?? [];
 
-/** The columns in the order of the head, when it names the five kinds of organisations in another order than the form. */
-function columnOrder(own: readonly LabelToken[]): readonly string[] {
+/**
+ * The columns of the form; null when the head names the five kinds of organisations in another order. Then either the
+ * columns or the words of the head were shuffled, and nobody can tell which.
+ */
+function columnsOf(own: readonly { token: LabelToken }[]): readonly string[] | null {
   const head: string[] = [];
-  for (const { label } of own) {
-    if (label.kind === "row") break;
-    if (label.kind === "column" && !head.includes(label.key)) head.push(label.key);
+  for (const { token } of own) {
+    const { kind, key } = token.label;
+    if (kind === "row") break;
+    if (kind === "column" && key !== "total" && !head.includes(key)) head.push(key);
   }
-  const organisations = head.filter((key) => key !== "naturalPerson" && key !== "total");
-  return organisations.length === PERSONS - 1 ? ["naturalPerson", ...organisations, "total"] : REQUEST_COLUMNS;
+  const known: readonly string[] = REQUEST_COLUMNS;
+  return head.length < PERSONS || head.every((key, index) => key === known[index]) ? known : null;
 }
 
 function noteShape(context: ReadingContext, rows: readonly FoundRow[], runs: readonly Run[], shape: TabularEra, era: EraFound | null): void {

@@ -10,7 +10,7 @@ import type { Run } from "./row-run";
 export interface FoundRow {
   key: string;
   run: Run;
-  /** The keys of its columns in the order of the text; null when they cannot be told. */
+  /** The keys of its columns; null when they cannot be told. */
   columns: readonly string[] | null;
 }
 
@@ -31,7 +31,7 @@ export function readRows(context: ReadingContext, rows: readonly FoundRow[], rul
   const grid = learnGrid(rows.flatMap(({ run, columns }) => (columns ? [{ run, columns: columns.length }] : [])));
   for (const key of ROW_ORDER[rules.table]) {
     const all = rows.filter((row) => row.key === key);
-    const filled = all.filter(({ run }) => run.values.length > 0);
+    const filled = preferSection(context, rules.table, all.filter(({ run }) => run.values.length > 0));
     const read = (filled.length > 0 ? filled : all.slice(0, 1)).map((row) => ({
       row,
       reading: row.columns && acceptRow(context.clean.text, row.run, row.columns.length, grid, rules.holds),
@@ -45,6 +45,17 @@ export function readRows(context: ReadingContext, rows: readonly FoundRow[], rul
     takeRow(context, first.row, first.reading, rules, cells);
   }
   return cells;
+}
+
+/** Of a row that occurs more than once, the occurrences in the table's own part of the report, when there are any. */
+function preferSection({ sections, clean }: ReadingContext, table: TableKey, rows: readonly FoundRow[]): readonly FoundRow[] {
+  const section = rows.length > 1 ? sections.find(({ key }) => key === table) : undefined;
+  if (!section) return rows;
+  const inside = rows.filter(({ run }) => {
+    const [start] = clean.toOriginal(run.token.start, run.token.end);
+    return start >= section.body[0] && start < section.body[1];
+  });
+  return inside.length > 0 ? inside : rows;
 }
 
 type Read = { row: FoundRow; reading: Reading | null };

@@ -22,7 +22,7 @@ export interface TextToken extends Placed {
   text: string;
 }
 /** What belongs to the page or the converter and not to the table: page numbers, dividers, torn group labels, invented headers. */
-export interface NoiseToken extends Placed {
+interface NoiseToken extends Placed {
   type: "noise";
 }
 export type Token = LabelToken | ValueToken | TextToken | NoiseToken;

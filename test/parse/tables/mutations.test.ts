@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { TABLE_KEYS } from "../../../lib/report/cells";
 import { balancedFigures, damage, random, read, reportText, WRITINGS, type Figures } from "./documents";
 
-const ROUNDS = 250;
+const ROUNDS = 160;
 
 function wrongCells(text: string, truth: Figures): string[] {
   const { tables } = read(text);

@@ -1,5 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { TABLE_KEYS } from "../../../lib/report/cells";
+import { readTables } from "../../../lib/parse/tables/index";
+import { cleanText } from "../../../lib/text/clean";
 import { balancedFigures, disputesGrid, notesOf, random, read, reportText, requestsGrid, disclosureGrid, valuesOf, WRITINGS, type Figures, type Writing } from "./documents";
 
 const pipes = WRITINGS["a row a line with pipes"]!;
@@ -11,6 +13,8 @@ const isNumber = (cell: string): boolean => /^\d+$/.test(cell);
 const glued = (regulations: string): string => `第二十条第（一）项\n信息内容本年制发件数本年废止件数现行有效件数\n规章${regulations}\n行政规范性文件012\n第二十条第（五）项\n信息内容本年处理决定数量\n行政许可7`;
 
 const cut: Writing = (rows) => rows.map((row, index) => (index % 3 === 0 ? `| 数据1 | 数据2 | 数据3 | 数据4 | 数据5 | 数据6 |\n|---|---|---|\n` : "") + `| ${row.join(" | ")} |`).join("\n");
+
+const swap = (rows: string[][], a: string, b: string): string[][] => rows.map((row) => row.map((cell) => (cell === a ? b : cell === b ? a : cell)));
 
 describe("blank cells", () => {
   it("at a row's beginning are read as blank where the grid of the table proves them", () => {
@@ -161,6 +165,29 @@ describe("the shape", () => {
     const text = pipes(disclosureGrid("2021", figures2021)).replace("行政规范性文件", "规范性文件");
     expect(valuesOf(read(text).tables, "disclosure")).toEqual(numbersOf(figures2021, "disclosure"));
     expect(notesOf(text)).toEqual(["label-variant normativeDocuments"]);
+  });
+});
+
+describe("a head in another order than the form's", () => {
+  it("leaves the figures below it unread, because either may have been shuffled", () => {
+    const requests = pipes(swap(requestsGrid("2021", figures2021), "商业企业", "科研机构"));
+    expect(valuesOf(read(requests).tables, "requests")).toEqual({});
+    expect(notesOf(requests)).toContain("columns-unknown newReceived 7");
+    const disclosure = read(pipes(swap(disclosureGrid("2021", figures2021), "本年制发件数", "现行有效件数"))).tables;
+    expect(Object.keys(disclosure.disclosure!.cells)).toEqual(["licensing.decisions", "penalties.decisions", "coercion.decisions", "fees.amount"]);
+    const disputes = pipes(swap(disputesGrid(figures2021), "结果维持", "尚未审结"));
+    expect(valuesOf(read(disputes).tables, "disputes")).toEqual({});
+  });
+});
+
+describe("a row that occurs twice with other figures", () => {
+  it("is taken from its own part of the report", () => {
+    const text = `${pipes(disclosureGrid("2021", figures2021))}\n附：上年数据\n行政许可 | 1 | ||`;
+    const clean = cleanText(text);
+    const end = text.indexOf("附：");
+    const section = { key: "disclosure" as const, ordinal: "二", heading: "主动公开政府信息情况", span: [0, 0] as [number, number], body: [0, end] as [number, number] };
+    expect(readTables({ text, clean, sections: [section] }).tables.disclosure!.cells["licensing.decisions"]!.raw).toBe(figures2021.disclosure["licensing.decisions"]);
+    expect(read(text).tables.disclosure!.cells).not.toHaveProperty(["licensing.decisions"]);
   });
 });
 
