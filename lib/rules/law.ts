@@ -88,6 +88,18 @@ export const LEGAL_BASES = {
     title: { zh: "国办发〔2017〕47号《政府网站发展指引》", en: "Guidelines for government websites, GBF [2017] No. 47" },
     quotation: null,
   },
+  "personalInformation": {
+    title: { zh: "《中华人民共和国个人信息保护法》第二十八条；《中华人民共和国政府信息公开条例》第十五条", en: "Personal Information Protection Law, Art. 28; Regulations on Open Government Information (2019), Art. 15" },
+    quotation: null,
+  },
+  "stateSecrets": {
+    title: { zh: "《中华人民共和国保守国家秘密法》；《中华人民共和国政府信息公开条例》第十四条、第十七条", en: "Law on Guarding State Secrets; Regulations on Open Government Information (2019), Arts. 14 and 17" },
+    quotation: null,
+  },
+  "punctuation": {
+    title: { zh: "GB/T 15834—2011《标点符号用法》", en: "GB/T 15834—2011, General rules for punctuation" },
+    quotation: null,
+  },
   "documentTitle": {
     title: { zh: "国办公开办函〔2021〕30号（统一格式）；公文标题三要素", en: "The uniform format; the three parts of an official document’s title" },
     quotation: null,

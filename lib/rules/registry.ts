@@ -6,6 +6,7 @@ import { BALANCE_RULES } from "./balance";
 import { AUTHORITY_RULES } from "./authority";
 import { CONTENT_RULES } from "./content";
 import { SECURITY_RULES } from "./security";
+import { ORIGINALITY_RULES } from "./originality";
 
 /** The version that is stored with every audit and printed on every export; it changes whenever a rule's behaviour does. */
 export const RULE_SET_VERSION = "2026.11";
@@ -19,6 +20,7 @@ export const RULES: readonly Rule[] = [
   ...AUTHORITY_RULES,
   ...CONTENT_RULES,
   ...SECURITY_RULES,
+  ...ORIGINALITY_RULES,
 ];
 
 const BY_ID = new Map(RULES.map((rule) => [rule.id, rule]));
