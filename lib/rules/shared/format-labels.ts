@@ -18,7 +18,7 @@ export const MIN_LABELS = 2;
 
 type TableWithLabels = "disclosure" | "requests";
 const ONLY_2019: Readonly<Record<TableWithLabels, readonly string[]>> = {
-  disclosure: ["本年新制作数量", "本年新公开数量", "对外公开总数量", "上一年项目数量", "本年增/减", "其他对外管理服务事项", "采购项目数量", "采购总金额", "政府集中采购", "第二十条第(九)项"],
+  disclosure: ["本年新制作数量", "本年新公开数量", "对外公开总数量", "上一年项目数量", "本年增/减", "其他对外管理服务事项", "采购项目数量", "采购总金额", "政府集中采购", "第二十条第（九）项"],
   requests: [],
 };
 const ONLY_2021: Readonly<Record<TableWithLabels, readonly string[]>> = {
@@ -57,10 +57,10 @@ export class TableText {
     this.#text = facts.clean.text.slice(this.#start, facts.clean.fromOriginal(span[1]));
   }
 
-  /** The words that the table has, each with its first place. */
+  /** The words that the table has, each with its first place; their width does not count. */
   find(words: readonly string[]): LabelHit[] {
     return words.flatMap((label) => {
-      const place = this.#placeOf(label);
+      const place = this.#placeOf(label.normalize("NFKC"));
       return place ? [{ label, evidence: () => this.#facts.evidence(this.#start + place[0], this.#start + place[1]) }] : [];
     });
   }

@@ -9,8 +9,8 @@ const MAX_TYPO_CHARS = 2;
 const plain = (words: string): string => words.normalize("NFKC").replace(/[“”"'‘’\s]/g, "").replace(/行政复议(?:、|,|和|及|与)?行政诉讼/, "行政复议行政诉讼");
 /** The accepted headings of each section, as printed and plain. */
 const ACCEPTED = new Map(STANDARD_SECTIONS.map(({ key, heading, acceptedVariants }) => [key, [heading, ...acceptedVariants].map((wording) => ({ wording, plain: plain(wording) }))]));
-/** 一、总体情况（主要包括…） is the format's own explanation left behind the heading. */
-const EXPLANATION = /\((?:主要)?包[括含].*\)$/;
+/** 一、总体情况（主要包括…） is the format's own explanation left behind the heading; instructions are for TPL-005 to find. */
+const EXPLANATION = /\((?:(?:主要)?包[括含]|请|填).*\)$/;
 
 /**
  * The headings of the six sections are those of the uniform format (国办公开办函〔2021〕30号；2019年为鼓励性).

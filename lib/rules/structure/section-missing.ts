@@ -33,7 +33,7 @@ export const sectionMissing = defineRule({
   needs: ["sections"],
   basis: ["regulation2019.art50", "format2021"],
   messages: {
-    missing: { zh: "年度报告应有六个部分，未见{sections|section}。", en: "The annual report must have six sections; not found: {sections|section}." },
+    missing: { zh: "年度报告应有六个部分，未见“{sections|section}”。", en: "The annual report must have six sections; not found: {sections|section}." },
     unheaded: { zh: "年度报告有相关内容，但未见“{sections|section}”标题。", en: "The content is there, but the heading is not: {sections|section}." },
   },
   remedy: {

@@ -41,7 +41,7 @@ export const sectionOrder = defineRule({
     const standard = chapters.filter((chapter) => chapter.key !== null);
     const displaced = standard.findIndex((chapter, index) => index > 0 && place(chapter) < place(standard[index - 1]!));
     if (displaced !== -1) {
-      const detail = standard.map(({ section, words }) => (section.ordinal === null ? words : `${section.ordinal}、${words}`));
+      const detail = standard.map(({ section, words }) => (section.ordinal === null ? words : `${section.ordinal}、${words}`)).join("；");
       const evidence = [facts.headingEvidence(standard[displaced]!.section), facts.headingEvidence(standard[displaced - 1]!.section)] as const;
       yield { outcome: "fail", message: "order", params: { detail }, evidence, place: "order" };
     } else {

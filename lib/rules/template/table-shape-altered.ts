@@ -38,13 +38,13 @@ export const tableShapeAltered = defineRule({
   messages: {
     "rows-missing": { zh: "{table|table}未见“{rows|row}”栏目。", en: "{table|table} lacks these rows: {rows|row}." },
     "rows-extra": { zh: "{table|table}有统一格式以外的栏目“{rows|row}”。", en: "{table|table} has rows that the official form has not: {rows|row}." },
-    "other-merged": { zh: "{table|table}“（六）其他处理”未分列“{rows|row}”三行，只填一行。", en: "{table|table} gives （六）其他处理 as one row instead of three ({rows|row})." },
+    "other-merged": { zh: "{table|table}“（六）其他处理”只填一行，未按统一格式分列三行。", en: "{table|table} gives （六）其他处理 as one row instead of the three of the form." },
   },
   remedy: { zh: "{table|table}“{rows|row}”等栏目与统一格式不一致，请按统一格式补全，不得增删栏目。", en: "In {table|table} these rows differ from the official form: {rows|row}. Please use all rows of the form and no others." },
   *check(facts) {
     const { report } = facts;
     if (TABLE_KEYS.every((key) => report.tables[key] === null)) yield { outcome: "notAssessed", reason: "table-absent" };
-    if (report.era === "mixed" || (report.era === "2019" && facts.eraDue === "2021")) return;
+    if (report.era === "mixed" || ((report.era === "2019" || report.era === "2021") && report.era !== facts.eraDue)) return;
     for (const table of TABLE_KEYS) {
       if (!report.tables[table]) continue;
       const of = (code: string): Diagnostic[] => report.diagnostics.filter((entry) => entry.code === code && entry.table === table);
@@ -56,7 +56,7 @@ export const tableShapeAltered = defineRule({
         const isCertain = certain >= MIN_CERTAIN_ROWS && missing.length <= MAX_CERTAIN_ROWS && !isCopyDoubtful(facts);
         yield { outcome: isCertain ? "fail" : "review", message: "rows-missing", params: { table, rows: missing }, evidence: [tableEvidence(facts, table)], place: `${table}/missing` };
       }
-      if (merged) yield { outcome: "fail", message: "other-merged", params: { table, rows: ROWS_OF_OTHER }, evidence: evidenceOf(facts, table, [merged]), place: `${table}/other` };
+      if (merged && facts.eraDue === "2021") yield { outcome: "fail", message: "other-merged", params: { table, rows: ROWS_OF_OTHER }, evidence: evidenceOf(facts, table, [merged]), place: `${table}/other` };
       if (extra.length > 0) yield { outcome: "fail", severity: "minor", message: "rows-extra", params: { table, rows: rowsOf(extra) }, evidence: evidenceOf(facts, table, extra), place: `${table}/extra` };
     }
   },
@@ -66,7 +66,7 @@ export const tableShapeAltered = defineRule({
 function rowsWithWords(facts: ReportFacts, table: TableKey, rows: readonly string[]): number {
   const text = new TableText(facts, table);
   if (text.find(["\uFFFD"]).length > 0) return rows.length;
-  const beginnings = rows.map((row) => rowLabel(row, "zh").replace(/^.*—/, "").normalize("NFKC").slice(0, LABEL_BEGINNING));
+  const beginnings = rows.map((row) => rowLabel(row, "zh").replace(/^.*—/, "").slice(0, LABEL_BEGINNING));
   return text.find(beginnings).length;
 }
 

@@ -32,6 +32,7 @@ testRule(headingDeviates, {
     { title: "和 for 、 in section four", report: { headings: { disputes: "政府信息公开行政复议和行政诉讼情况" } } },
     { title: "行政机关 in front", report: { headings: { disclosure: "行政机关主动公开政府信息情况", other: "其他需要报告事项" } } },
     { title: "the format's explanation left behind the heading", report: { headings: { overview: "总体情况（主要包括主动公开、依申请公开等）" } } },
+    { title: "a filling instruction behind it is another rule's matter", report: { headings: { overview: "总体情况（请填写）" } } },
     { title: "blanks and traditional characters", report: { headings: { overview: "總 體 情 況", other: "其他　需要報告的事項" } } },
   ],
   notAssessed: [

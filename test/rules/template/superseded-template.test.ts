@@ -12,7 +12,7 @@ testRule(supersededTemplate, {
       findings: [{ message: "labels", params: { year: 2023, labels: ["本年新制作数量", "本年新公开数量", "对外公开总数量"] }, quote: "本年新制作数量" }],
     },
     { title: "labels broken over lines and cells", report: { labels: { disclosure: "信息内容 | 本年新\n制作数量 | 本年新\n公开数量 |" } }, findings: [{ message: "labels" }] },
-    { title: "item nine and procurement in the old table", report: { labels: { disclosure: "第二十条第（九）项\n采购项目数量\n采购总金额\n政府集中采购" } }, findings: [{ message: "labels" }] },
+    { title: "item nine and procurement in the old table", report: { labels: { disclosure: "第二十条第（九）项\n采购项目数量\n采购总金额\n政府集中采购" } }, findings: [{ message: "labels", params: { labels: ["采购项目数量", "采购总金额", "政府集中采购", "第二十条第（九）项"] } }] },
     { title: "the old table in a section whose table was not read", report: { tables: { disclosure: null }, sections: { disclosure: OLD } }, findings: [{ message: "labels" }] },
     {
       title: "chapters of 2008 and no table",
