@@ -50,7 +50,7 @@ export const wrongYear = defineRule({
       return;
     }
     for (const hit of facts.find(PERIOD, [null, "overview"])) {
-      if (OTHER_YEARS_MEANT.test(sentenceOf(hit))) continue;
+      if (OTHER_YEARS_MEANT.test(clauseOf(hit).words)) continue;
       const found = [hit.match[1], hit.match[2]].find((stated) => stated !== undefined && Number(stated) !== year);
       if (found === undefined) continue;
       const finding = observed(hit, "period", found, year, year, "critical");

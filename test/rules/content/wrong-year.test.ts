@@ -11,6 +11,7 @@ testRule(wrongYear, {
       report: { preface: "本报告统计期限自2022年1月1日起至2022年12月31日止。" },
       findings: [{ message: "period", severity: "critical", params: { found: 2022, year: 2023, expected: 2023 } }],
     },
+    { title: "the same behind a list of the report's parts", report: { preface: "报告由总体情况、存在的主要问题及改进情况等六个部分组成，数据统计期限为2022年1月1日至2022年12月31日。" }, findings: [{ message: "period", severity: "critical" }] },
     { title: "a period that ends in another year", report: { preface: "统计期限为2023年1月1日至2022年12月31日。" }, findings: [{ message: "period", severity: "critical" }] },
     { title: "the period against the title, though the year could not be settled", report: { year: null, title: "青禾县水务局2023年政府信息公开工作年度报告", preface: "数据期限：2021年1月1日—12月31日。" }, findings: [{ message: "period", severity: "critical" }] },
     {
@@ -29,6 +30,7 @@ testRule(wrongYear, {
     { title: "signs lost between the digits", report: { preface: "统计期限自20231月1日起至20231231日止，20221月1日。" } },
     { title: "document numbers, policies and dates of other years", report: overview("按照国办发〔2016〕8号和2016年印发的意见，2024年1月18日公布本报告，截至2022年底已公开。") },
     { title: "a comparison with the year before", report: overview("2022年，我局公开10条，今年同比增长20%。") },
+    { title: "a comparison with the whole year before", report: overview("与2022年1月1日至2022年12月31日相比，公开数量有所增加。") },
     { title: "since a year", report: overview("2019年以来，我局持续公开。") },
     { title: "the next year's plans", report: problems("2024年，我局将进一步加强培训。") },
     { title: "an answer to last year's problems", report: problems("2022年，我局存在的问题已全部整改。") },
