@@ -1,9 +1,11 @@
 import { AUTHORITY_FAULTS } from "./authority";
 import { BALANCE_FAULTS } from "./balance";
 import { CONTENT_FAULTS } from "./content";
+import { DOUBTFUL_FIGURES } from "./doubt";
 import type { Fault } from "./fault";
 import { SECURITY_FAULTS } from "./security";
 import { STRUCTURE_FAULTS } from "./structure";
+import { SUBSTANCE_FAULTS } from "./substance";
 import { TABLE_FAULTS } from "./tables";
 import { TEMPLATE_FAULTS } from "./template";
 
@@ -14,6 +16,8 @@ export const FAULTS: readonly Fault[] = [
   ...TABLE_FAULTS,
   ...BALANCE_FAULTS,
   ...AUTHORITY_FAULTS,
+  ...DOUBTFUL_FIGURES,
+  ...SUBSTANCE_FAULTS,
   ...CONTENT_FAULTS,
   ...SECURITY_FAULTS,
 ];

@@ -1,8 +1,9 @@
 import { CONTENT_TRAPS } from "./content";
 import { SECURITY_TRAPS } from "./security";
 import { STRUCTURE_TRAPS } from "./structure";
+import { SUBSTANCE_TRAPS } from "./substance";
 import { TABLE_TRAPS } from "./tables";
 import type { Trap } from "./trap";
 
 /** Every trap, by family. */
-export const TRAPS: readonly Trap[] = [...STRUCTURE_TRAPS, ...TABLE_TRAPS, ...CONTENT_TRAPS, ...SECURITY_TRAPS];
+export const TRAPS: readonly Trap[] = [...STRUCTURE_TRAPS, ...TABLE_TRAPS, ...SUBSTANCE_TRAPS, ...CONTENT_TRAPS, ...SECURITY_TRAPS];

@@ -1,0 +1,48 @@
+import { withSection, type Block, type ReportModel } from "../model";
+import { fault, in2021Shape, withSentence, type Fault } from "./fault";
+
+const paragraphs = (...texts: string[]): Block[] => texts.map((text) => ({ kind: "paragraph", text }));
+const overviewOf = (texts: (model: ReportModel) => string[]) => (model: ReportModel): ReportModel => withSection(model, "overview", (section) => ({ ...section, blocks: paragraphs(...texts(model)) }));
+const place = { section: "overview" } as const;
+const isTown = ({ body }: ReportModel): boolean => body.kind === "government" && body.level === "township";
+
+/** Section 一 that speaks of publishing only, at some length and with figures. */
+const onlyPublishing = ({ body, year }: ReportModel): string[] => [
+  `${year}年，${body.self}围绕群众关心的事项做好主动公开，全年主动公开各类信息212条，内容涵盖${body.topics.slice(0, 4).join("、")}等方面，比上一年有所增加。`,
+  `在${body.topics[0]!}方面，公布办理条件、所需材料和办理结果，方便群众对照查看，收到意见后逐条说明采纳情况，并把群众反映集中的问题整理成问答。在${body.topics[1]!}方面，按季度公布实施进度，延期的写明原因和新的时间安排，重要节点邀请群众代表到场了解情况。`,
+  `在${body.topics[2]!}方面，把资金来源、使用去向和受益对象一并公布，公示期内安排专人接待来访。在${body.topics[3]!}方面，制作一图读懂和短视频，组织业务人员走进村组和企业讲解，全年讲解36场，发放明白纸1800份，群众知晓程度有了提高。`,
+];
+
+const aspects: readonly Fault[] = [
+  fault("STR-007/publishing-only", { fits: in2021Shape, place, also: ["STR-008", "CON-004"], plant: overviewOf(onlyPublishing) }),
+  fault("STR-008/nothing-said", {
+    fits: (model) => in2021Shape(model) && model.body.kind === "government", also: ["STR-007", "CON-004"],
+    plant: (model) => withSection(model, "overview", (section) => ({ ...section, blocks: section.blocks.filter((block) => block.kind === "table" || !block.text.startsWith("（五）")) })),
+  }),
+  fault("STR-011/fees-and-disputes", {
+    fits: ({ era, year }) => era === "pre2019" && year >= 2014,
+    plant: (model) => ({ ...model, sections: model.sections.filter(({ key, heading }) => key !== "disputes" && !heading.includes("收费")) }),
+  }),
+  fault("CON-004/two-sentences", {
+    fits: in2021Shape, place, also: ["STR-007", "STR-008"],
+    plant: overviewOf(({ body, year }) => [`${year}年，${body.self}认真做好主动公开和依申请公开工作，加强政府信息管理和平台建设，落实监督保障措施，各项工作有序推进。`]),
+  }),
+];
+
+const copied: readonly Fault[] = [
+  fault("ORI-005/heading-of-the-province", {
+    fits: (model) => in2021Shape(model) && isTown(model), place, outcome: "either", also: ["STR-007"],
+    plant: (model) => withSection(model, "overview", (section) => ({ ...section, blocks: section.blocks.map((block) => (block.kind === "paragraph" ? { ...block, text: block.text.replace(/^（一）[^。]*。/, "（一）组织推动全省政府信息公开工作。") } : block)) })),
+  }),
+  fault("ORI-006/task-of-2016", {
+    fits: (model) => in2021Shape(model) && model.year >= 2022, place: { section: "problems" },
+    plant: (model) => withSentence(model, "problems", `下一步，制定${model.body.self}《〈关于全面推进政务公开工作的意见〉实施细则》的落实方案。`),
+  }),
+  fault("ORI-008/clause-twice", {
+    fits: in2021Shape,
+    plant: (model) => withSentence(withSentence(model, "overview", "组织专人逐项核对已经公开的办事指南和联系方式是否准确。"), "problems", "今后，组织专人逐项核对已经公开的办事指南和联系方式是否准确。"),
+  }),
+];
+
+/** Faults of what a report has to say, and of words that were somebody else's. */
+export const SUBSTANCE_FAULTS: readonly Fault[] = [...aspects, ...copied];
