@@ -12,7 +12,7 @@ export interface OpenDatabase {
   /** Where the data are: the server that `DATABASE_URL` names (without its password), or the embedded one's directory. */
   place: string;
   /** Ends the connections; the embedded server itself lives on. */
-  close(): Promise<void>;
+  close: () => Promise<void>;
 }
 export interface OpenOptions {
   /** Read for `DATABASE_URL` and `MINGJIAN_DATA` (default `./data`). */

@@ -22,12 +22,16 @@ const isAlive = (pid: number): boolean => {
   }
 };
 
-/** Removes what an initialisation that was killed has left. */
-function removeAbandoned(location: ServerLocation): void {
+/** The directories in which data are being created, or were when the process was killed. */
+function unfinished(location: ServerLocation): { path: string; isAbandoned: boolean }[] {
   const prefix = `${basename(location.data)}.new-`;
-  for (const name of readdirSync(location.home)) {
-    if (name.startsWith(prefix) && !isAlive(Number(name.slice(prefix.length)))) rmSync(join(location.home, name), { recursive: true, force: true });
-  }
+  const names = readdirSync(location.home).filter((name) => name.startsWith(prefix));
+  return names.map((name) => ({ path: join(location.home, name), isAbandoned: !isAlive(Number(name.slice(prefix.length))) }));
+}
+
+/** Whether another process is creating the data directory: worth waiting for, but not more than that. */
+export function isBeingCreated(location: ServerLocation): boolean {
+  return clusterMajor(location) === null && unfinished(location).some(({ isAbandoned }) => !isAbandoned);
 }
 
 /**
@@ -36,7 +40,7 @@ function removeAbandoned(location: ServerLocation): void {
  * @throws Error with the output of initdb
  */
 export function createCluster(location: ServerLocation, binaries: PostgresBinaries, account: ServerAccount | null): void {
-  removeAbandoned(location);
+  for (const { path, isAbandoned } of unfinished(location)) if (isAbandoned) rmSync(path, { recursive: true, force: true });
   const staging = `${location.data}.new-${process.pid}`;
   mkdirSync(staging, { mode: 0o700 });
   if (account) chownSync(staging, account.uid, account.gid);

@@ -6,7 +6,7 @@ import { Client } from "pg";
 import { errorCode } from "../error-code";
 import { serverAccount, type ServerAccount } from "./account";
 import { findBinaries, type PostgresBinaries } from "./binaries";
-import { clusterMajor, createCluster } from "./cluster";
+import { clusterMajor, createCluster, isBeingCreated } from "./cluster";
 import { locate, prepareLocation, SOCKET_PORT, type ServerLocation } from "./location";
 import { serverEnvironment, serverSettings } from "./settings";
 
@@ -84,6 +84,8 @@ export async function startServer(dataDirectory: string, log: (line: string) => 
   const account = serverAccount();
   prepareLocation(location, account);
   const binaries = findBinaries(account, clusterMajor(location), log);
+  const waitUntil = Date.now() + START_LIMIT_MS;
+  while (isBeingCreated(location) && Date.now() < waitUntil) await pause(POLL_MS);
   if (clusterMajor(location) === null) createCluster(location, binaries, account);
   const begun = Date.now();
   let child: ChildProcess | null = null;

@@ -25,6 +25,7 @@ async function load(...samples: SampleFacts[]): Promise<void> {
 }
 const audit = (auditor: Auditor, scope: AuditScope = {}, read?: Reader): Promise<AuditResult[]> =>
   collect(auditStored(store, auditor, scope, { now: () => NOW, ...(read && { read }) }));
+const auditedIn = async (scope: AuditScope): Promise<number> => (await audit(limitAuditor(), scope)).length;
 async function decide(decision: "confirmed" | "dismissed"): Promise<void> {
   await database.db.updateTable("finding").set({ state: decision, decision, decision_reason: "误报", decided_by: "reviewer", decided_at: NOW }).where("active", "=", true).execute();
 }
@@ -84,11 +85,10 @@ describe("auditing stored reports again", () => {
 
   it("covers the year and the region with all below it", async () => {
     await load({ year: 2022 }, { year: 2023 }, { agency: { regionCode: "990201", name: "甲" }, words: "x" });
-    const audited = async (scope: AuditScope): Promise<number> => (await audit(limitAuditor(), scope)).length;
-    expect(await audited({ year: 2023 })).toBe(2);
-    expect(await audited({ region: "990100" })).toBe(2);
-    expect(await audited({ region: "990000", year: 2023 })).toBe(2);
-    expect(await audited({ region: "980000" })).toBe(0);
+    expect(await auditedIn({ year: 2023 })).toBe(2);
+    expect(await auditedIn({ region: "990100" })).toBe(2);
+    expect(await auditedIn({ region: "990000", year: 2023 })).toBe(2);
+    expect(await auditedIn({ region: "980000" })).toBe(0);
   });
 
   it("rebuilds everything from the kept original", async () => {
@@ -131,16 +131,16 @@ describe("auditing stored reports again", () => {
   it("does not overwrite a decision that is made while it runs", async () => {
     await load({ cells: { [NEW_RECEIVED]: 12 } });
     const auditor = limitAuditor();
-    let decided: Promise<unknown> | null = null;
+    const decisions: Promise<void>[] = [];
     const slow: Auditor = {
       ...auditor,
       audit: (report) => {
-        decided = decide("dismissed");
+        decisions.push(decide("dismissed"));
         return auditor.audit(report);
       },
     };
     await audit(slow);
-    await decided;
+    await Promise.all(decisions);
     expect(await states()).toMatchObject([{ state: "dismissed", decision: "dismissed" }]);
   });
 });

@@ -165,7 +165,7 @@ describe("an import of many files", () => {
       },
     };
     const refusal = { path: "空.txt", sha256: "0".repeat(64), sizeBytes: 0, code: "empty", message: { zh: "文件是空的。", en: "The file is empty." } };
-    const results = await load([{ path: "空.txt", refusal } as ImportItem, { words: "故障" }, { year: 2021 }], failing);
+    const results = await load([{ path: "空.txt", refusal }, { words: "故障" }, { year: 2021 }], failing);
     expect(results.map(({ status }) => status)).toEqual(["refused", "failed", "stored"]);
     expect(await countRows()).toMatchObject({ document: 1, report: 1, import_refusal: 1 });
     expect(await database.db.selectFrom("audit_run").select(["counts", "kind"]).execute()).toEqual([{ kind: "import", counts: { refused: 1, failed: 1, stored: 1 } }]);
@@ -173,8 +173,8 @@ describe("an import of many files", () => {
 
   it("notes the same refused file once", async () => {
     const refusal = { path: "空.txt", sha256: "0".repeat(64), sizeBytes: 0, code: "empty", message: { zh: "文件是空的。", en: "The file is empty." } };
-    await load([{ path: "空.txt", refusal } as ImportItem]);
-    await load([{ path: "空.txt", refusal } as ImportItem]);
+    await load([{ path: "空.txt", refusal }]);
+    await load([{ path: "空.txt", refusal }]);
     expect(await countRows()).toEqual({ import_refusal: 1 });
   });
 

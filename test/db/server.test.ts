@@ -4,13 +4,16 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { Client } from "pg";
-import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { locate } from "../../db/postgres/location";
 import { startServer, stopServer } from "../../db/postgres/server";
 
 const script = fileURLToPath(new URL("start-server.ts", import.meta.url));
 const isRoot = process.getuid?.() === 0;
 const NOBODY = 65_534;
+
+// Creating a database takes a second, and a busy machine ten times as long.
+vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 });
 
 let base: string;
 let home: string;
@@ -131,5 +134,5 @@ describe("the embedded server", () => {
     await stopServer(home);
     rmSync(join(home, "postgres", "global", "pg_control"));
     await expect(startServer(home)).rejects.toThrow("pg_control");
-  }, 30_000);
+  });
 });
