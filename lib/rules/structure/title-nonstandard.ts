@@ -49,7 +49,7 @@ export const titleNonstandard = defineRule({
       yield { outcome: "notAssessed", reason: "text-garbled" };
       return;
     }
-    const injected = facts.source.injected.filter(({ span }) => span[0] < end && start < span[1]);
+    const injected = facts.source.injected.filter(({ span }) => span[0] < end && start <= span[1] + 1);
     const own = injected.reduce((text, { words }) => text.replace(words, ""), found);
     const words = own.replace(IN_FRONT, "").replace(/》$/, "");
     const fixed = facts.eraDue === "pre2019" || facts.eraDue === null ? FREE_PHRASE : FIXED_PHRASE;
@@ -59,8 +59,8 @@ export const titleNonstandard = defineRule({
     const params = { found, phrase: PHRASE, agency: report.agency.name || "××机关", year: report.year ?? "××××" };
     const evidence = [evidenceAt(report, [start, end])] as const;
     if (phraseAt === -1) yield { outcome: "fail", message: "wording", params, evidence, place: "title" };
+    else if (injected.length > 0 && (!year || name === "")) yield { outcome: "notAssessed", reason: "polluted-copy" };
     else if (!year) yield { outcome: "fail", message: "year-missing", params, evidence, place: "title" };
-    else if (name === "" && injected.length > 0) yield { outcome: "notAssessed", reason: "polluted-copy" };
     else if (name === "" && !namedAbove(report.text, start)) yield { outcome: "fail", message: "agency-missing", params, evidence, place: "title" };
     else if (year[1] && year.index < phraseAt && fixed === FIXED_PHRASE) yield { outcome: "fail", severity: "info", message: "year-word-doubled", params, evidence, place: "title" };
   },

@@ -15,6 +15,14 @@ function cutTitle() {
   return { ...built, title: { value: "年青禾县水务局政府信息公开工作年度报告", span: [start + 5, end] as [number, number] } };
 }
 
+/** A report whose title was taken to begin behind an injected string, which has the year in front of it. */
+function partedTitle() {
+  const own = "青禾县水务局政府信息公开工作年度报告";
+  const built = buildReport({ title: `2023年开云手机官网入口·(中国)官方网站${own}` });
+  const [, end] = built.title!.span;
+  return { ...built, title: { value: own, span: [end - own.length, end] as [number, number] } };
+}
+
 testRule(titleNonstandard, {
   fires: [
     { title: "the fixed phrase is scrambled", report: { title: "青禾县水务局2023年政府信息公开工作告年度报" }, findings: [{ message: "wording", quote: "青禾县水务局2023年政府信息公开工作告年度报" }] },
@@ -46,6 +54,7 @@ testRule(titleNonstandard, {
   notAssessed: [
     { title: "a body-only copy has no title", report: { title: null }, reason: "title-absent" },
     { title: "a garbled title", report: { title: "青禾县水务局2023年政府\uFFFD\uFFFD公开工作年度报告" }, reason: "text-garbled" },
+    { title: "an injected string parts the title from its year", report: partedTitle(), reason: "polluted-copy" },
     { title: "an injected string stands where the body's name was", report: { title: "开云手机官网入口·(中国)官方网站2023年政府信息公开工作年度报告" }, reason: "polluted-copy" },
   ],
 });
