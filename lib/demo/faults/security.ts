@@ -36,6 +36,8 @@ const converted: readonly Fault[] = [
 ];
 
 const exposed: readonly Fault[] = [
+  fault("SEC-003/identity-number", { fits: in2021Shape, place: { section: "other" }, plant: (model) => withSentence(model, "other", "公示对象身份证号码11010519491231002X，已核实。") }),
+  fault("SEC-008/secret-mark", { fits: in2021Shape, plant: (model) => withSentence(model, "other", "机密★一年 内部资料，注意保存") }),
   fault("SEC-004/mobile", { fits: in2021Shape, plant: (model) => withSentence(model, "other", "联系人：张三，手机13912345678。") }),
 ];
 

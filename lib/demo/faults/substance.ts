@@ -23,6 +23,11 @@ const aspects: readonly Fault[] = [
     fits: ({ era, year }) => era === "pre2019" && year >= 2014,
     plant: (model) => ({ ...model, sections: model.sections.filter(({ key, heading }) => key !== "disputes" && !heading.includes("收费")) }),
   }),
+  fault("CON-005/no-problems", {
+    fits: in2021Shape, place: { section: "problems" }, plant: (model) => withSection(model, "problems", (section) => ({ ...section, blocks: paragraphs("暂无问题。") })),
+  }),
+  fault("CON-009/requests-not-received", { fits: in2021Shape, place, also: ["NAR-002"], plant: (model) => withSentence(model, "overview", "本年度未收到依申请公开。") }),
+  fault("CON-008/doubled-signs", { fits: in2021Shape, place, plant: (model) => withSentence(model, "overview", "办理情况已经公布。。群众可以查阅。") }),
   fault("CON-004/two-sentences", {
     fits: in2021Shape, place, also: ["STR-007", "STR-008"],
     plant: overviewOf(({ body, year }) => [`${year}年，${body.self}认真做好主动公开和依申请公开工作，加强政府信息管理和平台建设，落实监督保障措施，各项工作有序推进。`]),
@@ -30,6 +35,10 @@ const aspects: readonly Fault[] = [
 ];
 
 const copied: readonly Fault[] = [
+  fault("ORI-004/self-of-a-town", {
+    fits: (model) => in2021Shape(model) && model.body.kind === "department", place, also: ["CON-009"],
+    plant: (model) => withSentence(model, "overview", "我镇高度重视政务公开，专题研究公开事项。"),
+  }),
   fault("ORI-005/heading-of-the-province", {
     fits: (model) => in2021Shape(model) && isTown(model), place, outcome: "either", also: ["STR-007"],
     plant: (model) => withSection(model, "overview", (section) => ({ ...section, blocks: section.blocks.map((block) => (block.kind === "paragraph" ? { ...block, text: block.text.replace(/^（一）[^。]*。/, "（一）组织推动全省政府信息公开工作。") } : block)) })),

@@ -21,7 +21,7 @@ export const SECURITY_TRAPS: readonly Trap[] = [
   trap("SEC-002/official-traditional-edition", {
     fits: in2021Shape, silent: ["SEC-001", "SEC-002", "SEC-006"], known: { url: "https://big5.example.gov.cn/gate/big5/www.example.gov.cn/zwgk/report.html" }, spoil: traditional,
   }),
-  trap("SEC-004/office-telephone", { fits: in2021Shape, plant: (model) => ({ ...model, header: ["索引号：11990101MB28697899/2024-5424631"] }), also: ["CON-011"] }),
+  trap("SEC-004/office-telephone", { fits: in2021Shape, silent: ["SEC-003", "SEC-004"], plant: (model) => ({ ...model, header: ["索引号：11990101MB28697899/2024-5424631"] }), also: ["CON-011"] }),
   trap("SEC-005/bullets", {
     fits: in2021Shape, spoil: (report) => ({ text: report.text.replaceAll("（一）", "\uf06c（一）"), tables: Object.fromEntries(Object.entries(report.tables).map(([key, cells]) => [key, Object.fromEntries(Object.entries(cells).map(([cell, { raw }]) => [cell, { raw, span: null }]))])) }),
   }),
