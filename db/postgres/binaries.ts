@@ -1,4 +1,4 @@
-import { chmodSync, cpSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, symlinkSync } from "node:fs";
+import { chmodSync, cpSync, existsSync, lstatSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, symlinkSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -14,6 +14,8 @@ export interface PostgresBinaries {
   major: number;
 }
 
+/** Where root keeps what can be made again; a temporary directory is swept now and then. */
+const CACHE = "/var/cache";
 const linkSchema = z.object({ source: z.string(), target: z.string() });
 type LibraryLink = z.infer<typeof linkSchema>;
 const manifestSchema = z.object({ version: z.string() });
@@ -48,10 +50,15 @@ function missingLinks(native: string): LibraryLink[] {
 
 /** Copies the programs where the account can reach them, complete with the library links that an install without scripts leaves out. */
 function copyOfPackage(found: { native: string; version: string }, account: ServerAccount | null, log: (line: string) => void): string {
-  const owner = account?.name ?? String(process.getuid?.() ?? "user");
-  const home = join(tmpdir(), `mingjian-postgres-${found.version}-${owner}`);
+  const owner = process.getuid?.() ?? 0;
+  const place = account && existsSync(CACHE) ? CACHE : tmpdir();
+  const home = join(place, `mingjian-postgres-${found.version}-${owner}`);
   const copy = join(home, "native");
-  if (!existsSync(copy)) {
+  if (existsSync(home) && (lstatSync(home).uid !== owner || (lstatSync(home).mode & 0o022) !== 0)) {
+    throw new Error(`The directory ${home} for a copy of the PostgreSQL programs belongs to another user or is open to others. Remove it and start again.`);
+  }
+  if (!existsSync(join(copy, "bin", "postgres"))) {
+    rmSync(home, { recursive: true, force: true });
     log(`Copying the PostgreSQL programs to ${home}, because the account of the database cannot use them in ${found.native}.`);
     const staging = `${home}.${process.pid}`;
     mkdirSync(staging, { recursive: true, mode: 0o755 });
