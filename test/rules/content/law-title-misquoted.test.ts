@@ -10,7 +10,7 @@ testRule(lawTitleMisquoted, {
       report: preface("根据《中华人民共和国政府信息条例》编制。"),
       findings: [{ message: "title", params: { found: "中华人民共和国政府信息条例", expected: "中华人民共和国政府信息公开条例" }, quote: "《中华人民共和国政府信息条例》" }],
     },
-    { title: "a wrong character in it", report: preface("根据《中华人民共和国政府信息公开条列》和《政府信息公开条列》编制。"), findings: [{ message: "title" }, { message: "title" }] },
+    { title: "a wrong character in it", report: preface("根据《中华人民共和国政府信息公开条列》和《政府信息公开条列》《政府公开条例》编制。"), findings: [{ message: "title" }, { message: "title" }, { message: "title" }] },
     { title: "the same slip twice is told once", report: preface("根据《中华人民共和国信息公开条例》和〈中华人民共和国信息公开条例〉编制，依据《中华人民共和国信息公开条例》。"), findings: [{ message: "title" }] },
     { title: "what a doubtful copy may have lost is asked about", report: { ...preface("根据《中华人民共和国政府信息条例》编制。"), url: "https://mirror.example.com/a.htm" }, findings: [{ message: "title", outcome: "review" }] },
     { title: "what a copy cannot have changed stays a fault", report: { ...preface("根据《中华人民共和国政务信息公开条例》编制。"), url: "https://mirror.example.com/a.htm" }, findings: [{ message: "title" }] },

@@ -21,6 +21,7 @@ testRule(placeholderLeftIn, {
   ],
   silent: [
     { title: "grades and models", report: overview("设备型号为ZX-XX20，达到XX级标准，第XXIV届。") },
+    { title: "addresses of pages", report: overview("网址：http://www.qinghe.gov.cn/xx/xxgk/，邮箱xx_xx@qinghe.gov.cn。") },
     { title: "〔XX〕 in a quoted format", report: overview("文号格式为〔XX〕号。") },
     { title: "masked personal data", report: overview("答复申请人张**（电话138****1234，邮箱a***@example.com）。") },
     { title: "a line of signs", report: overview("工作情况。\n____________\n************\n继续推进。") },

@@ -24,6 +24,7 @@ testRule(wrongYear, {
     { title: "a year further back is asked about", report: overview("2019年，我局认真落实条例。"), findings: [{ message: "actor", outcome: "review" }] },
     { title: "measures of a past year among the next steps", report: { year: 2024, ...problems("改进措施：2023年我局加大公开力度。") }, findings: [{ message: "actor", outcome: "review" }] },
     { title: "a plan for a year that is over", report: problems("一是意识不强。\n2022年，我局将进一步加强培训。"), findings: [{ message: "plan", params: { expected: 2024 } }] },
+    { title: "a plan for the report's own year is asked about", report: problems("一是意识不强。\n2023年将从以下方面进行改进。"), findings: [{ message: "plan", outcome: "review", params: { expected: 2024 } }] },
   ],
   silent: [
     { title: "the right period", report: { preface: "统计期限为2023年1月1日至12月31日。" } },
@@ -33,6 +34,8 @@ testRule(wrongYear, {
     { title: "a comparison with the whole year before", report: overview("与2022年1月1日至2022年12月31日相比，公开数量有所增加。") },
     { title: "since a year", report: overview("2019年以来，我局持续公开。") },
     { title: "the next year's plans", report: problems("2024年，我局将进一步加强培训。") },
+    { title: "将 in the sense of 把", report: problems("2023年，我局将重点领域信息纳入目录，将政务公开列入议程。2023年将培训纳入考核。") },
+    { title: "the year's own shortcomings with what comes next", report: problems("2023年，我局虽然做了一些工作，但仍有不足，下一步将继续努力。") },
     { title: "an answer to last year's problems", report: problems("2022年，我局存在的问题已全部整改。") },
     { title: "a notice for another year in 《》", report: { preface: "根据《关于编制发布2022年政府信息公开工作年度报告的通知》编制。" } },
     { title: "a regulation's term", report: overview("《办法》自2020年1月1日起施行，有效期至2024年12月31日。") },

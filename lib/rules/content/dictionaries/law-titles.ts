@@ -19,7 +19,7 @@ export const CITED_TITLES: readonly CitedTitle[] = [
   {
     title: "政府信息公开条例",
     accepted: ["中华人民共和国政府信息公开条例"],
-    resembles: /^政府信息.{0,2}条[例列理]$|^政务信息公开条例$/,
+    resembles: /^政府(?:信息|公开).{0,2}条[例列理]$|^政务信息公开条例$/,
     maxDistance: 2,
   },
   {
