@@ -32,8 +32,8 @@ export const problemsTooThin = defineRule({
     noFollowUp: { zh: "“存在的主要问题及改进情况”未说明上年问题的整改情况。", en: "Section 5 does not say what became of last year’s problems." },
   },
   remedy: {
-    zh: "“存在的主要问题及改进情况”内容空泛，请列明具体问题、改进措施及上年问题整改情况。",
-    en: "Section 5 is too general: please name problems, measures, and what became of last year’s problems.",
+    zh: "请在“存在的主要问题及改进情况”中列明具体问题、改进措施及上年问题整改情况。",
+    en: "Please name in section 5 the problems, the measures, and what became of last year’s problems.",
   },
   *check(facts, { fewestHan }) {
     const runs = facts.proseOf("problems");
