@@ -1,5 +1,5 @@
 import { defineRule } from "../rule";
-import { missingTable, MISSING_TABLE_MESSAGES } from "./missing-table";
+import { missingTable, MISSING_TABLE_MESSAGES } from "../shared/missing-table";
 
 /**
  * Section four is published with its table (《条例》第五十条).

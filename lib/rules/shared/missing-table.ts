@@ -1,8 +1,8 @@
 import type { TableKey } from "../../report/cells";
 import type { ReportFacts } from "../facts";
 import type { Bilingual, Observation } from "../rule";
-import { missingSections } from "../shared/chapters";
-import { isCopyDoubtful } from "../shared/copy";
+import { missingSections } from "./chapters";
+import { isCopyDoubtful } from "./copy";
 
 /** Words that stand in the form and hardly anywhere else. Two of them without a table mean that it is there and was not read. */
 const FORM_WORDS: Readonly<Record<TableKey, RegExp>> = {
