@@ -1,10 +1,10 @@
 "use client";
-import { en } from "./_i18n/messages/en";
-import { zh } from "./_i18n/messages/zh";
+import { enState } from "./_i18n/messages/en-state";
+import { zhState } from "./_i18n/messages/zh-state";
 
 /** What a reader sees when a page could not be made; the number finds the cause in the server's log. */
 export default function ErrorPage({ error, reset }: { error: Error & { digest?: string }; reset: () => void }) {
-  const texts = (typeof document !== "undefined" && document.documentElement.lang.startsWith("en") ? en : zh).state;
+  const texts = typeof document !== "undefined" && document.documentElement.lang.startsWith("en") ? enState : zhState;
   return (
     <main className="state">
       <h1>{texts.errorTitle}</h1>

@@ -7,12 +7,12 @@ export default async function Loading() {
   const preferences = await readPreferences();
   return (
     <Shell preferences={preferences} place={null} filters={null} back="/">
-      <div role="status">
+      <output className="block">
         <span className="sr-only">{preferences.t("state.loading")}</span>
         {BLOCKS.map((block) => (
           <div key={block} className={`skeleton ${block}`} />
         ))}
-      </div>
+      </output>
     </Shell>
   );
 }

@@ -24,7 +24,7 @@ import { readPreferences } from "./_server/preferences";
 
 const TREND_YEARS = 5;
 const TOP_RULES = 10;
-const WORST_ROWS = 8;
+const WORST_ROWS = 10;
 const BEST_ROWS = 5;
 
 export const generateMetadata = pageTitle("nav.overview");
@@ -78,7 +78,7 @@ export default async function OverviewPage({ searchParams }: { searchParams: Pro
       ) : (
         <>
           <KeyFigures {...shown} now={now} before={years.find((entry) => entry.year === year - 1)} />
-          <div className="grid gap-4 lg:grid-cols-2 min-[1280px]:grid-cols-[1.05fr_1.2fr_1fr]">
+          <div className="grid gap-4 lg:grid-cols-2 xl:grid-cols-[1.05fr_1.2fr_1fr]">
             <GradesPanel {...shown} now={now} means={means} before={meansBefore} />
             <Panel title={t("overview.topRules")} note={t("overview.topRulesNote")}>
               {rules.length === 0 ? (
@@ -97,7 +97,7 @@ export default async function OverviewPage({ searchParams }: { searchParams: Pro
             </Panel>
             <TrendPanel {...shown} years={years} />
           </div>
-          <div className="mt-4 grid gap-4 min-[1280px]:grid-cols-[1.35fr_1fr]">
+          <div className="mt-4 grid gap-4 xl:grid-cols-[1.35fr_1fr]">
             <Panel title={t("overview.attention")} note={t("overview.attentionNote")}>
               <AgencyRows {...shown} label={t("overview.attention")} rows={worst.rows} />
               <p className="mt-3 no-print">

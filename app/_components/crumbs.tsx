@@ -3,6 +3,8 @@ import { Link } from "./link";
 export interface Crumb {
   label: string;
   href: string;
+  /** A proper name, which stays Chinese in every language. */
+  isName?: boolean;
 }
 
 /** The way back, with the filters it was come with. */
@@ -13,7 +15,7 @@ export function Crumbs({ label, crumbs }: { label: string; crumbs: readonly Crum
         {crumbs.map((crumb, index) => (
           <li key={crumb.href} className="flex gap-2">
             {index > 0 && <span aria-hidden="true">›</span>}
-            <Link className="quiet-link" href={crumb.href}>
+            <Link lang={crumb.isName ? "zh-CN" : undefined} className="quiet-link" href={crumb.href}>
               {crumb.label}
             </Link>
           </li>

@@ -28,8 +28,8 @@ export function FilterBar({ t, path, filters, choices, keep, everyYear }: { t: T
   const chosenRegion = choices.ancestors.at(-1);
   const regions: MenuChoice[] = [
     { label: t("filter.all"), href: to({ region: null }), current: filters.region === null },
-    ...choices.ancestors.map((region, index) => ({ label: region.name, href: to({ region: region.code }), current: region.code === filters.region, indent: index + 1 })),
-    ...choices.children.map((region) => ({ label: region.name, href: to({ region: region.code }), current: false, indent: choices.ancestors.length + 1 })),
+    ...choices.ancestors.map((region, index) => ({ label: region.name, href: to({ region: region.code }), current: region.code === filters.region, indent: index + 1, isName: true })),
+    ...choices.children.map((region) => ({ label: region.name, href: to({ region: region.code }), current: false, indent: choices.ancestors.length + 1, isName: true })),
   ];
   const all = (current: boolean, href: string): MenuChoice => ({ label: t("filter.all"), href, current });
   const narrowed = filters.region !== null || filters.level !== null || filters.kind !== null;

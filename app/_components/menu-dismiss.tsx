@@ -10,9 +10,9 @@ function closeMenus(except: Node | null): void {
 /** Closes the open drop-down lists on Escape, on a click elsewhere and when one of their links was followed. */
 export function MenuDismiss() {
   useEffect(() => {
-    const onPointer = (event: PointerEvent): void => closeMenus(event.target as Node);
+    const onPointer = (event: PointerEvent): void => closeMenus(event.target instanceof Node ? event.target : null);
     const onClick = (event: MouseEvent): void => {
-      if ((event.target as Element).closest("details[data-menu] a")) closeMenus(null);
+      if (event.target instanceof Element && event.target.closest("details[data-menu] a")) closeMenus(null);
     };
     const onKey = (event: KeyboardEvent): void => {
       if (event.key !== "Escape") return;

@@ -13,11 +13,14 @@ export function Panel({ title, note, className = "", children }: { title: string
   );
 }
 
+/** What scrolls must be reachable by keyboard, although nothing happens in it. */
+const BY_KEYBOARD = { tabIndex: 0 };
+
 /** A table or form that may be wider than the page: it scrolls in its own region and can be scrolled by keyboard. */
 export function Scroller({ label, children }: { label: string; children: ReactNode }) {
   return (
-    <div className="scroller" role="region" aria-label={label} tabIndex={0}>
+    <section className="scroller" aria-label={label} {...BY_KEYBOARD}>
       {children}
-    </div>
+    </section>
   );
 }

@@ -8,7 +8,7 @@ export function Settings({ preferences, back, printable }: { preferences: Prefer
   return (
     <div className="settings">
       {printable && <PrintButton label={t("settings.print")} />}
-      <form method="post" action="/preferences" role="group" aria-label={t("settings.theme")} className="segmented">
+      <form method="post" action="/preferences" aria-label={t("settings.theme")} className="segmented">
         <input type="hidden" name="back" value={back} />
         <button name="theme" value="light" aria-pressed={theme === "light"}>
           {t("settings.light")}

@@ -34,7 +34,7 @@ export const formatShare = (share: number): string => `${Math.round(share * 100)
  * @param isoDate `YYYY-MM-DD`
  */
 export function formatDate(isoDate: string, language: Language): string {
-  const [year, month, day] = isoDate.split("-").map(Number) as [number, number, number];
+  const [year = 0, month = 1, day = 1] = isoDate.split("-").map(Number);
   return language === "zh" ? `${year}年${month}月${day}日` : `${day} ${MONTHS[month - 1]!} ${year}`;
 }
 

@@ -1,9 +1,8 @@
 import { openDatabase, type Database, type OpenDatabase } from "../../db/client";
 
 const SLOT = Symbol.for("mingjian.database");
-type Slot = { [SLOT]?: Promise<OpenDatabase> };
 // Bundles of different routes hold their own copy of this module; the process has one database.
-const process_ = globalThis as Slot;
+const shared: typeof globalThis & { [SLOT]?: Promise<OpenDatabase> } = globalThis;
 
 async function open(): Promise<OpenDatabase> {
   return await openDatabase({ env: process.env, now: new Date(), log: (line) => console.error(line) });
@@ -14,11 +13,11 @@ async function open(): Promise<OpenDatabase> {
  * @throws Error saying what to do when no database can be reached
  */
 export async function database(): Promise<Database> {
-  process_[SLOT] ??= open();
+  shared[SLOT] ??= open();
   try {
-    return (await process_[SLOT]).db;
+    return (await shared[SLOT]).db;
   } catch (error) {
-    delete process_[SLOT];
+    delete shared[SLOT];
     throw error;
   }
 }

@@ -1,6 +1,5 @@
 import { randomBytes } from "node:crypto";
 import { createServer } from "node:http";
-import type { AddressInfo } from "node:net";
 import next from "next";
 import { contentPolicy } from "./content-policy";
 
@@ -42,9 +41,10 @@ export async function serve({ directory, host, port }: ServeOptions): Promise<Se
     server.once("error", reject);
     server.listen(port, host, () => resolve());
   });
-  const { port: bound } = server.address() as AddressInfo;
+  const bound = server.address();
+  if (bound === null || typeof bound === "string") throw new Error(`the server listens on ${String(bound)} instead of a port`);
   return {
-    url: `http://${host.includes(":") ? `[${host}]` : host}:${bound}`,
+    url: `http://${host.includes(":") ? `[${host}]` : host}:${bound.port}`,
     close: async () => {
       await new Promise<void>((resolve) => {
         server.close(() => resolve());

@@ -53,7 +53,7 @@ export default async function AgenciesPage({ searchParams }: { searchParams: Pro
   return (
     <FilteredPage preferences={preferences} place="agencies" path={PATH} scope={scope} keep={keep}>
       <h1>{t("agencies.title")}</h1>
-      <p className="subtitle">{t("agencies.subtitle", { count: over ? t("unit.overAgencies", { count: formatCount(count, language) }) : t("unit.agencies", { count }), scope: scopeWords(t, scope) })}</p>
+      <p data-quotes className="subtitle">{t("agencies.subtitle", { count: over ? t("unit.overAgencies", { count: formatCount(count, language) }) : t("unit.agencies", { count }), scope: scopeWords(t, scope) })}</p>
       <div className="toolbar mb-3 flex flex-wrap gap-x-3 gap-y-2">
         <SearchForm path={PATH} filters={filters} keep={{ ...keep, q: null }} name="q" value={search} label={t("agencies.search")} button={t("agencies.searchButton")} />
         <ChoiceMenu

@@ -13,9 +13,7 @@ interface Plan {
   facet: Exclude<CountedFacet, "year">;
   param: string;
   chosen: string | null;
-  values: readonly string[];
-  label: (value: string) => string;
-  sign?: (value: string) => FacetOption["sign"];
+  values: readonly { value: string; label: string; sign?: FacetOption["sign"] }[];
 }
 
 /** The facets of the findings page, with how many findings each value would give. */
@@ -29,29 +27,32 @@ export function Facets({ t, language, scope, view, keep }: { t: Translate; langu
       facet: "severity",
       param: "severity",
       chosen: facets.severity,
-      values: SEVERITIES,
-      label: (value) => t(`severity.${value as (typeof SEVERITIES)[number]}`),
-      sign: (value) => ({ glyph: SEVERITY_SIGNS[value as (typeof SEVERITIES)[number]], className: `text-${value}` }),
+      values: SEVERITIES.map((value) => ({ value, label: t(`severity.${value}`), sign: { glyph: SEVERITY_SIGNS[value], className: `text-${value}` } })),
     },
     {
       facet: "outcome",
       param: "outcome",
       chosen: facets.outcome,
-      values: ["fail", "review"],
-      label: (value) => t(`outcome.${value as "fail" | "review"}`),
-      sign: (value) => (value === "review" ? { glyph: REVIEW_SIGN, className: "text-review" } : { glyph: "!", className: "text-critical" }),
+      values: [
+        { value: "fail", label: t("outcome.fail"), sign: { glyph: "!", className: "text-critical" } },
+        { value: "review", label: t("outcome.review"), sign: { glyph: REVIEW_SIGN, className: "text-review" } },
+      ],
     },
-    { facet: "category", param: "category", chosen: facets.category, values: CATEGORIES, label: (value) => t(`category.${value as (typeof CATEGORIES)[number]}`) },
+    { facet: "category", param: "category", chosen: facets.category, values: CATEGORIES.map((value) => ({ value, label: t(`category.${value}`) })) },
     {
       facet: "rule",
       param: "rule",
       chosen: facets.ruleId,
-      values: counts?.rule.map((entry) => entry.value) ?? RULES.map((rule) => rule.id),
-      label: (value) => `${value} ${ruleById(value)?.title[language] ?? ""}`,
+      values: (counts?.rule.map((entry) => entry.value) ?? RULES.map((rule) => rule.id)).map((value) => ({ value, label: `${value} ${ruleById(value)?.title[language] ?? ""}` })),
     },
-    { facet: "agency", param: "agency", chosen: facets.agencyId === null ? null : String(facets.agencyId), values: agencyValues, label: (value) => agencies.get(Number(value)) ?? value },
+    {
+      facet: "agency",
+      param: "agency",
+      chosen: facets.agencyId === null ? null : String(facets.agencyId),
+      values: agencyValues.map((value) => ({ value, label: agencies.get(Number(value)) ?? value })),
+    },
   ];
-  const regions = scope.choices.children.map((region): FacetOption => ({ label: region.name, href: address("/findings", { ...filters, region: region.code }, keep), current: false, count: null }));
+  const regions = scope.choices.children.map((region): FacetOption => ({ label: region.name, href: address("/findings", { ...filters, region: region.code }, keep), current: false, count: null, isName: true }));
   const years = scope.choices.years.map((year): FacetOption => ({ label: String(year), href: address("/findings", { ...filters, year: filters.year === year ? null : year }, keep), current: filters.year === year, count: counted("year", String(year)) }));
   return (
     <>
@@ -62,10 +63,9 @@ export function Facets({ t, language, scope, view, keep }: { t: Translate; langu
           more={t("findings.more")}
           language={language}
           options={plan.values
-            .map((value): FacetOption => {
+            .map(({ value, label, sign }): FacetOption => {
               const current = plan.chosen === value;
-              const sign = plan.sign?.(value);
-              return { label: plan.label(value), href: address("/findings", filters, { ...keep, [plan.param]: current ? null : value }), current, count: counted(plan.facet, value), ...(sign && { sign }) };
+              return { label, href: address("/findings", filters, { ...keep, [plan.param]: current ? null : value }), current, count: counted(plan.facet, value), ...(sign && { sign }), isName: plan.facet === "agency" };
             })
             .filter((option) => option.current || option.count !== 0)}
         />

@@ -43,7 +43,7 @@ export default async function FindingsPage({ searchParams }: { searchParams: Pro
   return (
     <FilteredPage preferences={preferences} place="findings" path={PATH} scope={scope} keep={keep} everyYear>
       <h1>{t("findings.title")}</h1>
-      <p className="subtitle">
+      <p data-quotes className="subtitle">
         {t("findings.subtitle", { count: over ? t("unit.overFindings", { count: formatCount(count, language) }) : t("unit.findings", { count }), scope: scopeWords(t, scope) })}
       </p>
       <div className="toolbar mb-3 flex flex-wrap items-center gap-x-3 gap-y-2">
@@ -52,7 +52,7 @@ export default async function FindingsPage({ searchParams }: { searchParams: Pro
           <ul className="flex flex-wrap gap-2" aria-label={t("findings.chosen")}>
             {narrowed.map((entry) => (
               <li key={entry.param}>
-                <Link className="tag" href={to({ [entry.param]: null })} aria-label={t("findings.remove", { name: entry.label! })}>
+                <Link data-quotes className="tag" href={to({ [entry.param]: null })} aria-label={t("findings.remove", { name: entry.label! })}>
                   {entry.label} <span aria-hidden="true">×</span>
                 </Link>
               </li>

@@ -28,7 +28,7 @@ export default async function RulesPage({ searchParams }: { searchParams: Promis
   return (
     <FilteredPage preferences={preferences} place="rules" path={PATH} scope={scope} everyYear>
       <h1>{t("rules.title")}</h1>
-      <p className="subtitle">
+      <p data-quotes className="subtitle">
         {t("rules.subtitle", { version: RULE_SET_VERSION, count: RULES.length })} · {t("rules.firedNote")}: {scopeWords(t, scope)}
       </p>
       {groups.length === 0 && (

@@ -1,5 +1,4 @@
 import { sql, type RawBuilder } from "kysely";
-import type { AgencyKind } from "../../lib/report/schema";
 import type { Category } from "../../lib/rules/finding";
 import type { Database } from "../client";
 import { regionPrefix, type Scope, inScope } from "./scope";
@@ -9,7 +8,7 @@ import { shownFindings } from "./shown-findings";
 export type HeatRows = "kind" | "region";
 export interface HeatCell {
   /** A kind, or a six-digit region code. */
-  row: AgencyKind | string;
+  row: string;
   category: Category;
   findings: number;
 }

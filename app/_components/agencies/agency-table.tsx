@@ -36,9 +36,9 @@ export function AgencyTable(props: { t: Translate; language: Language; filters: 
             return (
               <tr key={row.id}>
                 <th scope="row" className="min-w-40">
-                  <Link href={address(`/agencies/${row.id}`, filters)}>{row.name}</Link>
+                  <Link lang="zh-CN" href={address(`/agencies/${row.id}`, filters)}>{row.name}</Link>
                 </th>
-                <td className="whitespace-nowrap text-mute">{row.regionName}</td>
+                <td lang="zh-CN" className="whitespace-nowrap text-mute">{row.regionName}</td>
                 <td className="n">
                   {row.reportId === null ? (
                     "—"

@@ -51,8 +51,9 @@ export function YearTable(props: { t: Translate; language: Language; filters: Fi
             ))}
           </tr>
           <tr>
-            <th scope="row">{t("agencies.gradeIs")}</th>
-            <td />
+            <th scope="row" colSpan={2}>
+              {t("agencies.gradeIs")}
+            </th>
             {years.map((year) => (
               <td key={year.year} className={column(year)}>
                 {year.grade === null ? <StatusTag t={t} language={language} status="missing" publishedOn={null} /> : <GradeTag t={t} grade={year.grade} reference={year.reference ?? false} />}
@@ -75,8 +76,9 @@ export function YearTable(props: { t: Translate; language: Language; filters: Fi
             </tr>
           ))}
           <tr>
-            <th scope="row">{t("agencies.findings")}</th>
-            <td />
+            <th scope="row" colSpan={2}>
+              {t("agencies.findings")}
+            </th>
             {years.map((year) => (
               <td key={year.year} className={`${column(year)} py-1.5`}>
                 {year.reportId === null ? <span className="text-mute">—</span> : (

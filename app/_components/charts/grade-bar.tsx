@@ -8,23 +8,20 @@ export interface GradeShare {
 }
 
 const LABEL_FROM_SHARE = 0.06;
+const percent = (share: number): string => `${(share * 100).toFixed(3)}%`;
 
-/** The grades as one bar; each part leads to its reports. The same figures stand in the legend below. */
-export function GradeBar({ label, shares }: { label: string; shares: readonly GradeShare[] }) {
+/** The grades as one bar, with a list of the same figures below; each leads to its reports. The bar itself is left out of the accessibility tree. */
+export function GradeBar({ shares }: { shares: readonly GradeShare[] }) {
   const total = shares.reduce((sum, share) => sum + share.count, 0);
-  let before = 0;
-  const parts = shares.filter((share) => share.count > 0).map((share) => {
-    const part = { ...share, from: before / total, share: share.count / total };
-    before += share.count;
-    return part;
-  });
-  const percent = (share: number): string => `${(share * 100).toFixed(3)}%`;
+  const parts = shares
+    .map((share, index) => ({ ...share, from: shares.slice(0, index).reduce((sum, before) => sum + before.count, 0) / total, share: share.count / total }))
+    .filter((part) => part.count > 0);
   return (
     <>
       {total > 0 && (
-        <svg width="100%" height="30" role="group" aria-label={label} className="rounded-sm">
+        <svg width="100%" height="30" aria-hidden="true" className="rounded-sm">
           {parts.map((part) => (
-            <a key={part.grade} href={part.href} aria-label={`${part.label} ${part.count}`}>
+            <a key={part.grade} href={part.href} tabIndex={-1}>
               <rect x={percent(part.from)} width={percent(part.share)} height="30" className={`fill-${part.grade}`} />
               {part.share >= LABEL_FROM_SHARE && (
                 <text x={percent(part.from)} dx="8" y="20" fill="#fff" fontSize="12.5">

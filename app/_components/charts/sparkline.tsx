@@ -20,7 +20,8 @@ export function Sparkline({ points, label }: { points: readonly SparkPoint[]; la
   const ranked = rated.filter((point) => !point.reference);
   const path = ranked.map((point, index) => `${index === 0 ? "M" : "L"}${x(point.year).toFixed(1)} ${y(point.total!).toFixed(1)}`).join("");
   return (
-    <svg className="spark" width={WIDTH} height={HEIGHT} viewBox={`0 0 ${WIDTH} ${HEIGHT}`} role="img" aria-label={label}>
+    <svg className="spark" width={WIDTH} height={HEIGHT} viewBox={`0 0 ${WIDTH} ${HEIGHT}`}>
+      <title>{label}</title>
       <path d={path} />
       {rated.map((point) => (
         <circle key={point.year} cx={x(point.year)} cy={y(point.total!)} r={point.reference ? 2 : 1.8} className={point.reference ? "ref" : undefined} />

@@ -1,5 +1,7 @@
 const SELECTED = "selected";
 
+const elementOf = (event: Event): Element => (event.target instanceof Element ? event.target : document.body);
+
 const wordsOf = (element: Element, name: string): string[] => (element.getAttribute(name) ?? "").split(" ").filter(Boolean);
 
 /**
@@ -46,8 +48,11 @@ export function bindReadingRoom(root: HTMLElement, tip: HTMLElement, help: HTMLD
 
   function onClick(event: MouseEvent): void {
     if (event.ctrlKey || event.metaKey || event.shiftKey) return;
-    const target = event.target as Element;
-    if (target.closest("[data-help]")) return void help.showModal();
+    const target = elementOf(event);
+    if (target.closest("[data-help]")) {
+      help.showModal();
+      return;
+    }
     const evidence = target.closest("[data-pick]");
     const card = target.closest<HTMLElement>("[data-number]");
     const link = target.closest("a, summary, button");
@@ -58,7 +63,7 @@ export function bindReadingRoom(root: HTMLElement, tip: HTMLElement, help: HTMLD
   }
   function onKey(event: KeyboardEvent): void {
     if (event.ctrlKey || event.metaKey || event.altKey || help.open) return;
-    if ((event.target as Element).closest("input, select, textarea")) return;
+    if (elementOf(event).closest("input, select, textarea")) return;
     if (event.key === "j") move(1);
     else if (event.key === "k") move(-1);
     else if (event.key === "?") help.showModal();
@@ -66,16 +71,21 @@ export function bindReadingRoom(root: HTMLElement, tip: HTMLElement, help: HTMLD
     else return;
     event.preventDefault();
   }
+  function hideTip(): void {
+    tip.hidden = true;
+  }
   function showTip(event: Event): void {
-    const cell = (event.target as Element).closest<HTMLElement>("[data-tip]");
-    if (!cell) return void (tip.hidden = true);
+    const cell = elementOf(event).closest<HTMLElement>("[data-tip]");
+    if (!cell) {
+      hideTip();
+      return;
+    }
     tip.textContent = cell.dataset["tip"]!;
     tip.hidden = false;
     const box = cell.getBoundingClientRect();
     tip.style.left = `${Math.max(8, Math.min(box.left, innerWidth - tip.offsetWidth - 8))}px`;
     tip.style.top = `${box.bottom + tip.offsetHeight + 8 > innerHeight ? box.top - tip.offsetHeight - 6 : box.bottom + 6}px`;
   }
-  const hideTip = (): void => void (tip.hidden = true);
 
   const named = location.hash.length > 1 ? root.querySelector<HTMLElement>(`#${CSS.escape(location.hash.slice(1))}[data-number]`) : null;
   if (named) choose(named, "panel");

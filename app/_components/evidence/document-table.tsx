@@ -7,6 +7,8 @@ import { DisputesForm } from "../forms/disputes-form";
 import type { CellMark, FormContext } from "../forms/form-cell";
 import { disclosureForm, disputesForm, requestsForm, shapeOf, type CellView } from "../forms/form-model";
 import { RequestsForm } from "../forms/requests-form";
+import { LOCALES } from "../../_i18n/translate";
+import { Scroller } from "../panel";
 import { FindingTag } from "../tags";
 import type { FindingView } from "./finding-view";
 import { MarkedText, toneOf, type MarkContext } from "./marked-text";
@@ -32,7 +34,7 @@ export function cellMarks(findings: readonly FindingView[]): ReadonlyMap<string,
         numbers: concerned.map((finding) => finding.number),
         cards: concerned.map((finding) => finding.card),
         tone: gravest(concerned.map(toneOf)),
-        tip: concerned.map((finding) => finding.message).join("\n"),
+        tip: concerned.map((finding) => (finding.equation === null ? finding.message : `${finding.equation}\n${finding.message}`)).join("\n"),
       },
     ]),
   );
@@ -83,16 +85,14 @@ export function DocumentTable({ report, table, marks, form }: { report: ParsedRe
   const loose = concerned.flatMap((finding) => finding.places.filter(({ evidence, target }) => evidence.table === table && !evidence.cell && target !== null).map((place) => ({ finding, ...place })));
   const name = tableLabel(table, language);
   return (
-    <figure className="document-table" aria-label={name}>
-      <div className="scroller" role="region" aria-label={name} tabIndex={0}>
-        {drawn.form}
-      </div>
+    <figure className="document-table" aria-label={name} lang={LOCALES[language]}>
+      <Scroller label={name}>{drawn.form}</Scroller>
       <Legend context={form} cells={drawn.cells} marked={concerned.filter((finding) => finding.places.some(({ evidence }) => evidence.cell && evidence.table === table))} />
       {loose.length > 0 && (
         <p className="form-words">
           {t("report.tableMarks")}{" "}
           {loose.map(({ finding, evidence, target }) => (
-            <a key={target} id={target!} href={`#${finding.card}`} className={`mark mark-${toneOf(finding)}`} data-findings={finding.number} data-pick={finding.number}>
+            <a key={target} id={target!} href={`#${finding.card}`} lang="zh-CN" className={`mark mark-${toneOf(finding)}`} data-findings={finding.number} data-pick={finding.number}>
               {evidence.quote.length > QUOTE_CHARS ? `${evidence.quote.slice(0, QUOTE_CHARS)}…` : evidence.quote}
               <sup aria-hidden="true">{finding.number}</sup>
             </a>
@@ -100,12 +100,14 @@ export function DocumentTable({ report, table, marks, form }: { report: ParsedRe
         </p>
       )}
       {concerned.length > 0 && (
-        <ul className="equations" aria-label={t("report.tableNotes", { table: name })}>
+        <ul data-quotes className="equations" aria-label={t("report.tableNotes", { table: name })}>
           {concerned.map((finding) => (
             <li key={finding.card} data-findings={finding.number} className={`equation equation-${toneOf(finding)}`}>
               <FindingTag t={t} severity={finding.severity} outcome={finding.outcome} />
               <a href={`#${finding.card}`} data-pick={finding.number}>
-                {finding.number} · {finding.message}
+                {finding.equation !== null && <b className="formula">{finding.equation}</b>}
+                {finding.message}
+                <sup aria-hidden="true">{finding.number}</sup>
               </a>
             </li>
           ))}
@@ -113,8 +115,8 @@ export function DocumentTable({ report, table, marks, form }: { report: ParsedRe
       )}
       <details className="raw-text">
         <summary>{t("report.tableText")}</summary>
-        <pre>
-          <MarkedText context={marks} start={found.span[0]!} end={found.span[1]!} anchors={false} />
+        <pre lang="zh-CN">
+          <MarkedText context={marks} start={found.span[0]} end={found.span[1]} anchors={false} />
         </pre>
       </details>
     </figure>

@@ -11,6 +11,8 @@ export interface FindingText {
   title: string;
   message: string;
   remedy: string;
+  /** The figures as one equation, `9 + 1 = 10 ≠ 9 + 2 = 11`; null where there is none. */
+  equation: string | null;
   category: Category | null;
   basis: { title: string; quotation: string | null }[];
 }
@@ -21,11 +23,12 @@ export interface FindingText {
  */
 export function findingText(finding: Pick<ShownFinding, "ruleId" | "messageId" | "params">, language: Language): FindingText {
   const rule = ruleById(finding.ruleId);
-  if (!rule || !(finding.messageId in rule.messages)) return { title: finding.ruleId, message: finding.messageId, remedy: "", category: rule?.category ?? null, basis: [] };
+  if (!rule || !(finding.messageId in rule.messages)) return { title: finding.ruleId, message: finding.messageId, remedy: "", equation: null, category: rule?.category ?? null, basis: [] };
   return {
     title: rule.title[language],
     message: renderMessage(rule, finding.messageId, finding.params, language),
     remedy: renderRemedy(rule, finding.params, language),
+    equation: typeof finding.params["equation"] === "string" ? finding.params["equation"] : null,
     category: rule.category,
     basis: rule.basis.map((id) => {
       const { title, quotation } = legalBasis(id);
@@ -70,5 +73,5 @@ export function viewFindings(findings: readonly ShownFinding[], language: Langua
 function targetOf(evidence: Evidence, number: number, part: number): string | null {
   if (evidence.table && evidence.cell) return `cell-${evidence.table}-${evidence.cell}`;
   const [start, end] = evidence.span;
-  return start! < end! ? `e-${number}-${part + 1}` : null;
+  return start < end ? `e-${number}-${part + 1}` : null;
 }

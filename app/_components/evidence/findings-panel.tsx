@@ -38,12 +38,15 @@ function FindingCard({ t, language, filters, finding }: PanelProps & { finding: 
           {finding.ruleId}
         </Link>
       </div>
-      <p className="message">{finding.message}</p>
+      <p data-quotes className="message">
+        {finding.equation !== null && <b className="formula">{finding.equation}</b>}
+        {finding.message}
+      </p>
       <div className="mt-1.5 flex flex-wrap items-center gap-1.5">
         <FindingTag t={t} severity={finding.severity} outcome={finding.outcome} />
         {located.length > 1 &&
           located.map(({ evidence, target }, index) => (
-            <a key={`${target}-${index}`} className="tag" href={`#${target!}`} data-goto={target} title={placeWords(evidence, language) ?? quoteWords(evidence.quote)}>
+            <a key={`${target}-${index}`} className="tag" href={`#${target!}`} data-goto={target} title={placeWords(evidence, language) ?? quoteWords(evidence.quote)} aria-label={`${t("report.place", { number: index + 1 })}: ${placeWords(evidence, language) ?? quoteWords(evidence.quote)}`}>
               {t("report.place", { number: index + 1 })}
             </a>
           ))}
@@ -54,7 +57,7 @@ function FindingCard({ t, language, filters, finding }: PanelProps & { finding: 
         </summary>
         {finding.basis.map((basis) => (basis.quotation === null ? null : <blockquote key={basis.title} lang="zh-CN">{basis.quotation}</blockquote>))}
         {finding.remedy !== "" && (
-          <p>
+          <p data-quotes>
             <b>{t("report.remedy")}</b> {finding.remedy}
           </p>
         )}
@@ -127,7 +130,7 @@ export function FindingsPanel({ t, language, filters, findings, notAssessed }: P
           ))}
         </ol>
       )}
-      <details className="finding edge-info" open={notAssessed.length > 0 && notAssessed.length <= 6}>
+      <details className="finding edge-info" open={notAssessed.length > 0}>
         <summary>
           <h3 className="inline">
             {t("report.unassessed")} {notAssessed.length}

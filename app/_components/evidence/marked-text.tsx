@@ -1,11 +1,13 @@
 import { Fragment } from "react";
-import type { Translate } from "../../_i18n/translate";
+import type { Language } from "../../../lib/rules/rule";
+import { LOCALES, type Translate } from "../../_i18n/translate";
 import type { FindingView } from "./finding-view";
 import { gravest, segmentText, type Mark, type Tone } from "./marks";
 
 /** What a marked text needs to know of the report's findings. */
 export interface MarkContext {
   t: Translate;
+  language: Language;
   text: string;
   marks: readonly Mark[];
   findings: readonly FindingView[];
@@ -18,7 +20,7 @@ export const toneOf = (finding: FindingView): Tone => (finding.outcome === "revi
 export function marksOf(findings: readonly FindingView[]): Mark[] {
   return findings.flatMap((finding) =>
     finding.places.flatMap(({ evidence, target }) =>
-      target === null || (evidence.table && evidence.cell) ? [] : [{ start: evidence.span[0]!, end: evidence.span[1]!, finding: finding.number, id: target }],
+      target === null || (evidence.table && evidence.cell) ? [] : [{ start: evidence.span[0], end: evidence.span[1], finding: finding.number, id: target }],
     ),
   );
 }
@@ -28,7 +30,7 @@ export function marksOf(findings: readonly FindingView[]): Mark[] {
  * A mark's address stands at its first run in the document, which is in this range when `anchors` is true.
  */
 export function MarkedText({ context, start, end, anchors = true }: { context: MarkContext; start: number; end: number; anchors?: boolean }) {
-  const { t, text, marks, findings } = context;
+  const { t, language, text, marks, findings } = context;
   return segmentText(start, end, marks).map((segment) => {
     const words = text.slice(segment.start, segment.end);
     if (segment.marks.length === 0) return <Fragment key={segment.start}>{words}</Fragment>;
@@ -51,7 +53,7 @@ export function MarkedText({ context, start, end, anchors = true }: { context: M
           {segment.ends.length > 0 && (
             <>
               <sup aria-hidden="true">{segment.ends.join(",")}</sup>
-              <span className="sr-only">
+              <span className="sr-only" lang={LOCALES[language]}>
                 {` (${t("report.evidenceLabel", { numbers: t("report.evidenceOf", { number: segment.ends.join(", ") }), titles: segment.ends.map((number) => findings[number - 1]!.title).join("; ") })})`}
               </span>
             </>

@@ -8,6 +8,8 @@ export interface FacetOption {
   current: boolean;
   /** Null where nothing was counted. */
   count: number | null;
+  /** A proper name, which stays Chinese in every language. */
+  isName?: boolean;
   sign?: { glyph: string; className: string };
 }
 
@@ -20,7 +22,7 @@ export function FacetList({ title, more, options, language }: { title: string; m
   const rest = options.slice(SHOWN_OPTIONS);
   const item = (option: FacetOption) => (
     <li key={option.href}>
-      <Link href={option.href} aria-current={option.current ? "true" : undefined}>
+      <Link lang={option.isName ? "zh-CN" : undefined} href={option.href} aria-current={option.current ? "true" : undefined}>
         <span>
           {option.sign && (
             <span aria-hidden="true" className={`mr-1.5 inline-block w-3 text-center ${option.sign.className}`}>

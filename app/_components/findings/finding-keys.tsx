@@ -23,7 +23,7 @@ export function FindingKeys({ help, children }: { help: KeyHelpTexts; children: 
     }
     function onKey(event: KeyboardEvent): void {
       if (event.ctrlKey || event.metaKey || event.altKey || dialog.current?.open) return;
-      if ((event.target as Element).closest("input, select, textarea")) return;
+      if (event.target instanceof Element && event.target.closest("input, select, textarea")) return;
       if (event.key === "j") move(1);
       else if (event.key === "k") move(-1);
       else if (event.key === "?") dialog.current?.showModal();

@@ -41,14 +41,14 @@ export function FindingRow({ t, language, filters, row, showAgency = true }: { t
         </Link>
         {showAgency && (
           <span className="ml-auto text-[13px] text-mute">
-            <Link className="quiet-link" href={address(`/agencies/${row.agencyId}`, { ...filters, year: row.year })}>
+            <Link lang="zh-CN" className="quiet-link" href={address(`/agencies/${row.agencyId}`, { ...filters, year: row.year })}>
               {row.agencyName}
             </Link>{" "}
             · {row.year}
           </span>
         )}
       </div>
-      <p className="mt-0.5 text-body">{text.message}</p>
+      <p data-quotes className="mt-0.5 text-body">{text.message}</p>
       {quote !== "" && (
         <p className="mt-0.5 text-[13px] text-mute">
           {place !== null && <span>{place} </span>}

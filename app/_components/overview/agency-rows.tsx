@@ -30,7 +30,7 @@ export function AgencyRows({ t, language, filters, label, rows }: { t: Translate
           {rows.map((row) => (
             <tr key={row.id}>
               <th scope="row">
-                <Link href={address(`/agencies/${row.id}`, filters)}>{row.name}</Link>
+                <Link lang="zh-CN" href={address(`/agencies/${row.id}`, filters)}>{row.name}</Link>
               </th>
               <td className="n">
                 {row.reportId === null ? "—" : <Link href={address(`/reports/${row.reportId}`, filters)}>{formatScore(row.total)}</Link>}

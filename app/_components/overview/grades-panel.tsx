@@ -23,7 +23,7 @@ export function GradesPanel(props: { t: Translate; language: Language; filters: 
   );
   return (
     <Panel title={t("overview.grades")} note={t("overview.gradesNote", { count: now.ranked })}>
-      <GradeBar label={t("overview.grades")} shares={shares} />
+      <GradeBar shares={shares} />
       {(now.reference > 0 || now.unrated > 0) && (
         <p className="text-[12.5px] text-mute mb-2">
           {now.reference > 0 && aside("reference", t("overview.gradesReference", { count: formatCount(now.reference, language) }))}

@@ -28,7 +28,7 @@ export function HeatPanel({ t, filters, heat, by, regionName }: { t: Translate; 
         <table className="heat">
           <thead>
             <tr>
-              <td className="!bg-transparent" />
+              <th scope="col">{t("categoryShort.row")}</th>
               {categories.map((category) => (
                 <th key={category} scope="col">
                   {t(`categoryShort.${category}`)}
@@ -40,7 +40,7 @@ export function HeatPanel({ t, filters, heat, by, regionName }: { t: Translate; 
             {rows.map(([row, reports]) => (
               <tr key={row}>
                 <th scope="row">
-                  <Link className="quiet-link" href={address("/agencies", narrowed(row), { show: "received" })}>
+                  <Link lang={by === "region" ? "zh-CN" : undefined} className="quiet-link" href={address("/agencies", narrowed(row), { show: "received" })}>
                     {nameOf(row)}
                   </Link>
                 </th>

@@ -22,6 +22,9 @@ export interface ScoreView {
 
 const isScoreNote = (note: string): note is ScoreNote => note in SCORE_NOTES;
 
+/** Why a score is withheld or for reference only, in one language. */
+export const scoreNoteWords = (note: string, language: Language): string => (isScoreNote(note) ? SCORE_NOTES[note][language] : note);
+
 function DeductionList({ t, language, deductions, report }: { t: Translate; language: Language; deductions: readonly Deduction[]; report: string }) {
   if (deductions.length === 0) return <span className="text-mute">{t("score.none")}</span>;
   return (
@@ -51,11 +54,12 @@ export function ScoreBreakdown({ t, language, score, report }: { t: Translate; l
   const assessed = DIMENSIONS.filter((dimension) => score.categories[dimension] != null);
   const sum = assessed.reduce((total, dimension) => total + score.categories[dimension]!, 0);
   const vetoes = score.deductions.filter((deduction) => deduction.dimension === null);
-  const dataNote = (words: string, key: string) => (
-    <li key={key} className="text-mute">
-      {words}
-    </li>
-  );
+  const remarks = [
+    ...(score.total !== null && score.assessable < 100 ? [t("score.rescaled", { points: formatAmount(score.assessable, language) })] : []),
+    ...score.notes.map((note) => scoreNoteWords(note, language)),
+    t("score.repeat"),
+    t("score.meaning"),
+  ];
   return (
     <>
       <Scroller label={t("score.title")}>
@@ -100,9 +104,9 @@ export function ScoreBreakdown({ t, language, score, report }: { t: Translate; l
             </tr>
             {vetoes.length > 0 && (
               <tr>
-                <th scope="row">{t("category.security")}</th>
-                <td />
-                <td />
+                <th scope="row" colSpan={3}>
+                  {t("category.security")}
+                </th>
                 <td className="py-1.5">
                   <DeductionList t={t} language={language} report={report} deductions={vetoes} />
                 </td>
@@ -122,15 +126,16 @@ export function ScoreBreakdown({ t, language, score, report }: { t: Translate; l
         </table>
       </Scroller>
       <ul className="mt-3 grid gap-1 text-[13px]">
-        {score.total !== null && score.assessable < 100 && dataNote(t("score.rescaled", { points: formatAmount(score.assessable, language) }), "rescaled")}
-        {score.notes.map((note) => dataNote(isScoreNote(note) ? SCORE_NOTES[note][language] : note, note))}
+        {remarks.map((words) => (
+          <li key={words} className="text-mute">
+            {words}
+          </li>
+        ))}
         {score.pendingPoints > 0 && (
-          <li key="pending" className="text-review">
+          <li className="text-review">
             ? {t("score.pending", { points: formatAmount(score.pendingPoints, language) })}
           </li>
         )}
-        {dataNote(t("score.repeat"), "repeat")}
-        {dataNote(t("score.meaning"), "meaning")}
       </ul>
     </>
   );

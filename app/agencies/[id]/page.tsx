@@ -59,15 +59,15 @@ export default async function AgencyPage({ params, searchParams }: Props) {
       filters={filters}
       back={address(`/agencies/${id}`, within)}
       printable
-      bar={<Crumbs label={t("nav.agencies")} crumbs={[{ label: t("nav.agencies"), href: address("/agencies", filters) }, ...(agency.regionCode === "" ? [] : [{ label: agency.regionName || agency.regionCode, href: address("/agencies", { ...filters, region: agency.regionCode }) }])]} />}
+      bar={<Crumbs label={t("nav.agencies")} crumbs={[{ label: t("nav.agencies"), href: address("/agencies", filters) }, ...(agency.regionCode === "" ? [] : [{ label: agency.regionName || agency.regionCode, href: address("/agencies", { ...filters, region: agency.regionCode }), isName: true }])]} />}
     >
       <header className="mb-4 flex flex-wrap items-end gap-x-6 gap-y-2">
         <div className="min-w-0 flex-1 basis-72">
-          <h1>{agency.name}</h1>
+          <h1 lang="zh-CN">{agency.name}</h1>
           <p className="text-mute">
             {t("agency.subtitle", { level: t(`level.${agency.level ?? "unknown"}`), kind: t(`kind.${agency.kind}`) })}
             {agency.creditCode !== null && ` · ${t("agency.creditCode", { code: agency.creditCode })}`}
-            {agency.aliases.length > 0 && ` · ${t("agency.aliases", { names: agency.aliases.join("、") })}`}
+            {agency.aliases.length > 0 && <span data-quotes> · {t("agency.aliases", { names: agency.aliases.join("、") })}</span>}
           </p>
         </div>
         {chosen && (
@@ -87,7 +87,7 @@ export default async function AgencyPage({ params, searchParams }: Props) {
       </header>
       {chosen && (
         <div className="grid gap-4">
-          <div className="grid gap-4 min-[1180px]:grid-cols-2">
+          <div className="grid gap-4 xl:grid-cols-2">
             <Panel title={t("agency.scorecard", { year: yearText })}>
               {chosen.reportId === null || chosen.grade === null ? (
                 <p className="text-mute">{t("agency.noScore", { year: yearText })}</p>

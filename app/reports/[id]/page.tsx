@@ -10,10 +10,10 @@ import { viewFindings } from "../../_components/evidence/finding-view";
 import { FindingsPanel } from "../../_components/evidence/findings-panel";
 import { ReadingRoom } from "../../_components/evidence/reading-room";
 import { Link } from "../../_components/link";
-import { ScoreBreakdown } from "../../_components/score/score-breakdown";
+import { ScoreBreakdown, scoreNoteWords } from "../../_components/score/score-breakdown";
 import { Shell } from "../../_components/shell";
 import { GradeTag } from "../../_components/tags";
-import { formatScore } from "../../_i18n/format";
+import { formatAmount, formatScore } from "../../_i18n/format";
 import { address, paramBy, parseFilters, type RawSearchParams } from "../../_server/address";
 import { database } from "../../_server/database";
 import { readPreferences } from "../../_server/preferences";
@@ -47,23 +47,34 @@ export default async function ReportPage({ params, searchParams }: Props) {
   const findings = viewFindings(rows, language);
   const crumbs = [
     { label: t("nav.agencies"), href: address("/agencies", filters) },
-    ...(report.regionCode === "" ? [] : [{ label: report.regionName || report.regionCode, href: address("/agencies", { ...filters, region: report.regionCode }) }]),
-    { label: report.agencyName, href: address(`/agencies/${report.agencyId}`, { ...filters, year: report.year }) },
+    ...(report.regionCode === "" ? [] : [{ label: report.regionName || report.regionCode, href: address("/agencies", { ...filters, region: report.regionCode }), isName: true }]),
+    { label: report.agencyName, href: address(`/agencies/${report.agencyId}`, { ...filters, year: report.year }), isName: true },
   ];
   return (
     <Shell preferences={preferences} place="agencies" filters={filters} back={self(tab)} printable bar={<Crumbs label={t("nav.agencies")} crumbs={crumbs} />}>
       <header className="report-head">
         <div className="min-w-0 flex-1 basis-80">
-          <h1>{t("report.title", { agency: report.agencyName, year: String(report.year) })}</h1>
+          <h1 data-quotes>{t("report.title", { agency: report.agencyName, year: String(report.year) })}</h1>
           <p className="flex flex-wrap items-center gap-x-2 gap-y-1">
             <span className="tag">{t(`era.${report.era}`)}</span>
             <StatusTag t={t} language={language} status={report.status} publishedOn={report.publishedOn} />
             <span className="tag">{t("report.version", { number: report.versionNumber })}</span>
+            {report.url !== null && /^https?:\/\//.test(report.url) && (
+              <a className="quiet-link text-[12.5px] text-mute" href={report.url} rel="noreferrer noopener" target="_blank">
+                {t("report.source")} ↗
+              </a>
+            )}
           </p>
+          {report.notes.map((note) => (
+            <p key={note} className="mt-1 text-[13px] text-mute">
+              ※ {scoreNoteWords(note, language)}
+            </p>
+          ))}
         </div>
         <Link className="flex items-center gap-2" href={self("score")} aria-label={`${t("kindOfNumber.score")} ${formatScore(report.total)}`}>
           <span className={`text-2xl font-semibold ${report.reference ? "text-mute" : ""}`}>{formatScore(report.total)}</span>
           <GradeTag t={t} grade={report.grade} reference={report.reference} />
+          {report.assessable < 100 && <span className="text-[12.5px] text-mute">{t("score.assessable", { points: formatAmount(report.assessable, language) })}</span>}
         </Link>
         <span className="no-print flex gap-2">
           {report.hasOriginal && (

@@ -1,0 +1,64 @@
+import { chromium, type Browser, type Page } from "playwright-core";
+import { afterAll, beforeAll, inject } from "vitest";
+import { CHROMIUM_FLAGS, findChromium } from "../support/chromium";
+
+export interface View {
+  language: "zh" | "en";
+  theme: "light" | "dark";
+  width: number;
+}
+export const DESKTOP: View = { language: "zh", theme: "light", width: 1440 };
+
+/** A page with what the browser complained of: errors of scripts and violations of the content policy. */
+export interface WatchedPage {
+  page: Page;
+  complaints: string[];
+}
+
+let browser: Browser;
+
+/** Starts one browser for a test file. @returns opens a page of the site in the given language, theme and width */
+export function useBrowser(): (view?: Partial<View>) => Promise<WatchedPage> {
+  beforeAll(async () => {
+    const executablePath = findChromium();
+    if (executablePath === null) throw new Error("No Chromium was found; name it in CHROMIUM_PATH.");
+    browser = await chromium.launch({ executablePath, args: CHROMIUM_FLAGS });
+  });
+  afterAll(async () => {
+    await browser.close();
+  });
+  return async (view = {}) => {
+    const { language, theme, width } = { ...DESKTOP, ...view };
+    const baseURL = inject("baseUrl");
+    const context = await browser.newContext({ baseURL, viewport: { width, height: 900 }, reducedMotion: "reduce" });
+    await context.addCookies([
+      { name: "mingjian-language", value: language, url: baseURL },
+      { name: "mingjian-theme", value: theme, url: baseURL },
+    ]);
+    const page = await context.newPage();
+    const complaints: string[] = [];
+    page.on("pageerror", (error) => complaints.push(error.message));
+    page.on("console", (message) => {
+      if (message.type() === "error") complaints.push(message.text());
+    });
+    return { page, complaints };
+  };
+}
+
+/** The first number in a text: `1,234 条` → 1234. */
+export function numberIn(text: string): number {
+  const found = /\d[\d,]*/.exec(text);
+  if (!found) throw new Error(`there is no number in “${text}”`);
+  return Number(found[0].replaceAll(",", ""));
+}
+
+/** Reads a list through all its pages. @returns what `selector` holds on each, one after the other */
+export async function throughPages(page: Page, selector: string, attribute: string): Promise<string[]> {
+  const values: string[] = [];
+  for (;;) {
+    values.push(...(await page.locator(selector).evaluateAll((elements, name) => elements.map((element) => element.getAttribute(name) ?? ""), attribute)));
+    const next = await page.locator("a[rel=next]").getAttribute("href", { timeout: 500 }).catch(() => null);
+    if (next === null) return values;
+    await page.goto(next);
+  }
+}

@@ -1,0 +1,53 @@
+import type { Page } from "playwright-core";
+
+/** The pages of the site, with one example of each kind. */
+export interface Places {
+  overview: string;
+  agencies: string;
+  agency: string;
+  findings: string;
+  /** A report with a wrong cell. */
+  report: string;
+  score: string;
+  /** A report with a cell that could not be read. */
+  unread: string;
+  rules: string;
+  rule: string;
+  notFound: string;
+}
+
+async function firstLink(page: Page, path: string, selector: string): Promise<string> {
+  await page.goto(path);
+  const href = await page.locator(selector).first().getAttribute("href");
+  if (href === null) throw new Error(`${path} has no ${selector}`);
+  return href;
+}
+
+/** The first of a list's reports that shows what `selector` names. */
+async function reportWith(page: Page, list: string, selector: string): Promise<string> {
+  await page.goto(list);
+  const links = await page.locator("[data-open]").evaluateAll((elements) => elements.map((element) => element.getAttribute("href") ?? ""));
+  for (const link of links) {
+    await page.goto(link);
+    if ((await page.locator(selector).count()) > 0) return link;
+  }
+  throw new Error(`no report of ${list} has ${selector}`);
+}
+
+/** Finds an example of every page by following the site's own links. */
+export async function findPlaces(page: Page): Promise<Places> {
+  const report = await firstLink(page, "/findings?year=all&rule=BAL-001", "[data-open]");
+  const bare = report.split("#")[0]!;
+  return {
+    overview: "/",
+    agencies: "/agencies",
+    agency: await firstLink(page, "/agencies", "tbody th a"),
+    findings: "/findings",
+    report,
+    score: `${bare}&tab=score`,
+    unread: await reportWith(page, "/findings?year=all&category=tables&outcome=review", "td.unread"),
+    rules: "/rules",
+    rule: await firstLink(page, "/rules", "tbody th a"),
+    notFound: "/reports/999999",
+  };
+}
