@@ -57,10 +57,12 @@ const typos: readonly Fault[] = [
   }),
 ];
 
+/** Page chrome is told by its lines. */
+const LINES_HIDDEN = ["L7-one-line"];
 const chrome: readonly Fault[] = [
-  fault("CON-011/neighbours", { plant: (model) => ({ ...model, footer: ["上一条：关于调整办公时间的公告", "下一条：没有了"] }) }),
-  fault("CON-011/counter", { plant: (model) => ({ ...model, header: ["浏览次数：1204 字体：大 中 小"] }) }),
-  fault("CON-011/buttons", { plant: (model) => ({ ...model, footer: ["打印 关闭 分享到：微信"] }) }),
+  fault("CON-011/neighbours", { hiddenIn: LINES_HIDDEN, plant: (model) => ({ ...model, footer: ["上一条：关于调整办公时间的公告", "下一条：没有了"] }) }),
+  fault("CON-011/counter", { hiddenIn: LINES_HIDDEN, plant: (model) => ({ ...model, header: ["浏览次数：1204 字体：大 中 小"] }) }),
+  fault("CON-011/buttons", { hiddenIn: LINES_HIDDEN, plant: (model) => ({ ...model, footer: ["打印 关闭 分享到：微信"] }) }),
 ];
 
 /** Faults of the words. */

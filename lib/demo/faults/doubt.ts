@@ -6,6 +6,9 @@ const hiddenIn = FIGURES_HIDDEN;
 const SAID_ALOUD = ["NAR-001", "NAR-002", "NAR-004", "NAR-005", "NAR-010"] as const;
 
 const of = (kind: string, level: string) => ({ body }: ReportModel): boolean => body.kind === kind && body.level === level;
+/** Whether the report speaks for its region: then figures of other bodies may be meant. */
+const speaksForRegion = ({ sections }: ReportModel): boolean =>
+  sections.some(({ blocks }) => blocks.some((block) => block.kind === "paragraph" && /全[县区市]|各(?:乡镇|街道|县区|部门)/.test(block.text)));
 const withoutRequests = (model: ReportModel): boolean => in2021Shape(model) && ["newReceived", "carriedOver", "carriedForward"].every((row) => model.figures!.requests[`${row}.total`] === 0);
 
 /** One application of a natural person that ended in the given row. */
@@ -37,7 +40,7 @@ const figures: readonly Fault[] = [
     plant: stated("disclosure", { "licensing.decisions": "0", "penalties.decisions": "0" }),
   }),
   fault("AUT-002/office-that-licenses", {
-    fits: (model) => in2021Shape(model) && of("office", "county")(model), hiddenIn, outcome: "review", also: SAID_ALOUD, place: { table: "disclosure" },
+    fits: (model) => in2021Shape(model) && of("office", "county")(model) && !speaksForRegion(model), hiddenIn, outcome: "review", also: SAID_ALOUD, place: { table: "disclosure" },
     plant: stated("disclosure", { "licensing.decisions": "37", "penalties.decisions": "4" }),
   }),
 ];

@@ -35,7 +35,12 @@ const notCounts: readonly Fault[] = [
   fault("TAB-005/none", { fits: in2021Shape, hiddenIn: FIGURES_HIDDEN, place: { cells: ["penalties.decisions"] }, plant: printed("disclosure", "penalties.decisions", "无") }),
 ];
 
-const busyRow = (model: ReportModel): boolean => in2021Shape(model) && model.figures!.requests["granted.naturalPerson"]! > 1 && model.figures!.requests["granted.company"] === 0;
+/** Has granted applications of several kinds of applicants, so that the row moved by a column is not a sound row again. */
+const busyRow = (model: ReportModel): boolean => {
+  if (!in2021Shape(model)) return false;
+  const { requests } = model.figures!;
+  return requests["granted.naturalPerson"]! > 1 && requests["granted.naturalPerson"]! < requests["granted.total"]!;
+};
 const shifts: readonly Fault[] = [
   fault("TAB-008/lost-value", {
     fits: in2021Shape, hiddenIn: FIGURES_HIDDEN, outcome: "review", also: [], place: { table: "requests" },
