@@ -11,6 +11,8 @@ const NATIONAL_ISSUER = /^(?:国务院|国办|中共中央|中办)/;
 const NUMBERED_TITLE = /[《〈]([^《》〈〉]{4,60})[》〉](?:的?通知》?)?\((?:中华人民共和国)?(国务院令|国令|国办公?开?办?函)([^()\n]{3,14}号)\)/g;
 const WRONG_BRACKETS = /(?:[国中]办?发|[国中]办?函|国办公开办函|国办秘函|[一-鿿]{1,4}[办发])(?:\[20\d\d\]|\(20\d\d\)|【20\d\d】)第?\d{1,4}号/g;
 
+const MAX_PLACES_SHOWN = 20;
+
 type Misquoted = Observed<"title" | "kindMissing" | "number" | "brackets">;
 
 /**
@@ -49,7 +51,8 @@ export const lawTitleMisquoted = defineRule({
     for (const finding of [...titles(facts, doubtful), ...kinds(facts, doubtful), ...numbers(facts, doubtful), ...brackets(facts)]) {
       const found = String(finding.params["found"]);
       const known = seen.get(found);
-      seen.set(found, known ? { ...known, evidence: [known.evidence[0], ...known.evidence.slice(1), ...finding.evidence] } : finding);
+      if (!known) seen.set(found, finding);
+      else if (known.evidence.length < MAX_PLACES_SHOWN) seen.set(found, { ...known, evidence: [known.evidence[0], ...known.evidence.slice(1), ...finding.evidence] });
     }
     yield* seen.values();
   },

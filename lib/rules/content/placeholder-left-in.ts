@@ -18,6 +18,8 @@ const PLACEHOLDER = new RegExp(
 );
 /** The patterns are slow where no mark of them stands, and most texts have none. */
 const SUSPICION = /[Xx×_*【]|某某|[单机][位关]名称|填写|此处|\(待/;
+/** Enough to see what happened; a template that was never filled in has hundreds. */
+const MAX_TOLD = 50;
 /** Stars stand for words as well, but mirrors mask bodies' names and reports mask people's with them. */
 const MASK = new RegExp(`(?<![\\w*])\\*{3,}(?=${HAN})|(?<=${HAN})\\*{3,}(?![\\w*])`, "g");
 /** A number that ought to stand before the measure word, or a clause that is but a noun, is missing its figure. */
@@ -58,7 +60,7 @@ export const placeholderLeftIn = defineRule({
     const seen = new Set<number>();
     for (const hit of facts.find(PLACEHOLDER)) {
       const { evidence } = clauseOf(hit);
-      if (seen.has(evidence.span[0])) continue;
+      if (seen.has(evidence.span[0]) || seen.size === MAX_TOLD) continue;
       seen.add(evidence.span[0]);
       yield { outcome: doubtful ? "review" : "fail", message: "placeholder", params: { text: hit.match[0] }, evidence: [evidence] };
     }

@@ -5,6 +5,7 @@ const REPORTED = /信息处理费|处理费|信息公开[^。\n]{0,12}(?:收费|
 /** A figure, or the statement that there was nothing. */
 const STATED = /未|没有|无|零|不存在|\d/;
 const MAX_SAID_CHARS = 60;
+const MAX_AHEAD_CHARS = 300;
 
 /**
  * 未报告收取信息处理费情况: since 2021 the report says what processing fees were charged, or that none were
@@ -73,6 +74,6 @@ const withoutTitles = (sentence: string): string => sentence.replace(/《[^》]*
 
 /** 收取信息处理费的情况。本年度没有。 — the answer may be the next sentence. */
 function followingSentence(match: RegExpExecArray): string {
-  const rest = match.input.slice(match.index);
+  const rest = match.input.slice(match.index, match.index + MAX_AHEAD_CHARS);
   return /[。;\n]([^。;\n]*)/.exec(rest)?.[1] ?? "";
 }

@@ -6,6 +6,7 @@ import { ownNoun } from "../shared/own-name";
 import { MISSPELT, SLIPS } from "./dictionaries/typos";
 
 const MISSPELT_WORDS = new RegExp(Object.keys(MISSPELT).join("|"), "g");
+const MAX_PLACES_SHOWN = 20;
 const EXACT_THOUGH_ABOUT = /^\d+余$/;
 
 type Typo = Observed<"typo" | "probable" | "aboutExact">;
@@ -41,20 +42,19 @@ export const typo = defineRule({
   },
   remedy: { zh: "“{found}”应为“{expected}”。", en: "“{found}” should read “{expected}”." },
   *check(facts) {
-    const told = new Map<string, Typo>();
+    const told = new Map<string, { typo: Omit<Typo, "evidence">; hits: [ProseMatch, ...ProseMatch[]] }>();
     for (const { hit, typo: found } of allTypos(facts)) {
       if (isInTitle(hit)) continue;
       const key = `${String(found.params["found"])}→${String(found.params["expected"])}`;
       const known = told.get(key);
-      const evidence = clauseOf(hit).evidence;
-      told.set(key, {
-        ...found,
-        params: { ...found.params, times: known ? known.evidence.length + 1 : 1 },
-        evidence: known ? [known.evidence[0], ...known.evidence.slice(1), evidence] : [evidence],
-        place: key,
-      });
+      if (!known) told.set(key, { typo: found, hits: [hit] });
+      else known.hits.push(hit);
     }
-    yield* told.values();
+    for (const [place, { typo: found, hits }] of told) {
+      const [first, ...others] = hits;
+      const shown = others.slice(0, MAX_PLACES_SHOWN - 1).map((hit) => clauseOf(hit).evidence);
+      yield { ...found, params: { ...found.params, times: hits.length }, evidence: [clauseOf(first).evidence, ...shown], place };
+    }
   },
 });
 

@@ -3,6 +3,7 @@ import { defineRule } from "../rule";
 
 const BOUNDARY = /[,。;:\n]/g;
 const TITLES = /《[^《》]*》/g;
+const MAX_PLACES_SHOWN = 20;
 const NOT_HAN = /[^\u4e00-\u9fff]/g;
 
 interface Clause {
@@ -58,7 +59,7 @@ export const repeatedWithinReport = defineRule({
         outcome: "fail",
         message: "repeated",
         params: { quote: first.text, times: again.length + 1 },
-        evidence: [facts.evidence(first.start, first.end), ...again.map(({ start, end }) => facts.evidence(start, end))],
+        evidence: [facts.evidence(first.start, first.end), ...again.slice(0, MAX_PLACES_SHOWN - 1).map(({ start, end }) => facts.evidence(start, end))],
         place: first.text,
       };
     }

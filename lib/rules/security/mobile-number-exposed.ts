@@ -4,6 +4,7 @@ const MOBILE = /(?<![\dA-Za-z*]|\d[-/])1[3-9]\d{9}(?!\d)/g;
 const PERSON_BEFORE = /(?:联系人|经办人|负责人|姓名|同志|先生|女士|手机)[^\n]{0,20}$/;
 const CHARS_BEFORE = 32;
 const SHOWN_DIGITS = 3;
+const MAX_PLACES_SHOWN = 10;
 
 /**
  * 公开个人手机号码等: a mobile number stands beside a person's name (《个人信息保护法》；最小必要原则).
@@ -30,11 +31,11 @@ export const mobileNumberExposed = defineRule({
   remedy: { zh: "建议以办公电话代替个人手机号码（{masked}），避免泄露个人信息。", en: "Please give an office line in place of the mobile numbers ({masked}), so that no personal information is exposed." },
   *check(facts, { many }) {
     const hits = [...facts.find(MOBILE)];
-    const [first, ...others] = hits.map((hit) => hit.evidence(0, SHOWN_DIGITS));
+    const [first, ...others] = hits.slice(0, MAX_PLACES_SHOWN).map((hit) => hit.evidence(0, SHOWN_DIGITS));
     if (!first) return;
     const isPersonal = hits.some(({ match }) => PERSON_BEFORE.test(match.input.slice(Math.max(0, match.index - CHARS_BEFORE), match.index)));
     const severity = hits.length >= many ? "major" : isPersonal ? "minor" : "info";
-    const masked = hits.map(({ match: [number] }) => `${number.slice(0, 3)}****${number.slice(-4)}`);
+    const masked = hits.slice(0, MAX_PLACES_SHOWN).map(({ match: [number] }) => `${number.slice(0, 3)}****${number.slice(-4)}`);
     yield { outcome: "fail", severity, message: isPersonal || severity === "major" ? "personal" : "contact", params: { count: hits.length, masked }, evidence: [first, ...others], place: "mobile" };
   },
 });

@@ -21,14 +21,14 @@ export function clauseOf(hit: ProseMatch): { words: string; evidence: Evidence }
   return { words: hit.match.input.slice(hit.match.index + from, hit.match.index + to), evidence: hit.evidence(from, to) };
 }
 
-function wordsAround(hit: ProseMatch, boundary: RegExp): string {
-  const { from, to } = rangeAround(hit, boundary, Number.POSITIVE_INFINITY);
+function wordsAround(hit: ProseMatch, boundary: RegExp, maxCharsAside: number): string {
+  const { from, to } = rangeAround(hit, boundary, maxCharsAside);
   return hit.match.input.slice(hit.match.index + from, hit.match.index + to);
 }
-/** The words of the sentence that holds a match. */
-export const sentenceOf = (hit: ProseMatch): string => wordsAround(hit, SENTENCE_END);
-/** The words of the paragraph that holds a match. */
-export const paragraphOf = (hit: ProseMatch): string => wordsAround(hit, /\n/);
+/** The words of the sentence that holds a match, at most 300 characters on either side. */
+export const sentenceOf = (hit: ProseMatch): string => wordsAround(hit, SENTENCE_END, 300);
+/** The words of the paragraph that holds a match, at most 1,000 characters on either side. */
+export const paragraphOf = (hit: ProseMatch): string => wordsAround(hit, /\n/, 1000);
 
 /** Whether a match stands inside the brackets of a title, 《…》. */
 export function isInTitle({ match }: ProseMatch): boolean {
