@@ -37,6 +37,11 @@ export const LEGAL_BASES = {
       "（一）行政机关主动公开政府信息的情况；（二）行政机关收到和处理政府信息公开申请的情况；（三）因政府信息公开工作被申请行政复议、提起行政诉讼的情况；（四）政府信息公开工作存在的主要问题及改进情况，各级人民政府的政府信息公开工作年度报告还应当包括工作考核、社会评议和责任追究结果情况；（五）其他需要报告的事项。",
     years: { from: 2019 },
   },
+  "regulation2008.art31": {
+    title: { zh: "《中华人民共和国政府信息公开条例》（国务院令第492号）第三十一条", en: "Regulations on Open Government Information (2008), Art. 31" },
+    quotation: null,
+    years: { from: 2008, to: 2018 },
+  },
   "regulation2008.art32": {
     title: { zh: "《中华人民共和国政府信息公开条例》（国务院令第492号）第三十二条", en: "Regulations on Open Government Information (2008), Art. 32" },
     quotation: null,
@@ -107,6 +112,10 @@ export const LEGAL_BASES = {
   },
   "practice.period": {
     title: { zh: "年度报告编制惯例；DB51/T 2660—2019 2.1（统计时间段为上一年度1月1日至12月31日）", en: "Compilation practice; DB51/T 2660—2019, 2.1 (the period is the whole preceding year)" },
+    quotation: null,
+  },
+  "practice.townshipDay": {
+    title: { zh: "当地关于年度报告公布时间的通知（《条例》第四十九条未直接规定乡镇、街道的时限）", en: "The local notice on when reports are due (Art. 49 sets no day for townships and subdistricts)" },
     quotation: null,
   },
   "practice.wording": {

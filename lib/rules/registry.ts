@@ -7,6 +7,7 @@ import { AUTHORITY_RULES } from "./authority";
 import { CONTENT_RULES } from "./content";
 import { SECURITY_RULES } from "./security";
 import { ORIGINALITY_RULES } from "./originality";
+import { TIMELINESS_RULES } from "./timeliness";
 
 /** The version that is stored with every audit and printed on every export; it changes whenever a rule's behaviour does. */
 export const RULE_SET_VERSION = "2026.11";
@@ -17,6 +18,7 @@ export const RULES: readonly Rule[] = [
   ...TEMPLATE_RULES,
   ...TABLE_RULES,
   ...BALANCE_RULES,
+  ...TIMELINESS_RULES,
   ...AUTHORITY_RULES,
   ...CONTENT_RULES,
   ...SECURITY_RULES,

@@ -11,7 +11,7 @@ export type Bilingual = Readonly<Record<Language, string>>;
  * What must have been read before a rule can speak. The runner checks it and answers `notAssessed`
  * with the reason when it is not there; the rule itself never guesses.
  */
-export type Need = "title" | "year" | "agency" | "agencyLevel" | "sections" | "disclosureTable" | "requestsTable" | "disputesTable";
+export type Need = "title" | "year" | "publicationDate" | "agency" | "agencyLevel" | "sections" | "disclosureTable" | "requestsTable" | "disputesTable";
 
 export type NonEmpty<T> = readonly [T, ...T[]];
 

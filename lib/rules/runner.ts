@@ -19,6 +19,7 @@ const FORMAT_ENCOURAGED_YEAR = 2019;
 const NEEDS: Record<Need, (report: ParsedReport) => { reason: string; where?: string } | null> = {
   title: (report) => (report.title ? null : { reason: "title-absent" }),
   year: (report) => (report.year === null ? { reason: "year-unknown" } : null),
+  publicationDate: (report) => (report.publishedOn === null ? { reason: "date-unknown" } : null),
   agency: (report) => (report.agency.name === "" ? { reason: "agency-unknown" } : null),
   agencyLevel: (report) => (report.agency.level === null ? { reason: "level-unknown" } : null),
   sections: (report) => (report.sections.length === 0 ? { reason: "sections-unread" } : null),

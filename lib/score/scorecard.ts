@@ -22,12 +22,12 @@ export function gradeOf(total: number): Grade {
   return GRADE_BANDS.find((band) => total >= band.from)!.grade;
 }
 
-/** A dimension can be judged when one of its rules gave a verdict; rules that only ask questions do not count. */
+/** A dimension can be judged when one of its rules passed or failed the report; a question is no judgement. */
 function assessedDimensions(rules: readonly Rule[], verdicts: ReadonlyMap<string, Verdict>): Set<Dimension> {
   const assessed = new Set<Dimension>();
   for (const rule of rules) {
     const verdict = verdicts.get(rule.id);
-    if (rule.kind !== "review" && isDimension(rule.category) && (verdict === "pass" || verdict === "fail" || verdict === "review")) assessed.add(rule.category);
+    if (rule.kind !== "review" && isDimension(rule.category) && (verdict === "pass" || verdict === "fail")) assessed.add(rule.category);
   }
   return assessed;
 }

@@ -1,0 +1,8 @@
+import type { Rule } from "../rule";
+import { departmentLate } from "./department-late";
+import { governmentLate } from "./government-late";
+import { publicationDateUnknown } from "./publication-date-unknown";
+import { publishedBeforePeriodEnd } from "./published-before-period-end";
+import { townshipLate } from "./township-late";
+
+export const TIMELINESS_RULES: readonly Rule[] = [departmentLate, governmentLate, townshipLate, publicationDateUnknown, publishedBeforePeriodEnd];

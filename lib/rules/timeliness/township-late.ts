@@ -1,0 +1,49 @@
+import { defineRule } from "../rule";
+import { dayAfterYear, daysBetween, publicationEvidence } from "../shared/lateness";
+
+const LONG_DELAY_DAYS = 60;
+
+/**
+ * 乡镇街道逾期公布: a township's or subdistrict's report came out after the day that the local notice sets.
+ * 《条例》第四十九条 sets none for them, so the day is a threshold of the region's profile, by default 31 January.
+ * Silently ignored: reports without a known day of publication.
+ */
+export const townshipLate = defineRule({
+  id: "TIM-003",
+  name: "township-late",
+  title: { zh: "乡镇街道逾期公布", en: "Township/sub-district late vs local deadline" },
+  checks: { zh: "乡镇、街道的年度报告是否在当地规定的日期前公布（默认次年1月31日）。", en: "Whether a township or subdistrict published by the day set locally (31 January by default)." },
+  leavesAlone: { zh: "没有公布日期的；网址中的日期。当地期限不同的，请在规则口径中设定。", en: "Reports without a day of publication; dates in addresses. Set another local day in the rule profile." },
+  severity: "minor",
+  kind: "deterministic",
+  category: "timeliness",
+  eras: ["2019", "2021"],
+  bodies: { levels: ["township"], kinds: ["government", "agencyOffice"] },
+  needs: ["year", "publicationDate"],
+  basis: ["practice.townshipDay"],
+  thresholds: {
+    dueMonth: { default: 1, unit: "月", title: { zh: "应公布日期：月", en: "Due day: month" } },
+    dueDay: { default: 31, unit: "日", title: { zh: "应公布日期：日", en: "Due day: day" } },
+  },
+  messages: {
+    late: {
+      zh: "年度报告于{publishedOn}公布，晚于当地规定的日期（{due}）{days}天。",
+      en: "The report came out on {publishedOn}, {days} days after the day set locally ({due}).",
+    },
+  },
+  remedy: { zh: "你单位{year}年度报告于{publishedOn}公布，晚于规定时限（{due}），请按时公布。", en: "Your report on {year} came out on {publishedOn}, after the day set ({due}). Please publish in time." },
+  *check(facts, { dueMonth, dueDay }) {
+    const { year, publishedOn } = facts.report;
+    const due = dayAfterYear(year!, dueMonth, dueDay);
+    const days = daysBetween(due, publishedOn!);
+    if (days <= 0) return;
+    yield {
+      outcome: "fail",
+      severity: days >= LONG_DELAY_DAYS ? "major" : "minor",
+      message: "late",
+      params: { year: year!, publishedOn: publishedOn!, due, days },
+      evidence: publicationEvidence(facts, publishedOn!),
+      place: "publication",
+    };
+  },
+});
