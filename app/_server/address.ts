@@ -22,7 +22,7 @@ const orNull = <T>(schema: z.ZodType<T>, value: string | undefined): T | null =>
 };
 
 /** The first value of a search parameter, trimmed; undefined when absent or empty. */
-export function firstParam(params: RawSearchParams, name: string): string | undefined {
+function firstParam(params: RawSearchParams, name: string): string | undefined {
   const value = params[name];
   const first = (Array.isArray(value) ? value[0] : value)?.trim();
   return first === "" ? undefined : first;

@@ -8,7 +8,7 @@ import { database } from "../_server/database";
 const PAGE_ROWS = 50;
 const MAX_WORDS = 60;
 
-export type FacetCounts = Record<CountedFacet, FacetCount[]>;
+type FacetCounts = Record<CountedFacet, FacetCount[]>;
 export interface FindingsView {
   facets: FindingFacets;
   after: string | null;
@@ -19,7 +19,7 @@ export interface FindingsView {
 }
 
 /** Reads the facets of an address. */
-export function parseFacets(params: RawSearchParams): FindingFacets {
+function parseFacets(params: RawSearchParams): FindingFacets {
   return {
     severity: paramBy(params, "severity", z.enum(SEVERITIES)),
     outcome: paramBy(params, "outcome", z.enum(["fail", "review"])),

@@ -60,7 +60,7 @@ export async function listRegionsBelow(db: Database, region: string | null): Pro
     prefix = only;
   }
   // The bodies of the region itself stand under its own code; the level filter picks them.
-  const codes = below.map(fullCode).filter((code) => region === null || regionPrefix(code) !== regionPrefix(region));
+  const codes = below.map(fullCode).filter((code) => regionPrefix(code) !== prefix);
   const names = await namesOf(db, codes);
   return codes.map((code) => ({ code, name: names.get(code) ?? null }));
 }

@@ -16,9 +16,8 @@ const dueDate = (body: string, roster: string, year: RawBuilder<number>): RawBui
     when ${sql.ref(`${body}.kind`)} in ('department', 'office') then make_date(${year} + 1, 1, 31)
   end)`;
 
-export const PUBLICATION_STATUSES = ["onTime", "late", "undetermined", "missing"] as const;
 /** `undetermined`: the report is there, and its date of publication or its deadline is not known. */
-export type PublicationStatus = (typeof PUBLICATION_STATUSES)[number];
+export type PublicationStatus = "onTime" | "late" | "undetermined" | "missing";
 
 /**
  * How a report was published.

@@ -5,7 +5,7 @@ import type { ParsedReport, ReportTable } from "../../../lib/report/schema";
 import { DisclosureForm } from "../forms/disclosure-form";
 import { DisputesForm } from "../forms/disputes-form";
 import type { CellMark, FormContext } from "../forms/form-cell";
-import { disclosureForm, disputesForm, requestsForm, shapeOf, type CellView } from "../forms/form-model";
+import { disclosureForm, disputesForm, markKey, requestsForm, shapeOf, type CellView } from "../forms/form-model";
 import { RequestsForm } from "../forms/requests-form";
 import { LOCALES } from "../../_i18n/translate";
 import { Scroller } from "../panel";
@@ -22,7 +22,7 @@ export function cellMarks(findings: readonly FindingView[]): ReadonlyMap<string,
   for (const finding of findings) {
     for (const { evidence } of finding.places) {
       if (!evidence.table || !evidence.cell) continue;
-      const key = `${evidence.table}/${evidence.cell}`;
+      const key = markKey(evidence.table, evidence.cell);
       const known = byCell.get(key) ?? [];
       if (!known.includes(finding)) byCell.set(key, [...known, finding]);
     }

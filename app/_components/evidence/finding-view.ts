@@ -2,6 +2,7 @@ import type { Category, Evidence, Finding, Severity } from "../../../lib/rules/f
 import type { Language } from "../../../lib/rules/rule";
 import { legalBasis } from "../../../lib/rules/law";
 import { renderMessage, renderRemedy } from "../../../lib/rules/messages";
+import { cellId } from "../forms/form-model";
 import { ruleById } from "../../../lib/rules/registry";
 
 /** What the pages need of a stored finding. */
@@ -71,7 +72,7 @@ export function viewFindings(findings: readonly ShownFinding[], language: Langua
 }
 
 function targetOf(evidence: Evidence, number: number, part: number): string | null {
-  if (evidence.table && evidence.cell) return `cell-${evidence.table}-${evidence.cell}`;
+  if (evidence.table && evidence.cell) return cellId(evidence.table, evidence.cell);
   const [start, end] = evidence.span;
   return start < end ? `e-${number}-${part + 1}` : null;
 }

@@ -77,7 +77,7 @@ function whereWords(where: string, language: Language): string {
 }
 
 /** What no rule could judge, by rule and reason. */
-export function UnassessedList({ t, language, filters, entries }: PanelProps & { entries: readonly NotAssessed[] }) {
+function UnassessedList({ t, language, filters, entries }: PanelProps & { entries: readonly NotAssessed[] }) {
   const groups = new Map<string, { ruleId: string; reason: string; places: string[] }>();
   for (const { ruleId, reason, where } of entries) {
     const group = groups.get(`${ruleId}/${reason}`) ?? { ruleId, reason, places: [] };

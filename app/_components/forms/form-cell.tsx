@@ -3,7 +3,7 @@ import { cellLabel } from "../../../lib/report/labels";
 import type { Language } from "../../../lib/rules/rule";
 import type { Translate } from "../../_i18n/translate";
 import type { Tone } from "../evidence/marks";
-import type { CellView } from "./form-model";
+import { cellId, markKey, type CellView } from "./form-model";
 
 /** What findings say of a cell. */
 export interface CellMark {
@@ -20,11 +20,6 @@ export interface FormContext {
   language: Language;
   marks: ReadonlyMap<string, CellMark>;
 }
-
-/** The page address of a cell. */
-export const cellId = (table: TableKey, address: string): string => `cell-${table}-${address}`;
-/** The key of a cell in `FormContext.marks`. */
-export const markKey = (table: TableKey, address: string): string => `${table}/${address}`;
 
 /** One figure of the form: marked when a finding is about it, hatched when it was not read. */
 export function FormCell({ context, table, view, colSpan }: { context: FormContext; table: TableKey; view: CellView; colSpan?: number }) {

@@ -12,6 +12,11 @@ export interface CellView {
   inferred: boolean;
 }
 
+/** The page address of a cell. */
+export const cellId = (table: TableKey, address: string): string => `cell-${table}-${address}`;
+/** The key of a cell in the marks of a form. */
+export const markKey = (table: TableKey, address: string): string => `${table}/${address}`;
+
 /** A cell as the form prints it. */
 export function viewCell(address: string, cell: Cell | undefined): CellView {
   if (!cell) return { address, state: "unread", text: "", inferred: false };
