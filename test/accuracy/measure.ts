@@ -49,17 +49,20 @@ export interface Scope {
   faultLayouts: readonly Layout[];
   dirts: readonly Dirt[];
   sound: number;
+  /** In how many different reports every fault is planted and every trap laid. */
+  bases: number;
   /** Only faults and traps whose id contains this. */
   only?: string;
 }
 
 const ALL_LAYOUTS = [...TEXT_LAYOUTS, ...DAMAGED_LAYOUTS];
-export const FULL_SCOPE: Scope = { layouts: ALL_LAYOUTS, faultLayouts: ALL_LAYOUTS, dirts: DIRTS, sound: 24 };
+export const FULL_SCOPE: Scope = { layouts: ALL_LAYOUTS, faultLayouts: ALL_LAYOUTS, dirts: DIRTS, sound: 24, bases: 3 };
 export const COMPACT_SCOPE: Scope = {
   layouts: ALL_LAYOUTS,
   faultLayouts: ALL_LAYOUTS.filter(({ id }) => ["L1-leading-pipes", "L2-piped-rows", "L3-tabs-trailing", "L4-one-cell-a-line"].includes(id)),
   dirts: DIRTS.filter(({ id }) => ["clean", "traditional-pinyin", "gb18030"].includes(id)),
   sound: 6,
+  bases: 1,
 };
 
 const KNOWN_RULES = new Set(RULES.map(({ id }) => id));
@@ -123,10 +126,9 @@ export function measure(scope: Scope): Accuracy {
 
   for (const fault of FAULTS) {
     if (!KNOWN_RULES.has(fault.ruleId) || !fault.id.includes(scope.only ?? "")) continue;
-    const model = POOL.find((candidate) => fault.fits(candidate));
-    if (!model) throw new Error(`No report of the pool has what ${fault.id} needs.`);
-    const planted = fault.plant(model);
-    for (const layout of scope.faultLayouts) {
+    const bases = POOL.filter((candidate) => fault.fits(candidate)).slice(0, scope.bases);
+    if (bases.length === 0) throw new Error(`No report of the pool has what ${fault.id} needs.`);
+    for (const [planted, layout] of bases.flatMap((model) => scope.faultLayouts.map((each) => [fault.plant(model), each] as const))) {
       if (fault.hiddenIn.some((part) => layout.id.includes(part)) || (!layout.readable && fault.hiddenIn.length > 0)) continue;
       const examined = run(fault.id, layout, CLEAN, () => examine(planted, layout, CLEAN, { known: fault.known, spoil: fault.spoil }));
       if (!examined) continue;
@@ -142,7 +144,7 @@ export function measure(scope: Scope): Accuracy {
         const unassessed = examined.audit.notAssessed.find(({ ruleId }) => ids.includes(ruleId));
         if (unassessed) count.notAssessed++;
         const said = examined.audit.findings.filter(({ ruleId }) => ids.includes(ruleId)).map(({ outcome, evidence }) => `${outcome} at ${evidence.map(({ cell, section }) => cell ?? section).join(",")}`);
-        accuracy.shortcomings.push({ kind: "missed", ruleId: fault.ruleId, layout: layout.id, dirt: "clean", subject: fault.id, detail: said.join("; ") || (unassessed ? `not assessed: ${unassessed.reason} ${unassessed.where ?? ""}` : "silent") });
+        accuracy.shortcomings.push({ kind: "missed", ruleId: fault.ruleId, layout: layout.id, dirt: "clean", subject: fault.id, detail: `${planted.body.name} ${planted.year}: ${said.join("; ") || (unassessed ? `not assessed: ${unassessed.reason} ${unassessed.where ?? ""}` : "silent")}` });
       }
       failures(examined, [...ids, ...fault.also], fault.id, layout, CLEAN);
     }
@@ -150,10 +152,9 @@ export function measure(scope: Scope): Accuracy {
 
   for (const trap of TRAPS) {
     if (!trap.id.includes(scope.only ?? "")) continue;
-    const model = POOL.find((candidate) => trap.fits(candidate));
-    if (!model) throw new Error(`No report of the pool has what the trap ${trap.id} needs.`);
-    const laid = trap.plant(model);
-    for (const layout of scope.faultLayouts) {
+    const bases = POOL.filter((candidate) => trap.fits(candidate)).slice(0, scope.bases);
+    if (bases.length === 0) throw new Error(`No report of the pool has what the trap ${trap.id} needs.`);
+    for (const [laid, layout] of bases.flatMap((model) => scope.faultLayouts.map((each) => [trap.plant(model), each] as const))) {
       if (trap.hiddenIn.some((part) => layout.id.includes(part))) continue;
       const examined = run(`trap ${trap.id}`, layout, CLEAN, () => examine(laid, layout, CLEAN, { known: trap.known, spoil: trap.spoil }));
       if (!examined) continue;
