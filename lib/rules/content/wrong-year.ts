@@ -2,7 +2,7 @@ import type { ProseMatch, ReportFacts } from "../facts";
 import type { Severity } from "../finding";
 import { defineRule, type Observed } from "../rule";
 import { cleanSlice } from "../shared/chapters";
-import { clauseOf, isInTitle, paragraphOf, sentenceOf } from "../shared/clause";
+import { clauseOf, isInTitle, neighboursOf, sentenceOf } from "../shared/clause";
 
 /** 统计期限; some extractors lose 年 or 月, so only a year that is printed whole is judged. */
 const PERIOD = /(20\d\d)年1月1日[起始,(]*(?:至|到|-|—|–|~)+(?:(20\d\d)年)?12月3[01]日/g;
@@ -89,7 +89,7 @@ function* actorsOf(hit: ProseMatch, year: number): Generator<WrongYear> {
     return;
   }
   if (found === year || !/[我本]/.test(hit.match[0])) return;
-  const isBesideOwnYear = new RegExp(`${year}年度?,?(?:我|本|全年|共)`).test(paragraphOf(hit));
+  const isBesideOwnYear = new RegExp(`${year}年度?,?(?:我|本|全年|共)`).test(neighboursOf(hit));
   const isCertain = hit.section === "overview" && found === year - 1 && !isBesideOwnYear;
   yield { ...observed(hit, "actor", hit.match[1]!, year, year), outcome: isCertain ? "fail" : "review" };
 }

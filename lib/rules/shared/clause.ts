@@ -27,8 +27,8 @@ function wordsAround(hit: ProseMatch, boundary: RegExp, maxCharsAside: number): 
 }
 /** The words of the sentence that holds a match, at most 300 characters on either side. */
 export const sentenceOf = (hit: ProseMatch): string => wordsAround(hit, SENTENCE_END, 300);
-/** The words of the paragraph that holds a match, at most 1,000 characters on either side. */
-export const paragraphOf = (hit: ProseMatch): string => wordsAround(hit, /\n/, 1000);
+/** The words on either side of a match within its paragraph, at most 100 characters each way. */
+export const neighboursOf = (hit: ProseMatch): string => wordsAround(hit, /\n/, 100);
 
 /** Whether a match stands inside the brackets of a title, 《…》. */
 export function isInTitle({ match }: ProseMatch): boolean {
