@@ -15,14 +15,14 @@ export type Place = (typeof PLACES)[number]["key"];
 
 /**
  * The frame of every page: navigation on the left, the bar with filters (or the way back) on top, the page itself.
- * @param back the address of this very page, for the switches that come back to it
+ * @param back the address of this very page, for the switches that come back to it; null, without switches, while it is not known
  */
 export function Shell(props: {
   preferences: Preferences;
   place: Place | null;
   /** Null where the page has no data to filter: navigation then starts afresh. */
   filters: Filters | null;
-  back: string;
+  back: string | null;
   bar?: ReactNode;
   printable?: boolean;
   children: ReactNode;
@@ -51,7 +51,7 @@ export function Shell(props: {
       <div className="page">
         <header className="topbar">
           <div className="topbar-left">{props.bar}</div>
-          <Settings preferences={props.preferences} back={props.back} printable={props.printable ?? false} />
+          {props.back !== null && <Settings preferences={props.preferences} back={props.back} printable={props.printable ?? false} />}
         </header>
         <main id="main" tabIndex={-1}>
           {props.children}

@@ -87,6 +87,8 @@ const SCOPE = { year: 2023, region: null, level: null, kind: null } as const;
 const query = (over: Partial<AgencyQuery> = {}): AgencyQuery => ({ scope: SCOPE, sort: "worst", show: null, grade: null, search: null, after: null, limit: 50, ...over });
 const names = async (over: Partial<AgencyQuery>): Promise<string[]> => (await listAgencies(database.db, query(over))).rows.map((row) => row.name);
 
+const codes = async (region: string | null): Promise<string[]> => (await listRegionsBelow(database.db, region)).map((entry) => entry.code);
+
 describe("publication", () => {
   it.each([
     ["a government by 31 March", "甲县人民政府", "onTime"],
@@ -156,7 +158,6 @@ describe("the filter bar", () => {
     expect(await listYears(database.db, 2026)).toEqual([2023, 2018]);
   });
   it("offers regions one step down, and passes over a step with a single choice", async () => {
-    const codes = async (region: string | null): Promise<string[]> => (await listRegionsBelow(database.db, region)).map((entry) => entry.code);
     expect(await codes(null)).toEqual(["220000", "370000"]);
     expect(await codes("370000")).toEqual(["370303"]);
     expect(await codes("220000")).toEqual(["220221", "220284"]);

@@ -29,6 +29,7 @@ it("a link to a finding opens its report with the finding chosen and its evidenc
 it("choosing evidence picks its finding, and the equation shows on focus", async () => {
   const { page } = await open();
   await page.goto(places.report.split("#")[0]!);
+  await page.waitForLoadState("networkidle");
   const cell = page.locator("td.bad a").first();
   await cell.focus();
   const tip = page.getByRole("tooltip");

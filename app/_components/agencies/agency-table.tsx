@@ -50,7 +50,7 @@ export function AgencyTable(props: { t: Translate; language: Language; filters: 
                 </td>
                 <td>{row.grade === null ? <span className="text-mute">—</span> : <GradeTag t={t} grade={row.grade} reference={row.reference ?? false} />}</td>
                 <td className="n">{formatChange(row.total === null || row.totalBefore === null || row.reference ? null : row.total - row.totalBefore)}</td>
-                <td>{row.reportId === null ? <span className="text-mute">—</span> : <SeverityCountTags t={t} language={language} counts={row} filters={filters} agencyId={row.id} />}</td>
+                <td className="min-w-44 py-1">{row.reportId === null ? <span className="text-mute">—</span> : <SeverityCountTags t={t} language={language} counts={row} filters={filters} agencyId={row.id} />}</td>
                 <td className="whitespace-nowrap">
                   <StatusTag t={t} language={language} status={row.status} publishedOn={row.publishedOn} />
                 </td>

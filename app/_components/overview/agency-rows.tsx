@@ -29,7 +29,7 @@ export function AgencyRows({ t, language, filters, label, rows }: { t: Translate
         <tbody>
           {rows.map((row) => (
             <tr key={row.id}>
-              <th scope="row">
+              <th scope="row" className="min-w-36">
                 <Link lang="zh-CN" href={address(`/agencies/${row.id}`, filters)}>{row.name}</Link>
               </th>
               <td className="n">
@@ -45,7 +45,7 @@ export function AgencyRows({ t, language, filters, label, rows }: { t: Translate
                   <GradeTag t={t} grade={row.grade} reference={row.reference ?? false} />
                 )}
               </td>
-              <td>{row.reportId === null ? <span className="text-mute">—</span> : <SeverityCountTags t={t} language={language} counts={row} filters={filters} agencyId={row.id} />}</td>
+              <td className="min-w-36 py-1">{row.reportId === null ? <span className="text-mute">—</span> : <SeverityCountTags t={t} language={language} counts={row} filters={filters} agencyId={row.id} />}</td>
               <td className="n">{formatChange(row.total === null || row.totalBefore === null || row.reference ? null : row.total - row.totalBefore)}</td>
             </tr>
           ))}

@@ -14,11 +14,13 @@ export function TrendPanel({ t, language, filters, years }: { t: Translate; lang
   const ranked = t("overview.meanScore");
   const reference = t("grade.reference");
   const rows = years.map((year) => ({ year: String(year.year), [ranked]: rounded(year.mean), [reference]: year.mean === null ? rounded(year.referenceMean) : null }));
-  const hasReference = years.some((year) => year.mean === null && year.referenceMean !== null);
-  const drawn = years.filter((year) => year.mean !== null || year.referenceMean !== null).length;
+  const drawn = years.filter((year) => year.mean !== null).length;
+  const references = years.filter((year) => year.mean === null && year.referenceMean !== null).length;
+  // A line takes two points; a single reference score stands in the table only.
+  const series = [...(drawn > 1 ? [ranked] : []), ...(references > 1 ? [reference] : [])];
   return (
     <Panel title={t("overview.trend")} note={t("overview.trendNote")}>
-      {drawn > 1 && <TrendChart rows={rows} series={hasReference ? [ranked, reference] : [ranked]} />}
+      {series.length > 0 && <TrendChart rows={rows} series={series} />}
       <table className="data">
         <caption className="sr-only">{t("overview.trendTable")}</caption>
         <thead>
@@ -63,7 +65,7 @@ export function TrendPanel({ t, language, filters, years }: { t: Translate; lang
           })}
         </tbody>
       </table>
-      {hasReference && <p className="mt-2 text-[12.5px] text-mute">{t("overview.trendReference")}</p>}
+      {references > 0 && <p className="mt-2 text-[12.5px] text-mute">{t("overview.trendReference")}</p>}
     </Panel>
   );
 }

@@ -129,7 +129,7 @@ export const zh = {
   agency: {
     subtitle: "{level} · {kind}",
     creditCode: "统一社会信用代码 {code}",
-    aliases: "曾用名、别名：{names}",
+    aliases: "别名：{names}",
     scorecard: "{year} 年度得分构成",
     noScore: "{year} 年度没有报告，无从评分",
     years: "历年对比",

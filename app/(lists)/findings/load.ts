@@ -1,9 +1,9 @@
 import { z } from "zod";
-import { agencyNames, countFacet, type CountedFacet, type FacetCount } from "../../db/queries/finding-facets";
-import { listFindings, type FindingFacets, type FindingPage } from "../../db/queries/finding-list";
-import { CATEGORIES, SEVERITIES } from "../../lib/rules/finding";
-import { paramBy, type Filters, type RawSearchParams } from "../_server/address";
-import { database } from "../_server/database";
+import { agencyNames, countFacet, type CountedFacet, type FacetCount } from "../../../db/queries/finding-facets";
+import { listFindings, type FindingFacets, type FindingPage } from "../../../db/queries/finding-list";
+import { CATEGORIES, SEVERITIES } from "../../../lib/rules/finding";
+import { paramBy, type Filters, type RawSearchParams } from "../../_server/address";
+import { database } from "../../_server/database";
 
 const PAGE_ROWS = 50;
 const MAX_WORDS = 60;

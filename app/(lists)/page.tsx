@@ -1,26 +1,26 @@
-import { listAgencies } from "../db/queries/agency-list";
-import { categoryHeat } from "../db/queries/category-heat";
-import { dimensionMeans } from "../db/queries/dimension-means";
-import { latestRun } from "../db/queries/latest-run";
-import { ruleCounts } from "../db/queries/rule-counts";
-import { yearlyTotals } from "../db/queries/yearly-totals";
-import { ruleById, RULE_SET_VERSION } from "../lib/rules/registry";
-import { CountBars } from "./_components/charts/count-bars";
-import { FilteredPage } from "./_components/filtered-page";
-import { Link } from "./_components/link";
-import { AgencyRows } from "./_components/overview/agency-rows";
-import { GradesPanel } from "./_components/overview/grades-panel";
-import { HeatPanel } from "./_components/overview/heat-panel";
-import { KeyFigures } from "./_components/overview/key-figures";
-import { TrendPanel } from "./_components/overview/trend-panel";
-import { Panel } from "./_components/panel";
-import { StateMessage } from "./_components/state-message";
-import { formatCount, formatMoment } from "./_i18n/format";
-import { address, type RawSearchParams } from "./_server/address";
-import { database } from "./_server/database";
-import { pageScope } from "./_server/page-scope";
-import { pageTitle } from "./_server/page-title";
-import { readPreferences } from "./_server/preferences";
+import { listAgencies } from "../../db/queries/agency-list";
+import { categoryHeat } from "../../db/queries/category-heat";
+import { dimensionMeans } from "../../db/queries/dimension-means";
+import { latestRun } from "../../db/queries/latest-run";
+import { ruleCounts } from "../../db/queries/rule-counts";
+import { yearlyTotals } from "../../db/queries/yearly-totals";
+import { ruleById, RULE_SET_VERSION } from "../../lib/rules/registry";
+import { CountBars } from "../_components/charts/count-bars";
+import { FilteredPage } from "../_components/filtered-page";
+import { Link } from "../_components/link";
+import { AgencyRows } from "../_components/overview/agency-rows";
+import { GradesPanel } from "../_components/overview/grades-panel";
+import { HeatPanel } from "../_components/overview/heat-panel";
+import { KeyFigures } from "../_components/overview/key-figures";
+import { TrendPanel } from "../_components/overview/trend-panel";
+import { Panel } from "../_components/panel";
+import { StateMessage } from "../_components/state-message";
+import { formatCount, formatMoment } from "../_i18n/format";
+import { address, type RawSearchParams } from "../_server/address";
+import { database } from "../_server/database";
+import { pageScope } from "../_server/page-scope";
+import { pageTitle } from "../_server/page-title";
+import { readPreferences } from "../_server/preferences";
 
 const TREND_YEARS = 5;
 const TOP_RULES = 10;
@@ -78,7 +78,7 @@ export default async function OverviewPage({ searchParams }: { searchParams: Pro
       ) : (
         <>
           <KeyFigures {...shown} now={now} before={years.find((entry) => entry.year === year - 1)} />
-          <div className="grid gap-4 lg:grid-cols-2 xl:grid-cols-[1.05fr_1.2fr_1fr]">
+          <div className="sheet sheet-top grid gap-4 lg:grid-cols-2 xl:grid-cols-[1.05fr_1.2fr_1fr]">
             <GradesPanel {...shown} now={now} means={means} before={meansBefore} />
             <Panel title={t("overview.topRules")} note={t("overview.topRulesNote")}>
               {rules.length === 0 ? (
@@ -97,7 +97,7 @@ export default async function OverviewPage({ searchParams }: { searchParams: Pro
             </Panel>
             <TrendPanel {...shown} years={years} />
           </div>
-          <div className="mt-4 grid gap-4 xl:grid-cols-[1.35fr_1fr]">
+          <div className="sheet mt-4 grid gap-4 xl:grid-cols-[1.35fr_1fr]">
             <Panel title={t("overview.attention")} note={t("overview.attentionNote")}>
               <AgencyRows {...shown} label={t("overview.attention")} rows={worst.rows} />
               <p className="mt-3 no-print">

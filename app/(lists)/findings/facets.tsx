@@ -1,12 +1,12 @@
-import { CATEGORIES, SEVERITIES } from "../../lib/rules/finding";
-import { ruleById, RULES } from "../../lib/rules/registry";
-import type { Language } from "../../lib/rules/rule";
-import { FacetList, type FacetOption } from "../_components/findings/facet-list";
-import { REVIEW_SIGN, SEVERITY_SIGNS } from "../_components/tags";
-import type { Translate } from "../_i18n/translate";
-import type { PageScope } from "../_server/page-scope";
-import { address, type AddressParams } from "../_server/address";
-import type { CountedFacet } from "../../db/queries/finding-facets";
+import { CATEGORIES, SEVERITIES } from "../../../lib/rules/finding";
+import { ruleById, RULES } from "../../../lib/rules/registry";
+import type { Language } from "../../../lib/rules/rule";
+import { FacetList, type FacetOption } from "../../_components/findings/facet-list";
+import { REVIEW_SIGN, SEVERITY_SIGNS } from "../../_components/tags";
+import type { Translate } from "../../_i18n/translate";
+import type { PageScope } from "../../_server/page-scope";
+import { address, type AddressParams } from "../../_server/address";
+import type { CountedFacet } from "../../../db/queries/finding-facets";
 import type { FindingsView } from "./load";
 
 interface Plan {

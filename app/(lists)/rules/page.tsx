@@ -1,18 +1,18 @@
-import { ruleCounts } from "../../db/queries/rule-counts";
-import { CATEGORIES } from "../../lib/rules/finding";
-import { RULES, RULE_SET_VERSION } from "../../lib/rules/registry";
-import { FilteredPage } from "../_components/filtered-page";
-import { Link } from "../_components/link";
-import { Scroller } from "../_components/panel";
-import { StateMessage } from "../_components/state-message";
-import { FindingTag } from "../_components/tags";
-import { formatCount } from "../_i18n/format";
-import { address, type RawSearchParams } from "../_server/address";
-import { database } from "../_server/database";
-import { pageScope } from "../_server/page-scope";
-import { pageTitle } from "../_server/page-title";
-import { readPreferences } from "../_server/preferences";
-import { scopeWords } from "../_server/scope-words";
+import { ruleCounts } from "../../../db/queries/rule-counts";
+import { CATEGORIES } from "../../../lib/rules/finding";
+import { RULES, RULE_SET_VERSION } from "../../../lib/rules/registry";
+import { FilteredPage } from "../../_components/filtered-page";
+import { Link } from "../../_components/link";
+import { Scroller } from "../../_components/panel";
+import { StateMessage } from "../../_components/state-message";
+import { FindingTag } from "../../_components/tags";
+import { formatCount } from "../../_i18n/format";
+import { address, type RawSearchParams } from "../../_server/address";
+import { database } from "../../_server/database";
+import { pageScope } from "../../_server/page-scope";
+import { pageTitle } from "../../_server/page-title";
+import { readPreferences } from "../../_server/preferences";
+import { scopeWords } from "../../_server/scope-words";
 
 const PATH = "/rules";
 
@@ -61,7 +61,7 @@ export default async function RulesPage({ searchParams }: { searchParams: Promis
                         <td className="w-24 whitespace-nowrap font-mono text-[12.5px]">
                           <Link href={address(`/rules/${rule.id}`, filters)}>{rule.id}</Link>
                         </td>
-                        <th scope="row">
+                        <th scope="row" className="min-w-44">
                           <Link href={address(`/rules/${rule.id}`, filters)}>{rule.title[language]}</Link>
                         </th>
                         <td className="w-36 whitespace-nowrap">
