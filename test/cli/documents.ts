@@ -15,10 +15,10 @@ export function soundFile(year: number, index = 0): { path: string; bytes: Uint8
   return files.filter((file) => file.manifest.year === year && !faulty.has(file.path))[index]!;
 }
 
-/** A file of the corpus with a planted, proven fault of a rule. */
+/** A file of the corpus in which a proven fault of a rule was planted and nothing else. */
 export function faultyFile(ruleId: string): { path: string; bytes: Uint8Array } {
   const { files, planted } = demonstration();
-  const { path } = planted.find((fault) => fault.ruleId === ruleId && fault.outcome === "fail")!;
+  const { path } = planted.find((fault) => fault.ruleId === ruleId && fault.outcome === "fail" && planted.filter((other) => other.path === fault.path).length === 1)!;
   return files.find((file) => file.path === path)!;
 }
 

@@ -23,9 +23,9 @@ test("the demonstration has a body on the roster for every file, and a file for 
   expect(new Set(demonstration.files.map(({ path }) => path)).size).toBe(demonstration.files.length);
 });
 
-test("the demonstration contains a fault of every rule that has one, and most of its reports are sound", () => {
+test("the demonstration contains a fault of every rule that has one, and a third of its reports are sound", () => {
   expect(new Set(demonstration.planted.map(({ ruleId }) => ruleId))).toEqual(new Set(FAULTS.filter((fault) => models.some((model) => model.year >= 2019 && fault.fits(model))).map(({ ruleId }) => ruleId)));
-  expect(demonstration.planted.length).toBeLessThan(demonstration.files.length / 3);
+  expect(new Set(demonstration.planted.map(({ path }) => path)).size).toBeLessThan(demonstration.files.length * 0.67);
 });
 
 test.each(FAULTS.map((fault) => [fault.id, fault] as const))("%s changes what is published", (_, fault) => {

@@ -33,6 +33,14 @@ const MISSING = 5;
 const LATE = 9;
 /** Bodies in whose reports most of the faults are. */
 const CARELESS = 14;
+/** Everyday faults of which one report can have several. Those that rewrite a section come first, so that they hide no other. */
+const REWRITING: readonly string[] = ["CON-004", "CON-005", "STR-009"];
+const COMBINABLE: readonly string[] = [
+  ...REWRITING, "AUT-001", "BAL-003", "BAL-005", "BAL-006", "CON-001", "CON-003", "CON-006", "CON-007", "ORI-005", "ORI-006", "ORI-008", "STR-008", "TPL-005", "TPL-006", "TPL-007",
+];
+const MOST_COMBINED = 7;
+const OTHERS_SHARE = 0.35;
+const FEWEST_COMBINED = 2;
 const EVERYDAY_LAYOUTS = ["L1", "L2", "L3", "L4", "L7-many"];
 const EVERYDAY_DIRTS = ["clean", "clean", "clean", "narrow-punctuation", "indented", "gb18030", "windows-lines"];
 
@@ -50,20 +58,39 @@ function chosenFaults(random: Random): Fault[] {
   return [...rules].flatMap((rule) => random.sample(FAULTS.filter(({ ruleId }) => ruleId === rule), random.int(1, 2)));
 }
 
-/** Gives every chosen fault a report of its own that has what the fault needs; careless bodies get the most. */
-function assign(random: Random, models: readonly ReportModel[]): Map<string, Fault> {
-  const careless = new Set(random.sample([...new Set(models.map(({ body }) => body.name))], CARELESS));
-  const faults = new Map<string, Fault>();
+/** Gives every chosen fault a report of its own that has what the fault needs; careless bodies, which have faults enough, come last. */
+function assign(random: Random, models: readonly ReportModel[], careless: ReadonlySet<string>): Map<string, Fault[]> {
+  const faults = new Map<string, Fault[]>();
   for (const fault of chosenFaults(random)) {
     const free = models.filter((model) => !faults.has(keyOf(model)) && fault.fits(model));
-    const likely = free.filter(({ body }) => careless.has(body.name));
-    if (free.length > 0) faults.set(keyOf(random.pick(likely.length > 0 && random.chance(0.7) ? likely : free)), fault);
+    const careful = free.filter(({ body }) => !careless.has(body.name));
+    if (free.length > 0) faults.set(keyOf(random.pick(careful.length > 0 ? careful : free)), [fault]);
   }
   return faults;
 }
 
-function layoutFor(random: Random, fault: Fault | undefined): Layout {
-  const hidden = fault?.hiddenIn ?? [];
+/** Everyday faults, several in a report: most in those of careless bodies, one here and there in the others'. */
+function addEverydayFaults(random: Random, models: readonly ReportModel[], careless: ReadonlySet<string>, faults: Map<string, Fault[]>): void {
+  const everyday = FAULTS.filter(({ ruleId, outcome, spoil, known }) => COMBINABLE.includes(ruleId) && outcome === "fail" && !spoil && known.url === undefined);
+  for (const model of models) {
+    if (faults.has(keyOf(model))) continue;
+    const count = careless.has(model.body.name) ? random.int(FEWEST_COMBINED, MOST_COMBINED) : random.chance(OTHERS_SHARE) ? random.int(1, FEWEST_COMBINED) : 0;
+    const chosen: Fault[] = [];
+    let planted = model;
+    const drawn = random.sample(everyday, everyday.length).toSorted((one, other) => Number(REWRITING.includes(other.ruleId)) - Number(REWRITING.includes(one.ruleId)));
+    const rewriting = drawn.filter(({ ruleId }) => REWRITING.includes(ruleId)).length;
+    for (const fault of drawn.slice(random.int(0, rewriting))) {
+      if (chosen.length === count) break;
+      if (chosen.some(({ ruleId }) => ruleId === fault.ruleId) || !fault.fits(planted)) continue;
+      chosen.push(fault);
+      planted = fault.plant(planted);
+    }
+    if (chosen.length > 0) faults.set(keyOf(model), chosen);
+  }
+}
+
+function layoutFor(random: Random, faults: readonly Fault[]): Layout {
+  const hidden = faults.flatMap(({ hiddenIn }) => hiddenIn);
   return random.pick(TEXT_LAYOUTS.filter(({ id }) => EVERYDAY_LAYOUTS.some((prefix) => id.startsWith(prefix)) && !hidden.some((part) => id.includes(part))));
 }
 
@@ -74,10 +101,13 @@ function layoutFor(random: Random, fault: Fault | undefined): Layout {
 export function demonstrationCorpus(seed = "demonstration"): DemonstrationCorpus {
   const random = randomOf(`${seed}/plan`);
   const models = [...countyReports(DEMONSTRATION_REGION, CORPUS_YEARS, seed)];
-  const faults = assign(random, models);
-  const sound = random.sample(models.filter((model) => !faults.has(keyOf(model))), MISSING + LATE);
+  const careless = new Set(random.sample([...new Set(models.map(({ body }) => body.name))], CARELESS));
+  const faults = assign(random, models, careless);
+  addEverydayFaults(random, models, careless, faults);
+  const sound = random.sample(models.filter((model) => !faults.has(keyOf(model))), models.length);
   const missing = new Set(sound.slice(0, MISSING).map(keyOf));
-  const late = new Set(sound.slice(MISSING).map(keyOf));
+  // The law sets no day for public institutions.
+  const late = new Set(sound.slice(MISSING).filter(({ body }) => body.kind !== "institution").slice(0, LATE).map(keyOf));
   const result: DemonstrationCorpus = { files: [], roster: bodiesOf(DEMONSTRATION_REGION, seed).map(rosterRow), planted: [], missing: [], late: [] };
 
   for (const model of models) {
@@ -87,15 +117,17 @@ export function demonstrationCorpus(seed = "demonstration"): DemonstrationCorpus
       result.missing.push({ agency, year });
       continue;
     }
-    const fault = faults.get(keyOf(model));
-    const dated = withDateLine(late.has(keyOf(model)) ? { ...model, publishedOn: lateDate(random, model) } : model);
-    const dirtId = fault ? "clean" : random.pick(EVERYDAY_DIRTS);
-    const base = DIRTS.find(({ id }) => id === dirtId)!;
-    const dirt: Dirt = fault?.spoil ? { ...CLEAN, text: fault.spoil } : base;
-    const file = corpusFile(fault ? fault.plant(dated) : dated, layoutFor(random, fault), dirt, fault?.known.url);
+    const planted = faults.get(keyOf(model)) ?? [];
+    const spoil = planted.find((fault) => fault.spoil)?.spoil;
+    const url = planted.find(({ known }) => known.url !== undefined)?.known.url;
+    const isLate = late.has(keyOf(model));
+    const dated = withDateLine(isLate ? { ...model, publishedOn: lateDate(random, model) } : model);
+    const dirtId = planted.length > 0 ? "clean" : random.pick(EVERYDAY_DIRTS);
+    const dirt: Dirt = spoil ? { ...CLEAN, text: spoil } : DIRTS.find(({ id }) => id === dirtId)!;
+    const file = corpusFile(planted.reduce((report, fault) => fault.plant(report), dated), layoutFor(random, planted), dirt, url);
     result.files.push(file);
-    if (late.has(keyOf(model))) result.late.push({ agency, year, publishedOn: dated.publishedOn });
-    if (fault) result.planted.push({ faultId: fault.id, ruleId: fault.ruleId, outcome: fault.outcome, agency, year, path: file.path });
+    if (isLate) result.late.push({ agency, year, publishedOn: dated.publishedOn });
+    for (const { id, ruleId, outcome } of planted) result.planted.push({ faultId: id, ruleId, outcome, agency, year, path: file.path });
   }
   return result;
 }
