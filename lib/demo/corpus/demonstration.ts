@@ -36,7 +36,7 @@ const CARELESS = 14;
 /** Everyday faults of which one report can have several. Those that rewrite a section come first, so that they hide no other. */
 const REWRITING: readonly string[] = ["CON-004", "CON-005", "STR-009"];
 const COMBINABLE: readonly string[] = [
-  ...REWRITING, "AUT-001", "BAL-003", "BAL-005", "BAL-006", "CON-001", "CON-003", "CON-006", "CON-007", "ORI-005", "ORI-006", "ORI-008", "STR-008", "TPL-005", "TPL-006", "TPL-007",
+  ...REWRITING, "AUT-001", "BAL-003", "BAL-005", "BAL-006", "CON-001", "CON-003", "CON-006", "CON-007", "ORI-005", "ORI-006", "ORI-008", "STR-008", "TPL-005", "TPL-007",
 ];
 const MOST_COMBINED = 7;
 const OTHERS_SHARE = 0.35;
