@@ -122,6 +122,10 @@ export const LEGAL_BASES = {
     title: { zh: "公文文字严谨性要求；国办秘函〔2019〕19号扣分指标（错别字）", en: "Accuracy of official wording; deduction item of GBMH [2019] No. 19 (typos)" },
     quotation: null,
   },
+  "practice.accuracy": {
+    title: { zh: "年度报告数据准确、前后一致的要求", en: "The requirement that the figures of a report are accurate and consistent" },
+    quotation: null,
+  },
   "principle.powers": {
     title: { zh: "职权法定原则（行政机关的职权由法律、法规、规章规定）", en: "The principle that a body has the powers given to it by law" },
     quotation: null,

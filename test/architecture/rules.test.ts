@@ -17,7 +17,7 @@ const PREFIXES: Readonly<Record<string, string>> = {
   content: "CON",
   security: "SEC",
   timeliness: "TIM",
-  consistency: "NAR",
+  narrative: "NAR",
   series: "XYR",
   hierarchy: "HIE",
   originality: "ORI",

@@ -1,0 +1,126 @@
+import { cellEvidence } from "../evidence";
+import type { ReportFacts } from "../facts";
+import { defineRule, type Observation } from "../rule";
+import { isCopyDoubtful } from "../shared/copy";
+import { countFigure } from "../shared/counts";
+import { speaksOfOtherYear } from "../shared/narrative-doubts";
+import type { Mention } from "../shared/narrative-numbers";
+import { enumerationsOf } from "../shared/narrative-parts";
+import { quoted, sentenceEvidence, sentencesOf, type Sentence } from "../shared/narrative-sentences";
+
+type MessageId = "share-wrong" | "rate-over-hundred" | "all-answered";
+
+/** 占 of the whole just named, and of nothing else. */
+const SHARE = /^[^占]{0,4}占(?:比|总|数|量|体|全部|全年|申请|依申请|公开|信息|主动|政府|答复|办理|办结|处理|受理|收到|的|件|条|比例|比重|为|约|达|:|了){0,10}$/;
+const RATE = /(?:办结|答复|办复|回复|公开|满意|及时|合格|准确|按时|按期)[^,;。%\d]{0,4}率[^,;。%\d]{0,8}(\d{1,4}(?:\.\d+)?)%/g;
+const ALL_ANSWERED = /(?<!按时|按期|及时|限内|时限)(?:答复|办结|办理)率[^,;。%\d]{0,8}100%/;
+const REQUESTS = /信息公开申请|依申请公开|公开申请/;
+const OTHER_MATTER = /提案|建议|热线|留言|投诉|信访|举报|咨询|工单|来信|办件/;
+
+/**
+ * Shares and rates in the text are what its own figures give (年度报告数据准确的要求；国办公开办函〔2021〕30号：发布内容不准确的追责).
+ * A share is held against the whole that it is named a part of; any other figure of the section, or of table 三, that gives
+ * the share lets it pass. Silently ignored: shares of another base (占…的 something else), shares without a named whole,
+ * rounding and cutting off. A rate of 100% beside requests carried forward is only asked about.
+ */
+export const percentageWrong = defineRule({
+  id: "NAR-008",
+  name: "percentage-wrong",
+  title: { zh: "百分比、答复率计算错误", en: "Percentage / rate error" },
+  checks: {
+    zh: "“a件，占p%”与其总数是否相符；办结率、答复率等是否超过100%；答复率100%与结转件数是否并存。",
+    en: "Whether “a items, p%” fits their whole; whether a rate exceeds 100%; whether a rate of 100% stands beside requests carried forward.",
+  },
+  leavesAlone: {
+    zh: "四舍五入或截尾造成的差异；以其他数据为基数的占比；总数不明的占比；按时答复率。",
+    en: "Rounding and truncation; shares of another base or of an unknown whole; rates of timely answers.",
+  },
+  severity: "minor",
+  kind: "deterministic",
+  category: "consistency",
+  eras: ["pre2019", "2019", "2021"],
+  needs: [],
+  basis: ["practice.accuracy"],
+  thresholds: { tolerance: { default: 0.6, unit: "%", title: { zh: "占比允许的误差（百分点）", en: "Tolerance of a share, in percentage points" } } },
+  messages: {
+    "share-wrong": {
+      zh: "正文“{quote}”所述占比{stated}%与其数据不符：{part}占{whole}的{exp}。",
+      en: "The share of {stated}% in “{quote}” does not fit its figures: {part} of {whole} is {exp}.",
+    },
+    "rate-over-hundred": { zh: "正文“{quote}”所述比率为{stated}%，超过100%，应不超过{exp}。", en: "The rate in “{quote}” is {stated}%, which exceeds {exp}." },
+    "all-answered": {
+      zh: "正文称“{quote}”，而表三“结转下年度继续办理”填报{forward}件，请核实该比率（{exp}为按表三数据计算的办结比率）。",
+      en: "The text says “{quote}”, while Table 3 carries {forward} requests forward. Please verify the rate (from Table 3, {exp} were handled).",
+    },
+  },
+  remedy: { zh: "“{quote}”计算有误，应为{exp}。", en: "“{quote}” is miscalculated; it should be {exp}." },
+  *check(facts, { tolerance }) {
+    yield* sharesThatDiffer(facts, tolerance);
+    for (const sentence of sentencesOf(facts)) {
+      if (!sentence.text.includes("率")) continue;
+      yield* ratesOverHundred(facts, sentence);
+      yield* allAnswered(facts, sentence);
+    }
+  },
+});
+
+const percent = (part: number, whole: number): number => (part / whole) * 100;
+const written = (share: number): string => `${Number(share.toFixed(2))}%`;
+
+/** Cutting off instead of rounding is not wrong: the last printed place may be one less. */
+const fits = (part: number, whole: number, { value, step }: Mention, tolerance: number): boolean => {
+  const gap = Math.abs(percent(part, whole) - value);
+  return gap <= tolerance || gap < step;
+};
+
+function* sharesThatDiffer(facts: ReportFacts, tolerance: number): Generator<Observation<MessageId>> {
+  const told = new Set<Mention>();
+  for (const { sentence, wholeSentence, whole, parts } of enumerationsOf(facts)) {
+    for (const part of parts) {
+      const share = sentence.mentions[sentence.mentions.indexOf(part) + 1];
+      if (!share || told.has(share) || share.unit !== "%" || !share.isExact || !SHARE.test(sentence.text.slice(part.to, share.from))) continue;
+      told.add(share);
+      if (whole.value <= 0 || part.value > whole.value || [whole.value, ...otherBases(facts, sentence, part)].some((base) => fits(part.value, base, share, tolerance))) continue;
+      const words = sentenceEvidence(facts, sentence, part.from - part.left.length, share.to);
+      const exp = written(percent(part.value, whole.value));
+      yield {
+        outcome: isCopyDoubtful(facts) || speaksOfOtherYear(facts, sentence) ? "review" : "fail",
+        message: "share-wrong",
+        params: { quote: quoted(facts, words), stated: share.value, part: part.value, whole: whole.value, exp, equation: `${part.value} / ${whole.value} = ${exp} ≠ ${share.value}%` },
+        evidence: [words, sentenceEvidence(facts, wholeSentence, whole.from - whole.left.length, whole.to)],
+      };
+    }
+  }
+}
+
+/** Other wholes that a share may be of: larger figures of the same section and unit, and the totals of table 三. */
+function otherBases(facts: ReportFacts, { section }: Sentence, { unit, value }: Mention): number[] {
+  const inText = sentencesOf(facts).filter((other) => other.section === section).flatMap(({ mentions }) => mentions.filter((other) => other.unit === unit && other.value >= value).map((other) => other.value));
+  const inTable = ["newReceived.total", "total.total"].flatMap((cell) => facts.report.tables.requests?.cells[cell]?.value ?? []);
+  return [...inText.filter((base) => base !== value), ...inTable, inTable[0]! + (facts.report.tables.requests?.cells["carriedOver.total"]?.value ?? Number.NaN)].filter((base) => base > 0);
+}
+
+function* ratesOverHundred(facts: ReportFacts, sentence: Sentence): Generator<Observation<MessageId>> {
+  for (const match of sentence.text.matchAll(RATE)) {
+    if (Number(match[1]) <= 100) continue;
+    const words = sentenceEvidence(facts, sentence, match.index, match.index + match[0].length);
+    yield { outcome: isCopyDoubtful(facts) ? "review" : "fail", severity: "major", message: "rate-over-hundred", params: { quote: quoted(facts, words), stated: Number(match[1]), exp: "100%" }, evidence: [words] };
+  }
+}
+
+function* allAnswered(facts: ReportFacts, sentence: Sentence): Generator<Observation<MessageId>> {
+  const claim = ALL_ANSWERED.exec(sentence.text);
+  if (!claim || speaksOfOtherYear(facts, sentence)) return;
+  const before = sentence.text.slice(0, claim.index);
+  if (OTHER_MATTER.test(before) || !(REQUESTS.test(before) || REQUESTS.test(sentence.context))) return;
+  const [forward, total] = ["carriedForward.total", "total.total"].map((cell) => countFigure(facts.report, "requests", cell));
+  if (!forward || !total || "missing" in forward || "missing" in total || forward.value === 0) return;
+  const words = sentenceEvidence(facts, sentence, claim.index, claim.index + claim[0].length);
+  yield {
+    outcome: "review",
+    severity: "info",
+    message: "all-answered",
+    params: { quote: quoted(facts, words), forward: forward.value, exp: written(percent(total.value, total.value + forward.value)) },
+    evidence: [words, cellEvidence(facts.report, "requests", "carriedForward.total")],
+  };
+}
