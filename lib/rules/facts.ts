@@ -1,30 +1,15 @@
-import { TABLE_KEYS, type TableKey } from "../report/cells";
 import { eraDueFor, type FormatEra, type TabularEra } from "../report/formats";
-import type { ParsedReport, Section, Span } from "../report/schema";
+import type { ParsedReport, Section } from "../report/schema";
 import type { SectionKey } from "../report/sections";
 import { findChrome, type ChromeLine } from "../text/chrome";
-import { cleanText, type CleanText } from "../text/clean";
+import type { CleanText } from "../text/clean";
+import { cleanTextOf } from "../text/clean-of";
 import { findPollution, type Pollution } from "../text/pollution";
 import { evidenceAt } from "./evidence";
 import type { Evidence } from "./finding";
+import { collectProse, FoundMatch, nextMatch, type Prose, type ProseMatch } from "./prose";
 
-/** A run of prose in the cleaned text: a section's body without tables and page chrome, or what stands before the first section. */
-export interface Prose {
-  /** null for the preface and for chapters that are none of the six. */
-  section: SectionKey | null;
-  /** Cleaned: simplified, width folded, without blanks; line ends kept. */
-  text: string;
-  /** Where `text` begins in the cleaned text of the whole document. */
-  start: number;
-}
-
-/** A match in the prose, with its place in the original. */
-export interface ProseMatch {
-  match: RegExpExecArray;
-  section: SectionKey | null;
-  /** Evidence for the whole match, or for the part [from, to) of it. */
-  readonly evidence: (from?: number, to?: number) => Evidence;
-}
+export type { Prose, ProseMatch } from "./prose";
 
 export interface SourceTrust {
   host: string | null;
@@ -53,7 +38,7 @@ export class ReportFacts {
 
   constructor(report: ParsedReport) {
     this.report = report;
-    this.clean = cleanText(report.text);
+    this.clean = cleanTextOf(report);
     this.eraDue = report.year === null ? null : eraDueFor(report.year);
     this.chrome = findChrome(this.clean);
     this.source = sourceTrust(report, this.clean);
@@ -78,22 +63,24 @@ export class ReportFacts {
   }
 
   /**
-   * Every match of a pattern in the prose.
+   * Every match of a pattern in the prose, in the order of the text.
    * @param pattern must carry the `g` flag; it sees cleaned text
    * @param sections only these; null stands for preface and other chapters
    */
-  *find(pattern: RegExp, sections?: readonly (SectionKey | null)[]): Generator<ProseMatch> {
+  find(pattern: RegExp, sections?: readonly (SectionKey | null)[]): ProseMatch[] {
+    if (!pattern.global) throw new TypeError(`${String(pattern)} needs the g flag, or its first match would be found for ever`);
+    const found: ProseMatch[] = [];
     for (const run of this.prose) {
       if (sections && !sections.includes(run.section)) continue;
-      for (const match of run.text.matchAll(pattern)) {
-        const at = run.start + match.index;
-        yield {
-          match,
-          section: run.section,
-          evidence: (from = 0, to = match[0].length) => this.evidence(at + from, at + to),
-        };
-      }
+      pattern.lastIndex = 0;
+      for (let match = pattern.exec(run.text); match; match = nextMatch(pattern, run.text, match)) found.push(new FoundMatch(this, run, match));
     }
+    return found;
+  }
+
+  /** Whether a pattern matches anywhere in the prose, or in the given sections of it. */
+  has(pattern: RegExp, sections?: readonly (SectionKey | null)[]): boolean {
+    return this.prose.some((run) => (!sections || sections.includes(run.section)) && run.text.search(pattern) !== -1);
   }
 
   /** Evidence for the half-open range [start, end) of the cleaned text. */
@@ -128,42 +115,4 @@ function sourceTrust(report: ParsedReport, clean: CleanText): SourceTrust {
 
 function hostOf(url: string): string | null {
   return URL.canParse(url) ? new URL(url).hostname.toLowerCase() : null;
-}
-
-function collectProse(report: ParsedReport, clean: CleanText, chrome: readonly ChromeLine[]): Prose[] {
-  const left: Span[] = [
-    ...TABLE_KEYS.flatMap((key) => tableWithinSection(report, key)),
-    ...chrome.map((line) => line.span),
-    ...report.sections.map((section): Span => [section.span[0], section.span[1]]),
-  ].toSorted((a, b) => a[0] - b[0]);
-  const firstSection = report.sections[0]?.span[0] ?? report.text.length;
-  const titleEnd = report.title?.span[1] ?? 0;
-  const preface: { section: SectionKey | null; span: Span } = { section: null, span: [titleEnd <= firstSection ? titleEnd : 0, firstSection] };
-  const bodies = report.sections.map((section) => ({ section: section.key, span: [section.body[0], section.body[1]] as Span }));
-  const runs: Prose[] = [];
-  for (const { section, span } of [preface, ...bodies]) {
-    let from = span[0];
-    for (const [start, end] of [...left, [span[1], span[1]] as Span]) {
-      if (end <= from || start > span[1]) continue;
-      addRun(runs, clean, section, from, Math.max(from, start));
-      from = Math.max(from, end);
-    }
-    addRun(runs, clean, section, from, span[1]);
-  }
-  return runs;
-}
-
-/** A table read from one long line may seem to reach on: it ends at the next heading at the latest, so that prose behind it is not lost. */
-function tableWithinSection({ tables, sections }: ParsedReport, key: TableKey): Span[] {
-  const span = tables[key]?.span;
-  if (!span) return [];
-  const next = sections.find((section) => section.span[0] > span[0]);
-  return [[span[0], Math.min(span[1], next?.span[0] ?? span[1])]];
-}
-
-function addRun(runs: Prose[], clean: CleanText, section: SectionKey | null, from: number, to: number): void {
-  if (to <= from) return;
-  const start = clean.fromOriginal(from);
-  const text = clean.text.slice(start, clean.fromOriginal(to));
-  if (text.trim() !== "") runs.push({ section, text, start });
 }

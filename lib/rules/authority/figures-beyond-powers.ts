@@ -1,5 +1,4 @@
 import { cellEvidence } from "../evidence";
-import type { ReportFacts } from "../facts";
 import { defineRule } from "../rule";
 import { countFigure } from "../shared/counts";
 
@@ -49,7 +48,7 @@ export const figuresBeyondPowers = defineRule({
       else if (read.value > 0) positive.push({ row, value: read.value, evidence: cellEvidence(report, "disclosure", cell) });
     }
     const [first, ...rest] = positive;
-    if (!first || mentions(facts, isService ? REGIONAL_SCOPE : POWERS_GIVEN)) return;
+    if (!first || facts.has(isService ? REGIONAL_SCOPE : POWERS_GIVEN)) return;
     yield {
       outcome: "review",
       message: isService ? "service-body" : "street-penalties",
@@ -58,5 +57,3 @@ export const figuresBeyondPowers = defineRule({
     };
   },
 });
-
-const mentions = (facts: ReportFacts, pattern: RegExp): boolean => !facts.find(pattern).next().done;

@@ -49,7 +49,7 @@ export const processingFeeUnreported = defineRule({
     en: "Section 6 does not report processing fees (number and amount of the notices issued, amount received). Please add it; if there were none, say so.",
   },
   *check(facts) {
-    const mentions = [...facts.find(REPORTED)];
+    const mentions = facts.find(REPORTED);
     const [first] = mentions;
     if (first) {
       if (!mentions.some((hit) => STATED.test(withoutTitles(sentenceOf(hit) + followingSentence(hit.match))))) {

@@ -33,12 +33,12 @@ export const punctuationSlip = defineRule({
   },
   remedy: { zh: "请按照《标点符号用法》规范标点符号使用。", en: "Please correct the punctuation by GB/T 15834." },
   *check(facts) {
-    const ascii = [...facts.find(ASCII_STOP)];
-    const fullStops = [...facts.find(/。/g)].length;
+    const ascii = facts.find(ASCII_STOP);
+    const fullStops = facts.find(/。/g).length;
     const kinds = [
       ["asciiStop", ascii.length <= (ascii.length + fullStops) * MAX_ASCII_SHARE ? ascii : []],
-      ["doubled", [...facts.find(DOUBLED)]],
-      ["betweenTitles", [...facts.find(BETWEEN_TITLES)]],
+      ["doubled", facts.find(DOUBLED)],
+      ["betweenTitles", facts.find(BETWEEN_TITLES)],
     ] as const;
     for (const [message, hits] of kinds) {
       const [first, ...others] = hits.slice(0, MAX_PLACES_SHOWN).map(clauseEvidence);

@@ -35,7 +35,7 @@ export const termMisused = defineRule({
   remedy: { zh: "建议规范、统一表述：“{expected}”。", en: "Please use one proper wording: “{expected}”." },
   *check(facts) {
     for (const [pattern, wrong, right] of TERMS) {
-      const hits = [...facts.find(pattern)];
+      const hits = facts.find(pattern);
       const [first, ...others] = hits.slice(0, MAX_PLACES_SHOWN).map((hit) => clauseOf(hit).evidence);
       const found = hits[0]?.match[0] ?? "";
       if (first) yield { outcome: "fail", message: "term", params: { found, expected: found.replace(wrong, right) }, evidence: [first, ...others], place: pattern.source };

@@ -30,7 +30,7 @@ export const mobileNumberExposed = defineRule({
   },
   remedy: { zh: "建议以办公电话代替个人手机号码（{masked}），避免泄露个人信息。", en: "Please give an office line in place of the mobile numbers ({masked}), so that no personal information is exposed." },
   *check(facts, { many }) {
-    const hits = [...facts.find(MOBILE)];
+    const hits = facts.find(MOBILE);
     const [first, ...others] = hits.slice(0, MAX_PLACES_SHOWN).map((hit) => hit.evidence(0, SHOWN_DIGITS));
     if (!first) return;
     const isPersonal = hits.some(({ match }) => PERSON_BEFORE.test(match.input.slice(Math.max(0, match.index - CHARS_BEFORE), match.index)));

@@ -12,19 +12,18 @@ const BASIS = /(?:根据|依据|按照|依照|遵照|落实)[^。\n]{0,60}(?:条
 const BASIS_OF_REPORT = /(?:根据|依据|按照|依照)[^。\n]{0,100}(?:编制|编写|撰写|形成|公布|发布)[^。\n]{0,20}(?:报告|年报)/g;
 const CONTACT = /联系(?:人|电话|方式|地址)|[与请][^。\n]{0,40}联系|(?:电话|热线|传真)[:为]?\d|邮箱|(?<!\d)0\d{2,3}-\d{7,8}/g;
 
-const has = (facts: ReportFacts, pattern: RegExp, sections?: readonly null[]): boolean => !facts.find(pattern, sections).next().done;
-
 /** The stated period: whole, in part (with its place), or not stated. */
 function statedPeriod(facts: ReportFacts): "whole" | "absent" | { found: string; evidence: Evidence } {
   let part: { found: string; evidence: Evidence } | undefined;
-  for (const { match, section, evidence } of facts.find(RANGE)) {
+  for (const hit of facts.find(RANGE)) {
+    const { match, section } = hit;
     const [fromMonth, fromDay, toMonth, toDay] = match.slice(1).map(Number);
     if (fromMonth === 1 && fromDay === 1 && toMonth === 12 && toDay === 31) return "whole";
     const before = match.input.slice(Math.max(0, match.index - 30), match.index);
     const clause = before.slice(before.lastIndexOf("。") + 1);
-    if (ABOUT_PERIOD.test(clause) && (section === null || /报告|年报/.test(clause))) part ??= { found: match[0], evidence: evidence() };
+    if (ABOUT_PERIOD.test(clause) && (section === null || /报告|年报/.test(clause))) part ??= { found: match[0], evidence: hit.evidence() };
   }
-  return part ?? (has(facts, PERIOD_IN_WORDS) ? "whole" : "absent");
+  return part ?? (facts.has(PERIOD_IN_WORDS) ? "whole" : "absent");
 }
 
 /**
@@ -58,8 +57,8 @@ export const periodBasisContactMissing = defineRule({
   },
   *check(facts) {
     const period = statedPeriod(facts);
-    const lacksBasis = !has(facts, BASIS, [null]) && !has(facts, BASIS_OF_REPORT);
-    const lacksContact = !has(facts, CONTACT);
+    const lacksBasis = !facts.has(BASIS, [null]) && !facts.has(BASIS_OF_REPORT);
+    const lacksContact = !facts.has(CONTACT);
     const year = facts.report.year!;
     const cutOff = facts.report.title === null && facts.proseOf(null).length === 0;
     const outcome = cutOff || isCopyDoubtful(facts) ? "review" : "fail";

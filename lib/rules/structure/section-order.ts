@@ -1,5 +1,6 @@
 import { SECTION_KEYS, standardSection, type SectionKey } from "../../report/sections";
 import { chineseToNumber } from "../../text/numerals";
+import type { ProseMatch } from "../facts";
 import type { Evidence } from "../finding";
 import { defineRule } from "../rule";
 import { chaptersOf, missingSections, type Chapter } from "../shared/chapters";
@@ -51,7 +52,7 @@ export const sectionOrder = defineRule({
       if (fault) yield { outcome: outcomes[fault.kind], message: fault.kind, params: fault.params, evidence: fault.evidence, place: "numerals" };
     }
     for (const section of SUBDIVIDED) {
-      const numerals = [...facts.find(SUB_NUMERAL, [section])].map((found) => ({ numeral: found.match[1]!, evidence: numeralEvidence(found.match[0], found.evidence) }));
+      const numerals = facts.find(SUB_NUMERAL, [section]).map((found) => ({ numeral: found.match[1]!, evidence: numeralEvidence(found) }));
       const fault = firstFault(numerals, [], true);
       if (fault) yield { outcome: outcomes[fault.kind], message: `sub-${fault.kind}`, params: { ...fault.params, section }, evidence: fault.evidence, place: `numerals/${section}` };
     }
@@ -60,7 +61,7 @@ export const sectionOrder = defineRule({
 
 const place = (chapter: Chapter): number => SECTION_KEYS.indexOf(chapter.key!);
 
-const numeralEvidence = (matched: string, evidence: (from?: number) => Evidence): Evidence => evidence(matched.indexOf("("));
+const numeralEvidence = (found: ProseMatch): Evidence => found.evidence(found.match[0].indexOf("("));
 
 interface Numbered {
   numeral: string;

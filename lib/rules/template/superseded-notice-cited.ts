@@ -26,10 +26,11 @@ export const supersededNoticeCited = defineRule({
   remedy: { zh: "编制依据引用的国办公开办函〔2019〕60号已由国办公开办函〔2021〕30号修订替代，请更正。", en: "GBGKBH [2019] No. 60, cited as the basis, was replaced by GBGKBH [2021] No. 30. Please correct it." },
   *check(facts) {
     if (CITED_2021.test(facts.clean.text)) return;
-    for (const { match, evidence } of facts.find(CITED_2019)) {
+    for (const hit of facts.find(CITED_2019)) {
+      const { match } = hit;
       const before = match.input.slice(Math.max(0, match.index - 40), match.index);
       if (TOLD_AS_HISTORY.test(before.slice(before.lastIndexOf("。") + 1))) continue;
-      yield { outcome: "fail", message: "cited", params: { found: match[0] }, evidence: [evidence()], place: "notice" };
+      yield { outcome: "fail", message: "cited", params: { found: match[0] }, evidence: [hit.evidence()], place: "notice" };
       return;
     }
   },

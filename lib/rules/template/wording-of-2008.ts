@@ -50,8 +50,9 @@ export const wordingOf2008 = defineRule({
     const isAnnounced = ({ span }: Evidence): boolean => announced !== undefined && announced[0] <= span[0] && span[1] <= announced[1];
     const told = new Set<string>();
     for (const { pattern, expected, severity = "minor" } of mayHaveOne ? OLD_WORDINGS : []) {
-      for (const { match, evidence } of facts.find(pattern)) {
-        const place = evidence();
+      for (const hit of facts.find(pattern)) {
+        const { match } = hit;
+        const place = hit.evidence();
         const sentence = match.input.slice(Math.max(match.input.lastIndexOf("。", match.index), match.input.lastIndexOf("\n", match.index), 0), match.index);
         if (told.has(expected) || isAnnounced(place) || TOLD_AS_HISTORY.test(sentence)) continue;
         told.add(expected);
