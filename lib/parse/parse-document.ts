@@ -3,6 +3,7 @@ import { eraDueFor } from "../report/formats";
 import type { Diagnostic, ParsedReport, Section } from "../report/schema";
 import { findChrome } from "../text/chrome";
 import type { CleanText } from "../text/clean";
+import { rememberClean } from "../text/clean-of";
 import { excise } from "../text/excise";
 import { findPollution } from "../text/pollution";
 import { doubt } from "./doubt";
@@ -49,7 +50,7 @@ export function parseDocument(document: SourceDocument): ParsedReport {
   const unknown = { name: "", region: null, regionCode: null, level: null, kind: "unknown", creditCode: null } as const;
   const doubts = [...identity.doubts, ...dated.doubts, ...published.doubts, ...(several ? [several] : [])];
   if (pollution[0]) doubts.push(doubt("hijack-removed", `文中 ${pollution.length} 处被植入“${pollution[0].words}”，认定机关和章节时未计入`, pollution[0].span));
-  return {
+  const report: ParsedReport = {
     schemaVersion: 1,
     source,
     text,
@@ -64,4 +65,6 @@ export function parseDocument(document: SourceDocument): ParsedReport {
     tables,
     diagnostics: [...doubts, ...diagnostics],
   };
+  rememberClean(report, document.clean);
+  return report;
 }

@@ -17,20 +17,31 @@ const FOOTER = /^[|]*(?:主办(?:单位)?[:：]|承办(?:单位)?[:：]|版权�
 /** Chrome is short; a longer line is the report's own prose, whatever it starts with. */
 const MAX_CHROME_LINE = 160;
 
+/** One look that tells most lines to be none of these. */
+const ANY_BUT_FOOTER = new RegExp([NAVIGATION, BREADCRUMB, METADATA, TOOLS].map(({ source }) => source).join("|"), "u");
+
 function kindOf(line: string): ChromeLine["kind"] | null {
+  if (!ANY_BUT_FOOTER.test(line)) return FOOTER.test(line) ? "footer" : null;
   if (NAVIGATION.test(line)) return "navigation";
   if (BREADCRUMB.test(line)) return "breadcrumb";
   if (METADATA.test(line)) return "metadata";
-  if (FOOTER.test(line)) return "footer";
-  if (TOOLS.test(line)) return "tools";
-  return null;
+  return FOOTER.test(line) ? "footer" : "tools";
 }
+
+/** Reading and auditing ask for the lines of the same text. */
+const known = new WeakMap<CleanText, readonly ChromeLine[]>();
 
 /**
  * Finds the lines of page chrome: navigation to other pages, breadcrumbs, print and share tools, publication data, footers.
  * @returns the lines, without their line end, in the order of the text
  */
-export function findChrome(clean: CleanText): ChromeLine[] {
+export function findChrome(clean: CleanText): readonly ChromeLine[] {
+  const found = known.get(clean) ?? chromeOf(clean);
+  known.set(clean, found);
+  return found;
+}
+
+function chromeOf(clean: CleanText): ChromeLine[] {
   const { text } = clean;
   const lines: ChromeLine[] = [];
   let start = 0;

@@ -33,11 +33,20 @@ const COMBAT = /(?:打击|查处|整治|严厉|取缔|抵制|防范|防止|远�
 /** The pattern is slow where no mark of it stands, and most texts have none. */
 const SUSPICION = /官网|官方网站|体育|电竞|棋牌|真人|投注|竞猜|买球|app|365|无码|国产|高清视频|亚洲|manbetx|kaiyun|九游|亚博|欧宝|乐鱼|华体|威廉|葡京|必威/iu;
 
+/** Reading and auditing ask for the brands in the same text. */
+const known = new WeakMap<CleanText, readonly Pollution[]>();
+
 /**
  * Finds the brand strings of hijacked pages: a brand together with words of trade, never a name alone.
  * @returns the places in the order of the text, apart from each other
  */
-export function findPollution(clean: CleanText): Pollution[] {
+export function findPollution(clean: CleanText): readonly Pollution[] {
+  const found = known.get(clean) ?? pollutionOf(clean);
+  known.set(clean, found);
+  return found;
+}
+
+function pollutionOf(clean: CleanText): Pollution[] {
   const { text } = clean;
   if (!SUSPICION.test(text)) return [];
   const hits: Pollution[] = [];
