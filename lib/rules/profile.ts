@@ -19,8 +19,11 @@ export type RuleProfile = z.infer<typeof ruleProfileSchema>;
 /** Every rule as the catalogue has it. */
 export const DEFAULT_PROFILE: RuleProfile = { version: "default-1", rules: {} };
 
+const NO_THRESHOLDS: Readonly<Record<string, number>> = Object.freeze({});
+
 /** The thresholds of a rule under a profile. */
-export function thresholdsOf(rule: Rule, profile: RuleProfile): Record<string, number> {
+export function thresholdsOf(rule: Rule, profile: RuleProfile): Readonly<Record<string, number>> {
+  if (!rule.thresholds) return NO_THRESHOLDS;
   const changed = profile.rules[rule.id]?.thresholds;
-  return Object.fromEntries(Object.entries(rule.thresholds ?? {}).map(([id, threshold]) => [id, changed?.[id] ?? threshold.default]));
+  return Object.fromEntries(Object.entries(rule.thresholds).map(([id, threshold]) => [id, changed?.[id] ?? threshold.default]));
 }

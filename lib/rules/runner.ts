@@ -60,49 +60,77 @@ function byWeightAndPlace(a: Finding, b: Finding): number {
   return weight(a) - weight(b) || a.evidence[0].span[0] - b.evidence[0].span[0] || (a.ruleId < b.ruleId ? -1 : 1);
 }
 
+/** Told how long each rule took; the time of what several rules share falls to the first that asks for it. */
+export interface RuleClock {
+  /** Milliseconds from any fixed point. */
+  now(): number;
+  spent(ruleId: string, milliseconds: number): void;
+}
+
+/** One report under the rules: gathers what they say. */
+class Run {
+  readonly findings: Finding[] = [];
+  readonly notAssessed: NotAssessed[] = [];
+  readonly verdicts = new Map<string, Verdict>();
+  readonly #fingerprinter: Fingerprinter;
+
+  constructor(
+    readonly facts: ReportFacts,
+    readonly profile: RuleProfile,
+  ) {
+    this.#fingerprinter = new Fingerprinter(facts.report);
+  }
+
+  judge(rule: Rule): Verdict {
+    if (this.profile.rules[rule.id]?.enabled === false) return "off";
+    const hindered = hindrance(rule, this.facts);
+    if (hindered === "inapplicable") return "inapplicable";
+    if (hindered !== null) {
+      this.notAssessed.push({ ruleId: rule.id, reason: hindered.reason, where: hindered.where ?? null });
+      return "notAssessed";
+    }
+    let verdict: Verdict = "pass";
+    for (const observation of rule.check(this.facts, thresholdsOf(rule, this.profile))) {
+      if (observation.outcome === "notAssessed") {
+        this.notAssessed.push({ ruleId: rule.id, reason: observation.reason, where: observation.where ?? null });
+        if (verdict === "pass") verdict = "notAssessed";
+      } else {
+        const outcome = this.#find(rule, observation);
+        if (outcome === "fail") verdict = "fail";
+        else if (verdict !== "fail") verdict = "review";
+      }
+    }
+    return verdict;
+  }
+
+  #find(rule: Rule, observed: Observed): Finding["outcome"] {
+    const outcome = rule.kind === "review" ? "review" : observed.outcome;
+    this.findings.push({
+      ruleId: rule.id,
+      ruleName: rule.name,
+      severity: severityOf(rule, observed, this.profile, this.facts.report.year),
+      outcome,
+      messageId: observed.message,
+      params: observed.params,
+      evidence: [observed.evidence[0], ...observed.evidence.slice(1)],
+      ...this.#fingerprinter.of(rule, observed),
+    });
+    return outcome;
+  }
+}
+
 /**
  * Runs rules over one report.
  * The runner decides from what a rule declares whether it applies and whether it can be assessed; the rule judges only.
+ * @param clock measures the rules; nothing is measured without it
  * @returns findings, worst first; what could not be assessed with the reason; and the verdict of each rule
  */
-export function runRules(facts: ReportFacts, rules: readonly Rule[], profile: RuleProfile): RunResult {
-  const fingerprinter = new Fingerprinter(facts.report);
-  const findings: Finding[] = [];
-  const notAssessed: NotAssessed[] = [];
-  const verdicts = new Map<string, Verdict>();
+export function runRules(facts: ReportFacts, rules: readonly Rule[], profile: RuleProfile, clock?: RuleClock): RunResult {
+  const run = new Run(facts, profile);
   for (const rule of rules) {
-    if (profile.rules[rule.id]?.enabled === false) {
-      verdicts.set(rule.id, "off");
-      continue;
-    }
-    const hindered = hindrance(rule, facts);
-    if (hindered !== null) {
-      verdicts.set(rule.id, hindered === "inapplicable" ? "inapplicable" : "notAssessed");
-      if (hindered !== "inapplicable") notAssessed.push({ ruleId: rule.id, reason: hindered.reason, where: hindered.where ?? null });
-      continue;
-    }
-    let verdict: Verdict = "pass";
-    for (const observation of rule.check(facts, thresholdsOf(rule, profile))) {
-      if (observation.outcome === "notAssessed") {
-        notAssessed.push({ ruleId: rule.id, reason: observation.reason, where: observation.where ?? null });
-        if (verdict === "pass") verdict = "notAssessed";
-        continue;
-      }
-      const outcome = rule.kind === "review" ? "review" : observation.outcome;
-      findings.push({
-        ruleId: rule.id,
-        ruleName: rule.name,
-        severity: severityOf(rule, observation, profile, facts.report.year),
-        outcome,
-        messageId: observation.message,
-        params: observation.params,
-        evidence: [observation.evidence[0], ...observation.evidence.slice(1)],
-        ...fingerprinter.of(rule, observation),
-      });
-      if (outcome === "fail") verdict = "fail";
-      else if (verdict !== "fail") verdict = "review";
-    }
-    verdicts.set(rule.id, verdict);
+    const start = clock?.now() ?? 0;
+    run.verdicts.set(rule.id, run.judge(rule));
+    clock?.spent(rule.id, clock.now() - start);
   }
-  return { findings: findings.toSorted(byWeightAndPlace), notAssessed, verdicts };
+  return { findings: run.findings.toSorted(byWeightAndPlace), notAssessed: run.notAssessed, verdicts: run.verdicts };
 }

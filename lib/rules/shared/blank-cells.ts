@@ -3,12 +3,13 @@ import type { ReportTable } from "../../report/schema";
 import { cellEvidence, evidenceAt } from "../evidence";
 import type { ReportFacts } from "../facts";
 import type { Evidence } from "../finding";
+import { unusualCells } from "./unusual-cells";
 
 const MAX_LABEL_CHARS = 60;
 
 /** The cells of a table that the document shows blank, or with a mark such as / in place of a figure. */
 export function blankCells(table: ReportTable): string[] {
-  return Object.entries(table.cells).flatMap(([cell, { kind }]) => (kind === "blank" || kind === "mark" ? [cell] : []));
+  return unusualCells(table).flatMap(([cell, { kind }]) => (kind === "blank" || kind === "mark" ? [cell] : []));
 }
 
 /** Evidence for such a cell: its mark, or, where nothing stands in it, its row with the label in front. */

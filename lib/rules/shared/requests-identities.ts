@@ -1,7 +1,7 @@
-import { APPLICANT_COLUMNS, OUTCOME_ROWS_2019, OUTCOME_ROWS_2021, REQUEST_COLUMNS, requestCell, type RequestRow } from "../../report/cells";
+import { APPLICANT_COLUMNS, OUTCOME_ROWS_2019, OUTCOME_ROWS_2021, REQUEST_COLUMNS, requestCell, type RequestColumn, type RequestRow } from "../../report/cells";
 import type { TabularEra } from "../../report/formats";
 import type { ParsedReport } from "../../report/schema";
-import { countFigure } from "./counts";
+import { countFigure, isCount } from "./counts";
 import { shiftedRows } from "./shifted-rows";
 
 /** `intake`: 新收＋上年结转＝（七）总计＋结转下年度 · `outcomes`: 办理结果各项之和＝（七）总计 · `row`: 各类申请人之和＝总计. */
@@ -35,59 +35,92 @@ export interface Unreckoned {
 /** The name of an identity in params: `intake:total`, `outcomes:company`, `row:granted`. */
 export const identityKey = ({ kind, where }: { kind: IdentityKind; where: string }): string => `${kind}:${where}`;
 
-type Part = readonly [row: RequestRow, column: (typeof REQUEST_COLUMNS)[number], sign: 1 | -1];
+type Place = readonly [row: RequestRow, column: RequestColumn];
+/** All parts of an identity add, but for those from `firstTaken` on, which are taken away. */
 interface Identity {
   kind: IdentityKind;
   where: string;
-  parts: readonly { cell: string; row: RequestRow; sign: 1 | -1 }[];
+  /** Places in the list of cells. */
+  parts: readonly number[];
+  firstTaken: number;
+}
+/** A shape's cells, each with its row, and the identities that hold between them. */
+interface Form {
+  cells: readonly { cell: string; row: RequestRow }[];
+  identities: readonly Identity[];
 }
 
-function identity(kind: IdentityKind, where: string, parts: readonly Part[]): Identity {
-  return { kind, where, parts: parts.map(([row, column, sign]) => ({ cell: requestCell(row, column), row, sign })) };
-}
-
-function identitiesOf(outcomes: readonly RequestRow[]): Identity[] {
+function formOf(outcomes: readonly RequestRow[]): Form {
+  const rows: readonly RequestRow[] = ["newReceived", "carriedOver", ...outcomes, "total", "carriedForward"];
+  const cells = rows.flatMap((row) => REQUEST_COLUMNS.map((column) => ({ cell: requestCell(row, column), row })));
+  const identity = (kind: IdentityKind, where: string, added: readonly Place[], taken: readonly Place[]): Identity => ({
+    kind,
+    where,
+    parts: [...added, ...taken].map(([row, column]) => rows.indexOf(row) * REQUEST_COLUMNS.length + REQUEST_COLUMNS.indexOf(column)),
+    firstTaken: added.length,
+  });
   const columns = REQUEST_COLUMNS.flatMap((column) => [
-    identity("intake", column, [["newReceived", column, 1], ["carriedOver", column, 1], ["total", column, -1], ["carriedForward", column, -1]]),
-    identity("outcomes", column, [...outcomes.map((row): Part => [row, column, 1]), ["total", column, -1]]),
+    identity("intake", column, [["newReceived", column], ["carriedOver", column]], [["total", column], ["carriedForward", column]]),
+    identity("outcomes", column, outcomes.map((row): Place => [row, column]), [["total", column]]),
   ]);
-  const rows = (["newReceived", "carriedOver", ...outcomes, "total", "carriedForward"] as const).map((row) =>
-    identity("row", row, [...APPLICANT_COLUMNS.map((column): Part => [row, column, 1]), [row, "total", -1]]),
-  );
-  return [...columns, ...rows];
+  const sums = rows.map((row) => identity("row", row, APPLICANT_COLUMNS.map((column): Place => [row, column]), [[row, "total"]]));
+  return { cells, identities: [...columns, ...sums] };
 }
 
-const IDENTITIES: Readonly<Record<TabularEra, readonly Identity[]>> = { "2019": identitiesOf(OUTCOME_ROWS_2019), "2021": identitiesOf(OUTCOME_ROWS_2021) };
+const FORMS: Readonly<Record<TabularEra, Form>> = { "2019": formOf(OUTCOME_ROWS_2019), "2021": formOf(OUTCOME_ROWS_2021) };
+
+const SINGLE_ROW = REQUEST_COLUMNS.map((column) => requestCell("other", column));
+const THREE_ROWS = REQUEST_COLUMNS.flatMap((column) => [requestCell("other.rest", column), requestCell("other.uncorrected", column)]);
 
 /** The shape of table 三 as it stands, by （六）其他处理 being one row or three; a later report may still have the earlier one. */
 export function requestsShape(report: ParsedReport): TabularEra {
   const cells = report.tables.requests?.cells ?? {};
-  const hasSingleRow = REQUEST_COLUMNS.some((column) => requestCell("other", column) in cells);
-  const hasThreeRows = REQUEST_COLUMNS.some((column) => requestCell("other.rest", column) in cells || requestCell("other.uncorrected", column) in cells);
+  const hasSingleRow = SINGLE_ROW.some((cell) => cell in cells);
+  const hasThreeRows = THREE_ROWS.some((cell) => cell in cells);
   if (hasSingleRow !== hasThreeRows) return hasSingleRow ? "2019" : "2021";
   return report.era === "2019" ? "2019" : "2021";
 }
 
-/** Every identity of table 三, reckoned where all its cells were read as counts. */
-export function requestsIdentities(report: ParsedReport): { reckoned: Reckoned[]; unreckoned: Unreckoned[] } {
-  const shifted = new Set(shiftedRows(report));
-  const reckoned: Reckoned[] = [];
-  const unreckoned: Unreckoned[] = [];
-  for (const { kind, where, parts } of IDENTITIES[requestsShape(report)]) {
-    const terms: Term[] = [];
-    let inferred = false;
-    let missing: Unreckoned | null = null;
-    for (const { cell, row, sign } of parts) {
-      const read = shifted.has(row) ? { missing: "row-shifted" } : countFigure(report, "requests", cell);
-      if ("missing" in read) {
-        missing = { kind, where, reason: read.missing, cell };
-        break;
-      }
-      terms.push({ cell, value: read.value, sign });
-      inferred ||= read.inferred;
-    }
-    if (missing) unreckoned.push(missing);
-    else reckoned.push({ kind, where, delta: terms.reduce((total, term) => total + term.sign * term.value, 0), terms, inferred });
+/** What cannot be reckoned with, and so makes every sum it is part of unreckoned. */
+const UNCOUNTED = Number.NaN;
+
+function deltaOf({ parts, firstTaken }: Identity, values: Float64Array): number {
+  let delta = 0;
+  for (let part = 0; part < parts.length; part++) {
+    const value = values[parts[part]!]!;
+    delta += part < firstTaken ? value : -value;
   }
-  return { reckoned, unreckoned };
+  return delta;
+}
+
+/**
+ * Every identity of table 三: reckoned where all its cells were read as counts, otherwise with what hinders it.
+ * Where all that could be reckoned balance, `reckoned` is left empty: there is nothing to explain.
+ */
+export function requestsIdentities(report: ParsedReport): { reckoned: Reckoned[]; unreckoned: Unreckoned[] } {
+  const { cells, identities } = FORMS[requestsShape(report)];
+  const read = report.tables.requests?.cells ?? {};
+  const shifted = shiftedRows(report);
+  const values = new Float64Array(cells.length);
+  for (let place = 0; place < cells.length; place++) {
+    const { cell, row } = cells[place]!;
+    const value = read[cell]?.value ?? UNCOUNTED;
+    values[place] = isCount(value) && !shifted.includes(row) ? value : UNCOUNTED;
+  }
+  const deltas = identities.map((identity) => deltaOf(identity, values));
+  const isBroken = deltas.some((delta) => delta !== 0 && !Number.isNaN(delta));
+
+  const hindranceOf = ({ kind, where, parts }: Identity): Unreckoned => {
+    const { cell, row } = cells[parts.find((place) => Number.isNaN(values[place]))!]!;
+    const figure = shifted.includes(row) ? { missing: "row-shifted" } : countFigure(report, "requests", cell);
+    return { kind, where, reason: "missing" in figure ? figure.missing : "cell-unread", cell };
+  };
+  const reckon = ({ kind, where, parts, firstTaken }: Identity, delta: number): Reckoned => {
+    const terms = parts.map((place, part): Term => ({ cell: cells[place]!.cell, value: values[place]!, sign: part < firstTaken ? 1 : -1 }));
+    return { kind, where, delta, terms, inferred: terms.some(({ cell }) => read[cell]?.inferred === true) };
+  };
+  return {
+    reckoned: isBroken ? identities.flatMap((identity, index) => (Number.isNaN(deltas[index]) ? [] : [reckon(identity, deltas[index]!)])) : [],
+    unreckoned: identities.filter((_, index) => Number.isNaN(deltas[index])).map(hindranceOf),
+  };
 }

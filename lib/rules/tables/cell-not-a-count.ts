@@ -3,6 +3,7 @@ import type { Cell } from "../../report/schema";
 import { cellEvidence } from "../evidence";
 import { defineRule } from "../rule";
 import { isCount } from "../shared/counts";
+import { unusualCells } from "../shared/unusual-cells";
 
 type Fault = "word" | "none-word" | "negative" | "fraction" | "too-long" | "unreadable";
 
@@ -48,7 +49,7 @@ export const cellNotACount = defineRule({
         continue;
       }
       const groups = new Map<string, { fault: Fault; raw: string; cells: string[] }>();
-      for (const [cell, read] of Object.entries(found.cells)) {
+      for (const [cell, read] of unusualCells(found)) {
         const fault = faultOf(table, cell, read);
         if (fault === null) continue;
         const raw = read.raw.trim();

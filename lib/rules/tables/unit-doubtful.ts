@@ -1,6 +1,7 @@
 import { TABLE_KEYS } from "../../report/cells";
 import { cellEvidence } from "../evidence";
 import { defineRule } from "../rule";
+import { unusualCells } from "../shared/unusual-cells";
 
 const MAX_NAMED_CELLS = 6;
 const FEE = "fees.amount";
@@ -54,7 +55,7 @@ export const unitDoubtful = defineRule({
         continue;
       }
       const byUnit = new Map<string, string[]>();
-      for (const [cell, { unit }] of Object.entries(found.cells)) {
+      for (const [cell, { unit }] of unusualCells(found)) {
         if (unit === null || NEEDS_UNIT.has(cell) || (cell === FEE && unit === "万元")) continue;
         const key = cell === FEE && unit.endsWith("元") ? `${FEE} ${unit}` : unit;
         byUnit.set(key, [...(byUnit.get(key) ?? []), cell]);
