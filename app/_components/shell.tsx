@@ -15,7 +15,7 @@ export type Place = (typeof PLACES)[number]["key"];
 
 /**
  * The frame of every page: navigation on the left, the bar with filters (or the way back) on top, the page itself.
- * @param back the address of this very page, for the switches that come back to it; null, without switches, while it is not known
+ * @param back the address of this very page, for the switches that come back to it; null while the page is still read, when neither switches nor links know the filters
  */
 export function Shell(props: {
   preferences: Preferences;
@@ -41,9 +41,13 @@ export function Shell(props: {
         <ul>
           {PLACES.map(({ key, path }) => (
             <li key={key}>
-              <Link href={props.filters === null ? path : address(path, props.filters)} aria-current={props.place === key ? "page" : undefined}>
-                {t(`nav.${key}`)}
-              </Link>
+              {props.back === null ? (
+                <span>{t(`nav.${key}`)}</span>
+              ) : (
+                <Link href={props.filters === null ? path : address(path, props.filters)} aria-current={props.place === key ? "page" : undefined}>
+                  {t(`nav.${key}`)}
+                </Link>
+              )}
             </li>
           ))}
         </ul>

@@ -6,9 +6,11 @@ const FIRST_YEAR = 2008;
 
 /** The report years that there are reports or roster entries for, newest first, up to `thisYear`. */
 export async function listYears(db: Database, thisYear: number): Promise<number[]> {
+  // Scalar subqueries with a limit step on the index; `exists` would be planned as a join over all reports.
   const { rows } = await sql<{ year: number }>`
     select year from generate_series(${FIRST_YEAR}::int, ${thisYear}::int) as year
-    where exists (select from report where report.year = year.year) or exists (select from roster_entry where roster_entry.year = year.year)
+    where (select 1 from report where report.year = year.year limit 1) is not null
+      or (select 1 from roster_entry where roster_entry.year = year.year limit 1) is not null
     order by year desc`.execute(db);
   return rows.map((row) => row.year);
 }

@@ -61,7 +61,7 @@ export default async function RulesPage({ searchParams }: { searchParams: Promis
                         <td className="w-24 whitespace-nowrap font-mono text-[12.5px]">
                           <Link href={address(`/rules/${rule.id}`, filters)}>{rule.id}</Link>
                         </td>
-                        <th scope="row" className="min-w-44">
+                        <th scope="row" className="min-w-44" data-quotes>
                           <Link href={address(`/rules/${rule.id}`, filters)}>{rule.title[language]}</Link>
                         </th>
                         <td className="w-36 whitespace-nowrap">

@@ -19,7 +19,7 @@ export function CountBars({ bars }: { bars: readonly CountBar[] }) {
             <svg aria-hidden="true" preserveAspectRatio="none">
               <rect width={`${((bar.count / largest) * 100).toFixed(2)}%`} height="100%" rx="3" />
             </svg>
-            <span>
+            <span data-quotes>
               <code>{bar.code}</code>
               {bar.label}
             </span>

@@ -74,8 +74,7 @@ export function bindReadingRoom(root: HTMLElement, tip: HTMLElement, help: HTMLD
   function hideTip(): void {
     tip.hidden = true;
   }
-  function showTip(event: Event): void {
-    const cell = elementOf(event).closest<HTMLElement>("[data-tip]");
+  function showTipOf(cell: HTMLElement | null): void {
     if (!cell) {
       hideTip();
       return;
@@ -86,6 +85,9 @@ export function bindReadingRoom(root: HTMLElement, tip: HTMLElement, help: HTMLD
     tip.style.left = `${Math.max(8, Math.min(box.left, innerWidth - tip.offsetWidth - 8))}px`;
     tip.style.top = `${box.bottom + tip.offsetHeight + 8 > innerHeight ? box.top - tip.offsetHeight - 6 : box.bottom + 6}px`;
   }
+  const showTip = (event: Event): void => showTipOf(elementOf(event).closest("[data-tip]"));
+  // Reaching a cell by keyboard scrolls to it: its equation stays, at the new place.
+  const onScroll = (): void => showTipOf(document.activeElement?.closest<HTMLElement>("[data-tip]") ?? null);
 
   const named = location.hash.length > 1 ? root.querySelector<HTMLElement>(`#${CSS.escape(location.hash.slice(1))}[data-number]`) : null;
   if (named) choose(named, "panel");
@@ -96,6 +98,6 @@ export function bindReadingRoom(root: HTMLElement, tip: HTMLElement, help: HTMLD
   root.addEventListener("focusin", showTip, options);
   root.addEventListener("focusout", hideTip, options);
   document.addEventListener("keydown", onKey, options);
-  document.addEventListener("scroll", hideTip, { ...options, capture: true, passive: true });
+  document.addEventListener("scroll", onScroll, { ...options, capture: true, passive: true });
   return () => bound.abort();
 }

@@ -24,7 +24,7 @@ function FindingCard({ t, language, filters, finding }: PanelProps & { finding: 
   return (
     <li id={finding.card} tabIndex={-1} data-number={finding.number} className={`finding edge-${toneOf(finding)}`}>
       <div className="flex items-baseline gap-2">
-        <h3 className="flex-1">
+        <h3 className="flex-1" data-quotes>
           <span className="text-mute">{finding.number}</span>{" "}
           {located[0] ? (
             <a href={`#${located[0].target!}`} data-locate={finding.number}>
@@ -89,7 +89,7 @@ function UnassessedList({ t, language, filters, entries }: PanelProps & { entrie
       {[...groups.values()].map((group) => (
         <li key={`${group.ruleId}/${group.reason}`}>
           <span className="flex gap-2">
-            <span className="flex-1">{ruleById(group.ruleId)?.title[language] ?? group.ruleId}</span>
+            <span className="flex-1" data-quotes>{ruleById(group.ruleId)?.title[language] ?? group.ruleId}</span>
             <Link className="quiet-link font-mono text-[12px] text-mute" href={address(`/rules/${group.ruleId}`, filters)}>
               {group.ruleId}
             </Link>

@@ -23,7 +23,7 @@ export function FacetList({ title, more, options, language }: { title: string; m
   const item = (option: FacetOption) => (
     <li key={option.href}>
       <Link lang={option.isName ? "zh-CN" : undefined} href={option.href} aria-current={option.current ? "true" : undefined}>
-        <span>
+        <span data-quotes>
           {option.sign && (
             <span aria-hidden="true" className={`mr-1.5 inline-block w-3 text-center ${option.sign.className}`}>
               {option.sign.glyph}

@@ -33,7 +33,7 @@ function DeductionList({ t, language, deductions, report }: { t: Translate; lang
         const title = deduction.kind === "not-published" ? t("score.notPublished") : (ruleById(deduction.ruleId)?.title[language] ?? deduction.ruleId);
         const words = deduction.kind === "veto-cap" ? t("score.cap") : deduction.kind === "veto-points" ? t("score.vetoPoints", { points: formatAmount(deduction.points, language) }) : null;
         return (
-          <li key={`${deduction.ruleId}-${index}`} className="flex flex-wrap gap-x-2">
+          <li key={`${deduction.ruleId}-${index}`} data-quotes className="flex flex-wrap gap-x-2">
             <span className="tabular-nums">−{formatAmount(deduction.points, language)}</span>
             <code className="font-mono text-[12.5px] text-mute">{deduction.ruleId}</code>
             {deduction.fingerprint === null ? title : (

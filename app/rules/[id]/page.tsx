@@ -29,7 +29,7 @@ function Entry({ title, children }: { title: string; children: ReactNode }) {
   return (
     <section className="rule-entry">
       <h2>{title}</h2>
-      <div>{children}</div>
+      <div data-quotes>{children}</div>
     </section>
   );
 }
@@ -50,7 +50,7 @@ export default async function RulePage({ params, searchParams }: Props) {
   return (
     <FilteredPage preferences={preferences} place="rules" path={`/rules/${id}`} scope={scope} everyYear>
       <Crumbs label={t("rules.title")} crumbs={[{ label: t("rules.all"), href: address("/rules", filters) }]} />
-      <h1 className="mt-1">
+      <h1 className="mt-1" data-quotes>
         <code className="mr-2 font-mono text-[15px] font-normal text-mute">{rule.id}</code>
         {rule.title[language]}
       </h1>
@@ -111,7 +111,7 @@ export default async function RulePage({ params, searchParams }: Props) {
       </div>
       <nav className="no-print mt-4 flex flex-wrap justify-between gap-3" aria-label={t("pager.label")}>
         {neighbours.map((neighbour) => (
-          <Link key={neighbour.id} className="quiet-link text-mute" href={address(`/rules/${neighbour.id}`, filters)}>
+          <Link key={neighbour.id} data-quotes className="quiet-link text-mute" href={address(`/rules/${neighbour.id}`, filters)}>
             {RULES.indexOf(neighbour) < at ? "‹ " : ""}
             {neighbour.id} {neighbour.title[language]}
             {RULES.indexOf(neighbour) > at ? " ›" : ""}
