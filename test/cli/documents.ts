@@ -8,11 +8,12 @@ let corpus: DemonstrationCorpus | undefined;
 /** The demonstration corpus, made once. */
 export const demonstration = (): DemonstrationCorpus => (corpus ??= demonstrationCorpus());
 
-/** A file of the corpus in which nothing was planted. */
+/** A file of the corpus in which nothing was planted and that came in time. */
 export function soundFile(year: number, index = 0): { path: string; bytes: Uint8Array } {
-  const { files, planted } = demonstration();
+  const { files, planted, late } = demonstration();
   const faulty = new Set(planted.map(({ path }) => path));
-  return files.filter((file) => file.manifest.year === year && !faulty.has(file.path))[index]!;
+  const isLate = (agency: string): boolean => late.some((entry) => entry.year === year && entry.agency === agency);
+  return files.filter(({ path, manifest }) => manifest.year === year && !faulty.has(path) && !isLate(manifest.agency))[index]!;
 }
 
 /** A file of the corpus in which a proven fault of a rule was planted and nothing else. */
