@@ -25,7 +25,7 @@ function chain(code: string): string[] {
  */
 export async function pageScope(params: RawSearchParams): Promise<PageScope> {
   const db = await database();
-  const years = await listYears(db, new Date().getFullYear());
+  const years = await listYears(db);
   const filters = parseFilters(params, years[0] ?? null);
   const above = filters.region === null ? [] : chain(filters.region);
   const [below, names] = await Promise.all([listRegionsBelow(db, filters.region), regionNames(db, above)]);

@@ -2,16 +2,18 @@ import { sql } from "kysely";
 import type { Database } from "../client";
 import { regionPrefix } from "./scope";
 
-const FIRST_YEAR = 2008;
-
-/** The report years that there are reports or roster entries for, newest first, up to `thisYear`. */
-export async function listYears(db: Database, thisYear: number): Promise<number[]> {
-  // Scalar subqueries with a limit step on the index; `exists` would be planned as a join over all reports.
+/** The report years that there are reports or roster entries for, newest first. */
+export async function listYears(db: Database): Promise<number[]> {
+  // Each year is one step down the index: reading the different years of a table would read the table.
   const { rows } = await sql<{ year: number }>`
-    select year from generate_series(${FIRST_YEAR}::int, ${thisYear}::int) as year
-    where (select 1 from report where report.year = year.year limit 1) is not null
-      or (select 1 from roster_entry where roster_entry.year = year.year limit 1) is not null
-    order by year desc`.execute(db);
+    with recursive of_reports as (
+      select max(year) as year from report
+      union all select (select max(year) from report where report.year < of_reports.year) from of_reports where of_reports.year is not null
+    ), of_rosters as (
+      select max(year) as year from roster_entry
+      union all select (select max(year) from roster_entry where roster_entry.year < of_rosters.year) from of_rosters where of_rosters.year is not null
+    )
+    select year from of_reports where year is not null union select year from of_rosters where year is not null order by year desc`.execute(db);
   return rows.map((row) => row.year);
 }
 
