@@ -3,6 +3,7 @@ import { BALANCE_FAULTS } from "./balance";
 import { CONTENT_FAULTS } from "./content";
 import { DOUBTFUL_FIGURES } from "./doubt";
 import type { Fault } from "./fault";
+import { NARRATIVE_FAULTS } from "./narrative";
 import { SECURITY_FAULTS } from "./security";
 import { STRUCTURE_FAULTS } from "./structure";
 import { SUBSTANCE_FAULTS } from "./substance";
@@ -15,6 +16,7 @@ export const FAULTS: readonly Fault[] = [
   ...TEMPLATE_FAULTS,
   ...TABLE_FAULTS,
   ...BALANCE_FAULTS,
+  ...NARRATIVE_FAULTS,
   ...AUTHORITY_FAULTS,
   ...DOUBTFUL_FIGURES,
   ...SUBSTANCE_FAULTS,

@@ -5,7 +5,7 @@ import { defineRule } from "../rule";
 import { countFigure } from "../shared/counts";
 import { isAboutDisclosure } from "../shared/narrative-disputes";
 import { isScopeDoubtful, speaksOfOtherYear } from "../shared/narrative-doubts";
-import { DENIED } from "../shared/narrative-requests";
+import { DENIED } from "../shared/narrative-request-readings";
 import { quoted, sentenceEvidence, sentencesOf } from "../shared/narrative-sentences";
 
 interface Claim {

@@ -15,6 +15,7 @@ type MessageId = ComparisonMessage | "denied" | "all-upheld" | "claim-unclear";
 const NONE = /(?:未(?:发生|产生|出现|收到|接到|涉及|有|被)?|没有|不存在|无)(?:因|由|与|被|对|就|关于|有关|相关|涉及|任何|公民|本机关|政府|信息|公开|政务|工作|申请|依申请|引起|引发|产生|导致|发生|提起|而|的|不服|答复|所|行为|具体行政行为|、){0,14}(?:行政)?(?:复议|诉讼|应诉)/g;
 const ENDS = /^(?:、|和|及|与|或者?|以及|被|提起|引起|引发|申请|发生|的|行政|复议|诉讼|应诉|申诉|案件|事项|情况|情形|现象|问题|等|件|也|均){0,12}(?=$|[,;)]|未|没有|无)/;
 const ALL_UPHELD = /(?:均|全部|都)(?:已)?(?:被|获|获得|予以|得到|为)?(?:复议机关|人民法院|法院)?(?:依法)?(?:判决|裁定|决定)?(?:结果)?(?:为)?维持|维持率(?:为|达到?)?100%/;
+const CASE_WORDS = /复议|诉/;
 const CASES = ["corrected", "pending"] as const;
 
 /**
@@ -59,7 +60,7 @@ export const disputeFiguresDiffer = defineRule({
 });
 
 function* claimsOfNone(facts: ReportFacts): Generator<Observation<MessageId>> {
-  for (const { sentence, match, rest } of denials(facts, NONE, ENDS)) {
+  for (const { sentence, match, rest } of denials(facts, CASE_WORDS, NONE, ENDS)) {
     const denied = match[0] + ENDS.exec(rest)![0];
     const groups = [...(denied.includes("复议") ? groupsNamed("复议")!.groups : []), ...(/诉讼|应诉/.test(denied) ? groupsNamed("诉讼")!.groups : [])];
     const cells = groups.map((group) => disputeCell(group, "total"));
@@ -70,7 +71,7 @@ function* claimsOfNone(facts: ReportFacts): Generator<Observation<MessageId>> {
 
 function* claimsOfUpheld(facts: ReportFacts): Generator<Observation<MessageId>> {
   for (const sentence of sentencesOf(facts)) {
-    const claim = ALL_UPHELD.exec(sentence.text);
+    const claim = sentence.text.includes("维持") ? ALL_UPHELD.exec(sentence.text) : null;
     if (!claim || speaksOfOtherYear(facts, sentence)) continue;
     const before = sentence.text.slice(0, claim.index);
     const groups = [...(before.includes("复议") ? groupsNamed("复议")!.groups : []), ...(/诉讼|应诉/.test(before) ? groupsNamed("诉讼")!.groups : [])];

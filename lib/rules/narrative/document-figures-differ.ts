@@ -53,7 +53,7 @@ export const documentFiguresDiffer = defineRule({
 });
 
 function* deniedIssues(facts: ReportFacts, countsSome: boolean): Generator<Observation<ComparisonMessage | "none-issued" | "none-issued-unclear">> {
-  for (const { sentence, match } of denials(facts, NONE, ENDS)) {
+  for (const { sentence, match } of denials(facts, /规范性文件|规章/, NONE, ENDS)) {
     const row: DocumentRow = match[1] === "规章" ? "regulations" : "normativeDocuments";
     const cell = `${row}.${facts.tabularEra === "2019" ? "made" : "issued"}`;
     const read = countFigure(facts.report, "disclosure", cell);

@@ -73,7 +73,7 @@ function countOr({ report }: ReportFacts, cell: string, otherwise: number): numb
 }
 
 function* deniedDecisions(facts: ReportFacts): Generator<Observation<MessageId>> {
-  for (const { sentence, match } of denials(facts, NONE, ENDS)) {
+  for (const { sentence, match } of denials(facts, /行政[许处强]/, NONE, ENDS)) {
     for (const [word, row] of Object.entries(ROWS)) {
       const cell = `${row}.decisions`;
       const stated = match[0].includes(word) ? countOr(facts, cell, 0) : 0;

@@ -60,7 +60,7 @@ export const noRequestsContradicted = defineRule({
 });
 
 function* contradictedDenials(facts: ReportFacts): Generator<Observation<MessageId>> {
-  const [denial] = denials(facts, NONE, ENDS);
+  const [denial] = denials(facts, /申请/, NONE, ENDS);
   if (!denial) return;
   const read = CELLS.map((cell) => countFigure(facts.report, "requests", cell));
   const [received, over, total] = read.map((figure) => ("missing" in figure ? null : figure.value));

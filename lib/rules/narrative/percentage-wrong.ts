@@ -4,14 +4,11 @@ import { defineRule, type Observation } from "../rule";
 import { isCopyDoubtful } from "../shared/copy";
 import { countFigure } from "../shared/counts";
 import { speaksOfOtherYear } from "../shared/narrative-doubts";
-import type { Mention } from "../shared/narrative-numbers";
-import { enumerationsOf } from "../shared/narrative-parts";
 import { quoted, sentenceEvidence, sentencesOf, type Sentence } from "../shared/narrative-sentences";
+import { percent, wrongShares } from "../shared/narrative-shares";
 
 type MessageId = "share-wrong" | "rate-over-hundred" | "all-answered";
 
-/** 占 of the whole just named, and of nothing else. */
-const SHARE = /^[^占]{0,4}占(?:比|总|数|量|体|全部|全年|申请|依申请|公开|信息|主动|政府|答复|办理|办结|处理|受理|收到|的|件|条|比例|比重|为|约|达|:|了){0,10}$/;
 const RATE = /(?:办结|答复|办复|回复|公开|满意|及时|合格|准确|按时|按期)[^,;。%\d]{0,4}率[^,;。%\d]{0,8}(\d{1,4}(?:\.\d+)?)%/g;
 const ALL_ANSWERED = /(?<!按时|按期|及时|限内|时限)(?:答复|办结|办理)率[^,;。%\d]{0,8}100%/;
 const REQUESTS = /信息公开申请|依申请公开|公开申请/;
@@ -64,40 +61,19 @@ export const percentageWrong = defineRule({
   },
 });
 
-const percent = (part: number, whole: number): number => (part / whole) * 100;
 const written = (share: number): string => `${Number(share.toFixed(2))}%`;
 
-/** Cutting off instead of rounding is not wrong: the last printed place may be one less. */
-const fits = (part: number, whole: number, { value, step }: Mention, tolerance: number): boolean => {
-  const gap = Math.abs(percent(part, whole) - value);
-  return gap <= tolerance || gap < step;
-};
-
 function* sharesThatDiffer(facts: ReportFacts, tolerance: number): Generator<Observation<MessageId>> {
-  const told = new Set<Mention>();
-  for (const { sentence, wholeSentence, whole, parts } of enumerationsOf(facts)) {
-    for (const part of parts) {
-      const share = sentence.mentions[sentence.mentions.indexOf(part) + 1];
-      if (!share || told.has(share) || share.unit !== "%" || !share.isExact || !SHARE.test(sentence.text.slice(part.to, share.from))) continue;
-      told.add(share);
-      if (whole.value <= 0 || part.value > whole.value || [whole.value, ...otherBases(facts, sentence, part)].some((base) => fits(part.value, base, share, tolerance))) continue;
-      const words = sentenceEvidence(facts, sentence, part.from - part.left.length, share.to);
-      const exp = written(percent(part.value, whole.value));
-      yield {
-        outcome: isCopyDoubtful(facts) || speaksOfOtherYear(facts, sentence) ? "review" : "fail",
-        message: "share-wrong",
-        params: { quote: quoted(facts, words), stated: share.value, part: part.value, whole: whole.value, exp, equation: `${part.value} / ${whole.value} = ${exp} ≠ ${share.value}%` },
-        evidence: [words, sentenceEvidence(facts, wholeSentence, whole.from - whole.left.length, whole.to)],
-      };
-    }
+  for (const { sentence, wholeSentence, whole, part, share } of wrongShares(facts, tolerance)) {
+    const words = sentenceEvidence(facts, sentence, part.from - part.left.length, share.to);
+    const exp = written(percent(part.value, whole.value));
+    yield {
+      outcome: isCopyDoubtful(facts) || speaksOfOtherYear(facts, sentence) ? "review" : "fail",
+      message: "share-wrong",
+      params: { quote: quoted(facts, words), stated: share.value, part: part.value, whole: whole.value, exp, equation: `${part.value} / ${whole.value} = ${exp} ≠ ${share.value}%` },
+      evidence: [words, sentenceEvidence(facts, wholeSentence, whole.from - whole.left.length, whole.to)],
+    };
   }
-}
-
-/** Other wholes that a share may be of: larger figures of the same section and unit, and the totals of table 三. */
-function otherBases(facts: ReportFacts, { section }: Sentence, { unit, value }: Mention): number[] {
-  const inText = sentencesOf(facts).filter((other) => other.section === section).flatMap(({ mentions }) => mentions.filter((other) => other.unit === unit && other.value >= value).map((other) => other.value));
-  const inTable = ["newReceived.total", "total.total"].flatMap((cell) => facts.report.tables.requests?.cells[cell]?.value ?? []);
-  return [...inText.filter((base) => base !== value), ...inTable, inTable[0]! + (facts.report.tables.requests?.cells["carriedOver.total"]?.value ?? Number.NaN)].filter((base) => base > 0);
 }
 
 function* ratesOverHundred(facts: ReportFacts, sentence: Sentence): Generator<Observation<MessageId>> {

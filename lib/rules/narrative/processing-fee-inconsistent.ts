@@ -5,18 +5,12 @@ import { defineRule, type NonEmpty, type Observation } from "../rule";
 import { countFigure } from "../shared/counts";
 import { denials } from "../shared/narrative-denials";
 import { isScopeDoubtful } from "../shared/narrative-doubts";
-import { NO_FEE, NO_NOTICE, statedFees } from "../shared/narrative-fees";
-import { mentionEvidence, quoted, sentenceEvidence, sentencesOf, type Sentence } from "../shared/narrative-sentences";
+import { amountsCollected, ANY_TAIL, NO_NOTICE, statedFees, type FeeAmount } from "../shared/narrative-fees";
+import { mentionEvidence, quoted, sentenceEvidence, sentencesOf } from "../shared/narrative-sentences";
 
 type MessageId = "two-amounts" | "amounts-unclear" | "fees-too-small" | "unpaid-without-notice" | "not-of-the-tariff";
-interface Amount {
-  yuan: number;
-  sentence: Sentence;
-  evidence: Evidence;
-}
 
 const NOTICE_COUNT = /收费通知书?(?:共|为|数)?$/;
-const ANY_TAIL = /^/;
 const YUAN_PER_WAN_YUAN = 10_000;
 /** 按件 100 元 steps, 按量 10, 20, 40 元 a page: every fee is a multiple of ten. */
 const TARIFF_STEP_YUAN = 10;
@@ -84,14 +78,7 @@ function told(outcome: "fail" | "review", message: MessageId, evidence: NonEmpty
   return { outcome, message, severity, params: { ...params, quote: prose[0] ?? "", quotes, detail: quotes }, evidence, place: message };
 }
 
-/** What is said to have been received; 未收取 is 0. */
-function amountsCollected(facts: ReportFacts): Amount[] {
-  const stated = statedFees(facts, "collected").map(({ sentence, mention }) => ({ yuan: mention.value, sentence, evidence: mentionEvidence(facts, sentence, mention) }));
-  const denied = [...denials(facts, NO_FEE, ANY_TAIL)].map(({ sentence, match }) => ({ yuan: 0, sentence, evidence: sentenceEvidence(facts, sentence, match.index, match.index + match[0].length) }));
-  return [...stated, ...denied].toSorted((a, b) => a.evidence.span[0] - b.evidence.span[0]);
-}
-
-function* differingAmounts(facts: ReportFacts, amounts: readonly Amount[]): Generator<Observation<MessageId>> {
+function* differingAmounts(facts: ReportFacts, amounts: readonly FeeAmount[]): Generator<Observation<MessageId>> {
   const [first] = amounts;
   const other = amounts.find(({ yuan, sentence }) => yuan !== first?.yuan && sentence !== first?.sentence);
   if (!first || !other) return;
@@ -99,7 +86,7 @@ function* differingAmounts(facts: ReportFacts, amounts: readonly Amount[]): Gene
   yield told(isDoubtful ? "review" : "fail", isDoubtful ? "amounts-unclear" : "two-amounts", [first.evidence, other.evidence], facts, { amounts: [String(first.yuan), String(other.yuan)] }, "major");
 }
 
-function* missingInTable(facts: ReportFacts, amounts: readonly Amount[]): Generator<Observation<MessageId>> {
+function* missingInTable(facts: ReportFacts, amounts: readonly FeeAmount[]): Generator<Observation<MessageId>> {
   const largest = amounts.toSorted((a, b) => b.yuan - a.yuan)[0];
   const cell = facts.report.tables.disclosure?.cells["fees.amount"];
   if (!largest || largest.yuan === 0 || cell?.value == null) return;
@@ -112,7 +99,7 @@ function* missingInTable(facts: ReportFacts, amounts: readonly Amount[]): Genera
 function* unpaidWithoutNotice(facts: ReportFacts): Generator<Observation<MessageId>> {
   const unpaid = countFigure(facts.report, "requests", "other.unpaid.total");
   if ("missing" in unpaid || unpaid.value === 0) return;
-  const [denial] = denials(facts, NO_NOTICE, ANY_TAIL);
+  const [denial] = denials(facts, /收费通知/, NO_NOTICE, ANY_TAIL);
   const counted = sentencesOf(facts).flatMap((sentence) => sentence.mentions.filter(({ value, left }) => value === 0 && NOTICE_COUNT.test(left)).map((mention) => ({ sentence, mention })))[0];
   const sentence = denial?.sentence ?? counted?.sentence;
   if (!sentence) return;

@@ -5,6 +5,7 @@ import type { Mention } from "../shared/narrative-numbers";
 import { mentionEvidence, quoted, sentencesOf, type Sentence } from "../shared/narrative-sentences";
 
 interface Stated {
+  key: string;
   value: number;
   sentence: Sentence;
   mention: Mention;
@@ -16,6 +17,8 @@ const QUANTITIES: readonly { key: string; words: RegExp; unit: RegExp; isTotal: 
   { key: "training", words: /^(?:共|累计|先后)*(?:组织|开展|举办|召开)+(?:了)?(?:专题|业务|政府信息公开|政务公开|信息公开|工作)*(?:培训班|培训会议?|培训|业务学习)(?:共|共计)?$/, unit: /^[次期场]$/, isTotal: false },
   { key: "wechat", words: /^(?:共|累计)*(?:通过)?(?:政务)?微信公众号(?:共|累计)*(?:发布|推送|公开)(?:各类)?(?:政务|政府)?(?:信息|文章|消息)(?:共)?$/, unit: /^[条篇]$/, isTotal: false },
 ];
+const UNITS = /^[条次期场篇]$/;
+const LAST_CLAUSE = /[^,;:]*$/;
 const PERIOD = /^(?:20\d\d年度?|全年|本年度?|年内|一年来|[我本]\S{1,4}?(?=共|累计|主动|组织|开展|举办|微信)|据统计|[,;:、])+/;
 /** A part, or a count up to another day. */
 const PARTIAL = /其中|截[至止]|通过|月份|季度|上半年|下半年|分别|包括/;
@@ -47,8 +50,9 @@ export const quantityStatedTwice = defineRule({
   },
   remedy: { zh: "“{a}”与“{b}”前后不一致，请核实。", en: "“{a}” and “{b}” disagree. Please verify." },
   *check(facts) {
-    for (const { key, words, unit, isTotal } of QUANTITIES) {
-      const [first, ...others] = statedTotals(facts, words, unit);
+    const all = statedTotals(facts);
+    for (const { key, isTotal } of QUANTITIES) {
+      const [first, ...others] = all.filter((stated) => stated.key === key);
       const other = others.find(({ value, sentence }) => value !== first?.value && sentence !== first?.sentence);
       if (!first || !other) continue;
       const evidence = [mentionEvidence(facts, first.sentence, first.mention), mentionEvidence(facts, other.sentence, other.mention)] as const;
@@ -58,12 +62,14 @@ export const quantityStatedTwice = defineRule({
   },
 });
 
-function statedTotals(facts: ReportFacts, words: RegExp, unit: RegExp): Stated[] {
+function statedTotals(facts: ReportFacts): Stated[] {
   return sentencesOf(facts).flatMap((sentence) =>
     sentence.mentions.flatMap((mention): Stated[] => {
-      if (!mention.isExact || mention.depth > 0 || !unit.test(mention.unit) || PARTIAL.test(mention.left) || isComparison(mention.left)) return [];
-      const clause = mention.left.split(/[,;:]/).at(-1)!.trim().replace(PERIOD, "");
-      return words.test(clause) && !speaksOfOtherYear(facts, sentence) ? [{ value: mention.value, sentence, mention }] : [];
+      if (!UNITS.test(mention.unit) || !mention.isExact || mention.depth > 0) return [];
+      const clause = mention.left.slice(mention.left.search(LAST_CLAUSE)).trim().replace(PERIOD, "");
+      const quantity = QUANTITIES.find(({ words, unit }) => unit.test(mention.unit) && words.test(clause));
+      if (!quantity || PARTIAL.test(mention.left) || isComparison(mention.left) || speaksOfOtherYear(facts, sentence)) return [];
+      return [{ key: quantity.key, value: mention.value, sentence, mention }];
     }),
   );
 }

@@ -97,7 +97,7 @@ export function* compareStatements(facts: ReportFacts, statements: readonly Stat
   for (const statement of statements) {
     const verdict = judge(facts, statement);
     if ("agrees" in verdict || partsAgree(facts, statement, statements)) agreeing.add(statement.what);
-    else if ("unknown" in verdict) unknowns.set(`${verdict.unknown.where ?? ""}`, verdict.unknown);
+    else if ("unknown" in verdict) unknowns.set(verdict.unknown.where ?? "", verdict.unknown);
     else contradictions.push(verdict.contradiction);
   }
   yield* unknowns.values();

@@ -48,7 +48,8 @@ function statementOf(facts: ReportFacts, { sentence, mention, rows, acts }: Pick
   const columns = (is2019 ? COLUMNS_2019 : COLUMNS_2021)[act];
   if (!columns) return [];
   const reading = (column: string): Reading => ({ cells: [`${rows[0]}.${column}`, ...rows.slice(1).map((row) => `${row}.${column}`)] });
-  const isDoubtful = isScopeDoubtful(facts, sentence) || (!is2019 && acts.length > 1) || mention.left.includes("失效");
+  const isOtherForm = facts.tabularEra !== facts.eraDue;
+  const isDoubtful = isOtherForm || isScopeDoubtful(facts, sentence) || (!is2019 && acts.length > 1) || mention.left.includes("失效");
   const what = `${rows.join("+")}.${act}`;
   return [{ what, table: "disclosure", value: mention.value, sentence, mention, readings: [reading(columns[0]), ...columns.slice(1).map(reading)], isDoubtful }];
 }

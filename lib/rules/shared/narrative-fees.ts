@@ -1,7 +1,9 @@
 import type { ReportFacts } from "../facts";
+import type { Evidence } from "../finding";
+import { denials } from "./narrative-denials";
 import { isComparison, speaksOfOtherYear } from "./narrative-doubts";
 import type { Mention } from "./narrative-numbers";
-import { sentencesOf, type Sentence } from "./narrative-sentences";
+import { mentionEvidence, sentenceEvidence, sentencesOf, type Sentence } from "./narrative-sentences";
 
 /** `administrative`: 行政事业性收费; `billed`: processing fees that notices asked for; `collected`: those that were paid. */
 type FeeKind = "administrative" | "billed" | "collected";
@@ -21,7 +23,7 @@ const COLLECTED = /实际(?:收取|收费|收到|征收)?|实收|已?收取|收�
 export function statedFees(facts: ReportFacts, kind: FeeKind): StatedFee[] {
   return sentencesOf(facts).flatMap((sentence) => {
     const { text, context, mentions, section } = sentence;
-    if (section === "problems" || mentions.length === 0 || !FEE.test(text) || speaksOfOtherYear(facts, sentence)) return [];
+    if (section === "problems" || mentions.length === 0 || !text.includes("费") || !FEE.test(text) || speaksOfOtherYear(facts, sentence)) return [];
     const isAdministrative = /行政事业性收费/.test(text) && !/处理费/.test(text);
     if (isAdministrative !== (kind === "administrative")) return [];
     return mentions.flatMap((mention): StatedFee[] => {
@@ -41,6 +43,23 @@ function kindOf(left: string, before: string, isAdministrative: boolean): FeeKin
   return /处理费/.test(left) ? "collected" : null;
 }
 
-/** Sentences that say that no processing fee was charged, or that no notice was sent. */
-export const NO_FEE = /(?:未|没有|无|不)(?:有|曾|向申请人|对申请人|就)?(?:产生|收取|发生|涉及|存在)(?:过|任何|依申请公开|政府信息公开|政府|信息公开|申请|公开|的)*(?:信息)?处理费/g;
+/** 未收取信息处理费. */
+const NO_FEE = /(?:未|没有|无|不)(?:有|曾|向申请人|对申请人|就)?(?:产生|收取|发生|涉及|存在)(?:过|任何|依申请公开|政府信息公开|政府|信息公开|申请|公开|的)*(?:信息)?处理费/g;
+/** 未发出收费通知. */
 export const NO_NOTICE = /(?:未|没有)(?:曾|向申请人)?(?:发出|出具|下达|制发|发送|开具)[^,。;\n]{0,14}收费通知/g;
+/** For denials that whatever follows leaves whole. */
+export const ANY_TAIL = /^/;
+
+/** What is said to have been received of processing fees, in 元. */
+export interface FeeAmount {
+  yuan: number;
+  sentence: Sentence;
+  evidence: Evidence;
+}
+
+/** Every statement of the processing fees received, in the text's order; 未收取 is 0. */
+export function amountsCollected(facts: ReportFacts): FeeAmount[] {
+  const stated = statedFees(facts, "collected").map(({ sentence, mention }) => ({ yuan: mention.value, sentence, evidence: mentionEvidence(facts, sentence, mention) }));
+  const denied = [...denials(facts, /处理费/, NO_FEE, ANY_TAIL)].map(({ sentence, match }) => ({ yuan: 0, sentence, evidence: sentenceEvidence(facts, sentence, match.index, match.index + match[0].length) }));
+  return [...stated, ...denied].toSorted((a, b) => a.evidence.span[0] - b.evidence.span[0]);
+}

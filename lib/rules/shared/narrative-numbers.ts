@@ -21,9 +21,11 @@ export interface Mention {
 }
 
 const NUMBER =
-  /(?<![\d.第〔])(?:(\d{1,3}(?:,\d{3})+(?!\d)|\d+(?:\.\d+)?)|(?<![一二两三四五六七八九十百千几数])([一二两三四五六七八九十]{1,3})(?=[件条起宗份篇次期场]))(万|亿)?(余|多)?(件次|人次|件|条|起|宗|项|份|篇|次|期|场|例|元|%|个|部|幅|批|页)?/g;
+  /(?:(\d{1,3}(?:,\d{3})+(?!\d)|\d+(?:\.\d+)?)|([一二两三四五六七八九十]{1,3})(?=[件条起宗份篇次期场]))(万|亿)?(余|多)?(件次|人次|件|条|起|宗|项|份|篇|次|期|场|例|元|%|个|部|幅|批|页)?/g;
 /** Numbers without a unit that count nothing: years, dates, hotlines, numerals of lists and document numbers. */
 const COUNTS_NOTHING = /^(?:年|月|日|号|时|点|分|岁|级|小时|天|[-—~:./\]〕]|热线|平台|\+|类|公里|米|人(?!次)|名|家|[A-Za-z])/;
+/** A numeral behind these is an ordinal, a document number, or the end of a longer one. */
+const NO_NUMBER_BEHIND = /[\d.第〔百千几数]/;
 const ABOUT = /(?:约|近|超过?|逾|达到?上|不少于|左右)$/;
 const PUNCTUATION = /[,;:()、。]/;
 const FACTORS: Readonly<Record<string, number>> = { 万: 10_000, 亿: 100_000_000 };
@@ -37,7 +39,7 @@ export function mentionsOf(sentence: string): Mention[] {
     const [whole, arabic, chinese, factorSign, more, unit = ""] = match;
     const from = match.index;
     const to = from + whole.length;
-    if (chinese !== undefined && isIdiom(sentence, to)) continue;
+    if (NO_NUMBER_BEHIND.test(sentence.charAt(from - 1)) || (chinese !== undefined && isIdiom(sentence, to))) continue;
     if (unit === "" && (factorSign !== undefined || COUNTS_NOTHING.test(sentence.slice(to, to + 3)))) continue;
     if (unit === "" && sentence[from - 1] === "(" && sentence[to] === ")") continue;
     const digits = arabic?.replaceAll(",", "");

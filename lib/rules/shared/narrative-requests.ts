@@ -1,30 +1,11 @@
 import type { ReportFacts } from "../facts";
-import type { NonEmpty } from "../rule";
-import type { Reading, Statement } from "./narrative-compare";
+import type { Statement } from "./narrative-compare";
 import { isComparison, isScopeDoubtful, speaksOfOtherYear } from "./narrative-doubts";
 import type { Mention } from "./narrative-numbers";
+import { INTAKE_AND_OUTCOME, readingsOf, REQUEST_QUANTITIES, REQUEST_WORDS, type RequestQuantity } from "./narrative-request-readings";
 import { sentencesOf, type Sentence } from "./narrative-sentences";
 
-/** The words for the rows of table 三; at the same place the first entry wins, and the last words before a number name it. */
-const WORDS = {
-  grantedOrPartial: "(?:予以|同意)?公开(?:及|和|与|或|、)(?:予以)?部分公开|全部(?:或|和|及)部分公开",
-  denied: "不予以?公开|不同意公开",
-  partial: "部分公开",
-  granted: "予以公开|同意公开|全部公开",
-  unavailable: "无法提供",
-  refused: "不予处理",
-  other: "其他处理",
-  carriedOver: "(?:上一?年度?|去年|往年|20\\d\\d年度?)的?(?:结转|转入|转结|遗留)|结转上年|上年末?未办结",
-  carriedForward: "(?:结转|转入|转)(?:至|到|入)?(?:下一?年|次年|20\\d\\d年)度?(?:继续)?(?:办理)?|下一?年度?继续办?理?|(?:正在|尚在|仍在)办理|(?:尚未|未)(?:办结|答复)",
-  carried: "结转",
-  newReceived: "新收到?|新受理|新接收|新增",
-  received: "收到|受理|接收|接到|收悉",
-  handled: "办结|办理完[毕成]|办复|答复|处理完[毕成]",
-  processed: "办理|处理",
-} as const;
-type RequestQuantity = keyof typeof WORDS;
-const QUANTITIES = Object.keys(WORDS).filter((key): key is RequestQuantity => Object.hasOwn(WORDS, key));
-const ROLE = new RegExp(QUANTITIES.map((key) => `(${WORDS[key]})`).join("|"), "g");
+const ROLE = new RegExp(REQUEST_QUANTITIES.map((key) => `(${REQUEST_WORDS[key]})`).join("|"), "g");
 
 const TOPIC = /信息公开的?申请|依申请公开|公开申请|申请公开|政府信息申请|依申请(?=信息|事项|政府)/;
 /** Applications, answers and cases of other kinds. */
@@ -95,66 +76,10 @@ function roleOf({ left, right }: Mention): { quantity: RequestQuantity; words: s
   if (last && !LEADS_TO_NUMBER.test(left.slice(last.index + last[0].length))) return null;
   const match = last ?? [...right.matchAll(ROLE)].find(({ index }) => index <= MAX_CHARS_BETWEEN);
   if (!match) return null;
-  const quantity = QUANTITIES.find((_, index) => match[index + 1] !== undefined)!;
+  const quantity = REQUEST_QUANTITIES.find((_, index) => match[index + 1] !== undefined)!;
   const clauseStart = last ? Math.max(...[",", ";", "(", ")", ":"].map((sign) => left.lastIndexOf(sign, last.index))) + 1 : 0;
   return { quantity, words: last ? left.slice(clauseStart) : `${left.slice(-6)}${right}` };
 }
 
-const NEW = "newReceived.total";
-const OVER = "carriedOver.total";
-const TOTAL = "total.total";
-const FORWARD = "carriedForward.total";
-const GRANTED = "granted.total";
-const PARTIAL = "partial.total";
-const NOT_HELD = "unavailable.notHeld.total";
-
-/** The ways in which words for a quantity can be meant, the nearest first; `lax` ones the words hardly allow. */
-function readingsOf(facts: ReportFacts, quantity: RequestQuantity, sentence: string): Pick<Statement, "readings" | "lax"> {
-  const [denied, unavailable, refused, other] = [DENIED, UNAVAILABLE, REFUSED, otherCells(facts)];
-  const withCarriedOver: readonly Reading[] = [{ cells: [NEW, OVER] }, { cells: [TOTAL] }];
-  switch (quantity) {
-    case "newReceived":
-      return /[含括]/.test(sentence) ? { readings: [{ cells: [NEW] }, ...withCarriedOver] } : { readings: [{ cells: [NEW] }], lax: withCarriedOver };
-    case "received":
-      return { readings: [{ cells: [NEW] }, ...withCarriedOver] };
-    case "handled":
-      return { readings: [{ cells: [TOTAL] }, { cells: [NEW], less: [FORWARD] }, { cells: [TOTAL], less: other }, { cells: [TOTAL], less: [...other, ...refused] }] };
-    case "processed":
-      return { readings: [{ cells: [TOTAL] }, { cells: [NEW] }, { cells: [NEW, OVER] }] };
-    case "carriedOver":
-      return { readings: [{ cells: [OVER] }] };
-    case "carriedForward":
-      return { readings: [{ cells: [FORWARD] }] };
-    case "carried":
-      return { readings: [{ cells: [FORWARD] }, { cells: [OVER] }] };
-    case "granted":
-      return { readings: [{ cells: [GRANTED] }, { cells: [GRANTED, PARTIAL] }] };
-    case "partial":
-      return { readings: [{ cells: [PARTIAL] }] };
-    case "grantedOrPartial":
-      return { readings: [{ cells: [GRANTED, PARTIAL] }] };
-    case "denied":
-      return {
-        readings: [{ cells: denied }, { cells: [...denied, ...unavailable] }, { cells: [...denied, ...refused] }],
-        lax: [{ cells: [...denied, ...unavailable, ...refused] }, { cells: [...denied, ...unavailable, ...refused, ...other] }, { cells: [PARTIAL, ...denied] }],
-      };
-    case "unavailable":
-      return { readings: [{ cells: unavailable }, { cells: [NOT_HELD] }, { cells: [NOT_HELD, "unavailable.needsCreation.total"] }] };
-    case "refused":
-      return { readings: [{ cells: refused }], lax: [{ cells: [...refused, ...other] }] };
-    case "other":
-      return { readings: [{ cells: other }], lax: [{ cells: [...other, ...refused] }] };
-  }
-}
-
-const totalsOf = <Detail extends string>(group: string, [first, ...rest]: readonly [Detail, ...Detail[]]): NonEmpty<string> => [`${group}.${first}.total`, ...rest.map((detail) => `${group}.${detail}.total`)];
-export const DENIED = totalsOf("denied", ["stateSecret", "otherLaw", "safetyStability", "thirdParty", "internal", "process", "enforcementFile", "inquiry"]);
-const UNAVAILABLE = totalsOf("unavailable", ["notHeld", "needsCreation", "unclear"]);
-const REFUSED = totalsOf("refused", ["petition", "duplicate", "publication", "excessive", "reissue"]);
-const OTHER = totalsOf("other", ["uncorrected", "unpaid", "rest"]);
-
-/** （六）其他处理 is one row in the 2019 shape. */
-const otherCells = ({ report }: ReportFacts): NonEmpty<string> => (report.tables.requests?.cells["other.total"] ? ["other.total"] : OTHER);
-
 /** Whether table 三 was read and says that there was no request at all, neither new nor carried over nor handled. */
-export const isAllZero = ({ report }: ReportFacts): boolean => [NEW, OVER, TOTAL, FORWARD].every((cell) => report.tables.requests?.cells[cell]?.value === 0);
+export const isAllZero = ({ report }: ReportFacts): boolean => INTAKE_AND_OUTCOME.every((cell) => report.tables.requests?.cells[cell]?.value === 0);

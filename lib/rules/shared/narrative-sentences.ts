@@ -13,13 +13,16 @@ export interface Sentence {
   /** What the same line says before it, or the line before when that is a heading. */
   context: string;
   mentions: readonly Mention[];
+  /** Whether it may deny something. */
+  denies: boolean;
 }
 
 const SENTENCE = /[^。!?\n]+/g;
 const TITLE = /《[^》\n]{0,80}》/g;
 const STATES_SOMETHING = /\d|[一二两三四五六七八九十][件条起宗份篇次期场]/;
+const DENIES = /[未没无]/;
 const MAX_HEADING_CHARS = 30;
-const MAX_CONTEXT_CHARS = 300;
+const MAX_CONTEXT_CHARS = 200;
 
 const known = new WeakMap<ReportFacts, readonly Sentence[]>();
 
@@ -35,7 +38,7 @@ export function sentencesOf(facts: ReportFacts): readonly Sentence[] {
     for (const match of masked.matchAll(SENTENCE)) {
       const words = match[0];
       if (masked.slice(end, match.index).includes("\n") && context.length > MAX_HEADING_CHARS) context = "";
-      read.push({ text: words, section, at: start + match.index, context, mentions: STATES_SOMETHING.test(words) ? mentionsOf(words) : [] });
+      read.push({ text: words, section, at: start + match.index, context, mentions: STATES_SOMETHING.test(words) ? mentionsOf(words) : [], denies: DENIES.test(words) });
       end = match.index + words.length;
       context = `${context}${words}。`.slice(-MAX_CONTEXT_CHARS);
     }

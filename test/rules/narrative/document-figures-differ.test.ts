@@ -15,6 +15,7 @@ testRule(documentFiguresDiffer, {
     { title: "regulations and documents together", report: saying("制定规章和规范性文件6件。"), findings: [{ message: "differs-from-sum", params: { value: 6, stated: 3 } }] },
     { title: "none issued, beside some", report: saying("2023年度，未制定发布规范性文件。"), findings: [{ message: "none-issued", params: { stated: 3 } }] },
     { title: "the 2019 form", report: { year: 2020, ...saying("全年新制作规范性文件5件。", MADE_2019) }, findings: [{ message: "differs", params: { cells: ["normativeDocuments.made"] } }] },
+    { title: "a table of another year's form is asked about", report: { era: "2019", ...saying("制发行政规范性文件5件。", MADE_2019) }, findings: [{ message: "scope-unclear", outcome: "review" }] },
     { title: "another scope is asked about", report: saying("全县制发行政规范性文件12件。"), findings: [{ message: "scope-unclear", outcome: "review" }] },
     { title: "repealed and lapsed together is asked about", report: saying("废止和失效行政规范性文件5件。"), findings: [{ message: "scope-unclear", outcome: "review" }] },
     { title: "none issued by the whole system is asked about", report: saying("全系统未制发行政规范性文件。"), findings: [{ message: "none-issued-unclear", outcome: "review" }] },
