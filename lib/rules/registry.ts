@@ -29,5 +29,8 @@ export const RULES: readonly Rule[] = [
 
 const BY_ID = new Map(RULES.map((rule) => [rule.id, rule]));
 
+/** The rules that speak of our copy of a document and not of the body. */
+export const COPY_RULE_IDS: readonly string[] = RULES.filter(({ aboutCopy }) => aboutCopy).map(({ id }) => id);
+
 /** The rule of an id; undefined for an id that the catalogue does not have. */
 export const ruleById = (id: string): Rule | undefined => BY_ID.get(id);

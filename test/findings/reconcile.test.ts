@@ -68,16 +68,28 @@ describe("matching an audit's findings with the stored ones", () => {
 describe("counting findings", () => {
   it("counts faults by severity and open questions apart, without what was dismissed or fixed", () => {
     const counts = countFindings([
-      { severity: "critical", outcome: "fail", state: "open" },
-      { severity: "minor", outcome: "fail", state: "confirmed" },
-      { severity: "minor", outcome: "fail", state: "dismissed" },
-      { severity: "major", outcome: "fail", state: "fixed" },
-      { severity: "major", outcome: "review", state: "open" },
+      { ruleId: "BAL-001", severity: "critical", outcome: "fail", state: "open" },
+      { ruleId: "BAL-001", severity: "minor", outcome: "fail", state: "confirmed" },
+      { ruleId: "BAL-001", severity: "minor", outcome: "fail", state: "dismissed" },
+      { ruleId: "BAL-001", severity: "major", outcome: "fail", state: "fixed" },
+      { ruleId: "BAL-001", severity: "major", outcome: "review", state: "open" },
     ]);
     expect(counts).toEqual({ critical: 1, major: 0, minor: 1, info: 0, inReview: 1 });
   });
 
   it("counts a question that was confirmed as a fault", () => {
-    expect(countFindings([{ severity: "major", outcome: "review", state: "confirmed" }])).toMatchObject({ major: 1, inReview: 0 });
+    expect(countFindings([{ ruleId: "BAL-001", severity: "major", outcome: "review", state: "confirmed" }])).toMatchObject({ major: 1, inReview: 0 });
+  });
+});
+
+describe("what speaks of our copy", () => {
+  it("is never counted against the body", () => {
+    const counts = countFindings([
+      { ruleId: "SEC-002", severity: "critical", outcome: "fail", state: "open" },
+      { ruleId: "SEC-002", severity: "critical", outcome: "review", state: "open" },
+      { ruleId: "SEC-006", severity: "info", outcome: "fail", state: "open" },
+      { ruleId: "CON-011", severity: "info", outcome: "fail", state: "confirmed" },
+    ]);
+    expect(counts).toEqual({ critical: 0, major: 0, minor: 0, info: 0, inReview: 0 });
   });
 });

@@ -100,6 +100,9 @@ function layoutFor(random: Random, faults: readonly Fault[]): Layout {
   return random.pick(TEXT_LAYOUTS.filter(({ id }) => EVERYDAY_LAYOUTS.some((prefix) => id.startsWith(prefix)) && !hidden.some((part) => id.includes(part))));
 }
 
+/** The law sets no day for public institutions. */
+const canBeLate = ({ body }: ReportModel): boolean => body.kind !== "institution";
+
 /**
  * The demonstration: one invented county with about fifty bodies and five years, most of its reports sound, a few faulty
  * in known ways. The same seed gives the same bytes.
@@ -113,8 +116,6 @@ export function demonstrationCorpus(seed = "demonstration"): DemonstrationCorpus
   const sound = random.sample(models.filter((model) => !faults.has(keyOf(model))), models.length);
   const latest = sound.filter(({ year }) => year === Math.max(...CORPUS_YEARS));
   const missing = new Set([...latest.slice(0, MISSING_LATEST), ...sound].map(keyOf).slice(0, MISSING));
-  // The law sets no day for public institutions.
-  const canBeLate = ({ body }: ReportModel): boolean => body.kind !== "institution";
   const late = new Set([...latest.filter(canBeLate).slice(0, LATE_LATEST), ...sound.filter(canBeLate)].map(keyOf).filter((key) => !missing.has(key)).slice(0, LATE));
   const result: DemonstrationCorpus = { files: [], roster: bodiesOf(DEMONSTRATION_REGION, seed).map(rosterRow), planted: [], missing: [], late: [] };
 

@@ -19,6 +19,7 @@ export const pageChrome = defineRule({
   severity: "info",
   kind: "deterministic",
   category: "intake",
+  aboutCopy: true,
   eras: ["pre2019", "2019", "2021"],
   needs: [],
   basis: ["intake"],

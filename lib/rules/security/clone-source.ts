@@ -21,6 +21,7 @@ export const cloneSource = defineRule({
   severity: "critical",
   kind: "deterministic",
   category: "security",
+  aboutCopy: true,
   eras: ["pre2019", "2019", "2021"],
   needs: [],
   basis: ["website2017no47"],

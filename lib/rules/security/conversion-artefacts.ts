@@ -20,6 +20,7 @@ export const conversionArtefacts = defineRule({
   severity: "info",
   kind: "deterministic",
   category: "intake",
+  aboutCopy: true,
   eras: ["pre2019", "2019", "2021"],
   needs: [],
   basis: ["intake"],
