@@ -3,7 +3,7 @@ import { ReportFacts } from "../rules/facts";
 import type { Finding, NotAssessed, Score } from "../rules/finding";
 import { DEFAULT_PROFILE, type RuleProfile } from "../rules/profile";
 import { RULES, RULE_SET_VERSION } from "../rules/registry";
-import { runRules } from "../rules/runner";
+import { runRules, type RuleClock } from "../rules/runner";
 import { scoreReport } from "./scorecard";
 
 export interface AuditOutcome {
@@ -16,10 +16,11 @@ export interface AuditOutcome {
 
 /**
  * Audits one report: runs every rule of the catalogue and scores the result. Pure; the same report and profile give the same outcome.
+ * @param clock is told how long each rule took
  */
-export function auditReport(report: ParsedReport, profile: RuleProfile = DEFAULT_PROFILE): AuditOutcome {
+export function auditReport(report: ParsedReport, profile: RuleProfile = DEFAULT_PROFILE, clock?: RuleClock): AuditOutcome {
   const facts = new ReportFacts(report);
-  const { findings, notAssessed, verdicts } = runRules(facts, RULES, profile);
+  const { findings, notAssessed, verdicts } = runRules(facts, RULES, profile, clock);
   return {
     ruleSetVersion: RULE_SET_VERSION,
     profileVersion: profile.version,

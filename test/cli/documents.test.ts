@@ -56,6 +56,16 @@ describe("check", () => {
     expect(en.stdout).toContain("BAL-001 Official identity broken (total column)");
     expect(en.stdout).toContain("Remedy");
   });
+  it("tells with --timings what each rule took, the slowest first, beside the same results", async () => {
+    const folder = folderWith({ "a.txt": soundFile(2023).bytes, "b.txt": soundFile(2022).bytes });
+    const [plain, timed] = [await mingjian(["check", folder]), await mingjian(["check", folder, "--timings"])];
+    expect({ status: timed.status, stdout: timed.stdout }).toEqual({ status: plain.status, stdout: plain.stdout });
+    const [head, ...rules] = linesOf(timed.stderr);
+    expect(head).toMatch(/over documents: 2 .*100\.0 %$/);
+    expect(rules).toHaveLength(RULES.length);
+    const spent = rules.map((line) => Number(/([\d.]+) ms/.exec(line)?.[1]));
+    expect(spent).toEqual(spent.toSorted((a, b) => b - a));
+  });
   it("writes valid results as JSON and obeys --fail-on", async () => {
     const folder = folderWith({ "a.txt": faultyFile("BAL-001").bytes });
     const { status, stdout } = await mingjian(["check", folder, "--format", "json", "--fail-on", "never"]);
