@@ -50,17 +50,26 @@ function kindOf(unit: number): GarbleKind | null {
   return isOutlandish(unit) ? "mojibake" : null;
 }
 
+let suspects: Uint8Array | null = null;
+/** 1 for every unit that may belong to a garbled place, so that a sound text is passed with one look at each unit. */
+function suspectUnits(): Uint8Array {
+  if (suspects) return suspects;
+  suspects = new Uint8Array(0x1_0000);
+  for (let unit = 0x80; unit <= 0xffff; unit++) if (kindOf(unit) !== null) suspects[unit] = 1;
+  return suspects;
+}
+
 type CountedRun = GarbledRun & { units: number; telling: number };
 
 /** Adjacent units of one kind; for mojibake also those near each other, when enough of them are telling. */
 function scanUnits(text: string): GarbledRun[] {
+  const isSuspect = suspectUnits();
   const telling = mojibakeCharacters();
   const runs: CountedRun[] = [];
   for (let at = 0; at < text.length; at++) {
     const unit = text.charCodeAt(at);
-    if (unit < 0x80) continue;
-    const kind = kindOf(unit);
-    if (kind === null) continue;
+    if (isSuspect[unit] === 0) continue;
+    const kind = kindOf(unit)!;
     const reach = kind === "mojibake" ? MAX_MOJIBAKE_GAP : 0;
     const last = runs.at(-1);
     const run: CountedRun = last?.kind === kind && at - last.span[1] <= reach ? last : { kind, span: [at, at], units: 0, telling: 0 };
@@ -80,6 +89,7 @@ export function measureGarbling(text: string): Garbling {
   const runs = scanUnits(text);
   for (const match of text.matchAll(LATIN_MOJIBAKE)) runs.push({ kind: "mojibake", span: [match.index, match.index + match[0].length] });
   for (const match of text.matchAll(LOST_WORDS)) runs.push({ kind: "lost", span: [match.index, match.index + match[0].trimEnd().length] });
+  if (runs.length === 0) return { runs, characters: 0, ratio: 0 };
   runs.sort((a, b) => a.span[0] - b.span[0]);
   let characters = 0;
   for (const { span } of runs) characters += span[1] - span[0];
