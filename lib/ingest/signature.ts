@@ -17,6 +17,10 @@ const CONTROL_WINDOW = 64;
 
 const isControl = (byte: number): boolean => byte < 0x09 || (byte > 0x0d && byte < 0x20 && byte !== 0x1b) || byte === 0x7f;
 
+/** The tag that announces HTML stands here. */
+const HTML_WINDOW = 512;
+const LESS_THAN = 0x3c;
+
 /**
  * The format that the first bytes announce.
  * @returns null when they announce none, so that the file may be text
@@ -25,13 +29,15 @@ export function formatOfSignature(bytes: Uint8Array): string | null {
   const found = SIGNATURES.find((signature) => signature.bytes.every((byte, at) => bytes[at] === byte));
   if (found?.format === "EXE" && !bytes.subarray(0, CONTROL_WINDOW).some(isControl)) return null;
   if (found) return found.format;
-  const head = new TextDecoder("latin1").decode(bytes.subarray(0, 512)).replace(/^(?:ï»¿)?\s*(?:<\?xml[^>]*>\s*)?(?:<!--[^]*?-->\s*)?/u, "").toLowerCase();
+  const window = bytes.subarray(0, HTML_WINDOW);
+  if (!window.includes(LESS_THAN)) return null;
+  const head = new TextDecoder("latin1").decode(window).replace(/^(?:ï»¿)?\s*(?:<\?xml[^>]*>\s*)?(?:<!--[^]*?-->\s*)?/u, "").toLowerCase();
   return /^<(?:!doctype html|html|head|body)\b/u.test(head) ? "HTML" : null;
 }
 
 /** The share of control bytes, 0 to 1: text has next to none. */
 export function controlShare(bytes: Uint8Array): number {
   let controls = 0;
-  for (const byte of bytes) if (isControl(byte)) controls++;
+  for (let at = 0; at < bytes.length; at++) if (isControl(bytes[at]!)) controls++;
   return bytes.length === 0 ? 0 : controls / bytes.length;
 }
