@@ -21,8 +21,11 @@ export interface HeadingCandidate {
 const CHINESE_NUMBER = /^(?:第([一二三四五六七八九十]{1,3})(?:部分|章|节)[、,.:]?|([一二三四五六七八九十]{1,3})[、,.:;·]|([一二三四五六七八九十]{1,3})(?=总体情况|主动公开|收到和处理|政府信息公开行政|存在的主要|其他需要))/u;
 const ARABIC_NUMBER = /^(\d{1,2})[、,.](?!\d)/u;
 const BRACKETED_NUMBER = /^\(([一二三四五六七八九十]{1,3})\)/u;
+/** What each of these starts with: most lines start otherwise. */
+const NUMBER_STARTS = /^[第一二三四五六七八九十\d(]/u;
 /** Rows of table three, which are numbered like headings. */
 const TABLE_ROW = /^(?:本年新收|上年(?:度)?结转|本年度?办理|结转下年|本年度$|本年$|上年$|结转$)/u;
+const SECOND_CELL = /[|\t][^|\t]/u;
 /** A free heading says what a chapter is about; a sentence does more. */
 const MAX_FREE_HEADING = 40;
 const SENTENCE = /[。;!?]./u;
@@ -31,8 +34,7 @@ function numbered(line: Line, style: NumberingStyle, printed: string, prefix: nu
   const rest = line.text.slice(prefix);
   if (rest === "" || TABLE_ROW.test(rest)) return null;
   const number = style === "arabic" ? Number(printed) : chineseToNumber(printed);
-  const cells = rest.split(/[|\t]/u);
-  if (cells.length > 1 && cells.slice(1).some((cell) => cell !== "")) return null;
+  if (SECOND_CELL.test(rest)) return null;
   const shared = { style, ordinal: printed, number, start: line.start };
   const whole = rest.length <= MAX_FREE_HEADING && !SENTENCE.test(rest);
   if (whole) {
@@ -75,8 +77,9 @@ export function headingCandidates(lines: readonly Line[]): HeadingCandidate[] {
   const found: HeadingCandidate[] = [];
   lines.forEach((line, index) => {
     const { text } = line;
-    const chinese = CHINESE_NUMBER.exec(text);
-    const other = chinese ? null : (ARABIC_NUMBER.exec(text) ?? BRACKETED_NUMBER.exec(text));
+    const mayBeNumbered = NUMBER_STARTS.test(text);
+    const chinese = mayBeNumbered ? CHINESE_NUMBER.exec(text) : null;
+    const other = chinese || !mayBeNumbered ? null : (ARABIC_NUMBER.exec(text) ?? BRACKETED_NUMBER.exec(text));
     if (chinese) {
       const printed = chinese[1] ?? chinese[2] ?? chinese[3] ?? "";
       const next = lines[index + 1];

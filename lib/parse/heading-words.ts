@@ -1,4 +1,5 @@
 import { type SectionKey, STANDARD_SECTIONS } from "../report/sections";
+import { editDistance } from "../text/edit-distance";
 
 /** How surely a heading names a part: word for word, with a slip of the pen, or by what it speaks of. */
 export type HeadingMatch = { key: SectionKey; certainty: "exact" | "near" | "topic" };
@@ -9,7 +10,9 @@ const normal = (heading: string): string => heading.replace(PUNCTUATION, "");
 const EXACT = new Map<string, SectionKey>(
   STANDARD_SECTIONS.flatMap((section) => [section.heading, ...section.acceptedVariants].map((words): [string, SectionKey] => [normal(words), section.key])),
 );
-const KNOWN = [...EXACT].map(([words, key]) => ({ words, key, characters: new Set(words) }));
+/** Slips that are still the same heading: 情况 → 情, 政府政府, 改进情况 → 改进措施. */
+const allowedSlips = (words: string): number => Math.max(1, Math.min(4, Math.floor(words.length * 0.2)));
+const KNOWN = [...EXACT].map(([words, key]) => ({ words, key, slips: allowedSlips(words) }));
 const LONGEST = Math.max(...KNOWN.map(({ words }) => words.length));
 
 /** Words of which even a misspelt heading keeps one; most lines have none. */
@@ -25,31 +28,6 @@ const TOPICS: readonly [SectionKey, RegExp][] = [
   ["overview", /^(?:工作)?(?:总体|基本)(?:工作|推进)?情况|^概述|^概况|^总体|^工作(?:总体|开展|推进)|公开工作(?:的)?(?:总体|基本)?(?:开展|推进)?情况$/u],
 ];
 
-/** Levenshtein distance, given up above `limit`. */
-function distanceWithin(a: string, b: string, limit: number): number {
-  if (Math.abs(a.length - b.length) > limit) return limit + 1;
-  let previous = Array.from({ length: b.length + 1 }, (_, index) => index);
-  for (let i = 1; i <= a.length; i++) {
-    const current = [i];
-    for (let j = 1; j <= b.length; j++) {
-      const substitution = (previous[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1);
-      current.push(Math.min(substitution, (previous[j] ?? 0) + 1, (current[j - 1] ?? 0) + 1));
-    }
-    previous = current;
-  }
-  return previous[b.length] ?? limit + 1;
-}
-
-/** Characters that a heading does not have: no distance can be smaller. */
-function strangers(words: string, characters: ReadonlySet<string>): number {
-  let count = 0;
-  for (const char of words) if (!characters.has(char)) count++;
-  return count;
-}
-
-/** Slips that are still the same heading: 情况 → 情, 政府政府, 改进情况 → 改进措施. */
-const allowedSlips = (words: string): number => Math.max(1, Math.min(4, Math.floor(words.length * 0.2)));
-
 /**
  * The part that a heading word for word, or but for a slip, names.
  * @param heading clean text without its numeral
@@ -61,11 +39,10 @@ export function matchStandardHeading(heading: string): HeadingMatch | null {
   if (exact) return { key: exact, certainty: "exact" };
   if (words.length < 3 || words.length > LONGEST + 4) return null;
   let best: { key: SectionKey; distance: number } | null = null;
-  for (const { words: known, key, characters } of KNOWN) {
-    const limit = Math.min(allowedSlips(known), (best?.distance ?? 99) - 1);
+  for (const { words: known, key, slips } of KNOWN) {
+    const limit = Math.min(slips, (best?.distance ?? 99) - 1);
     if (limit < 0) break;
-    if (strangers(words, characters) > limit) continue;
-    const distance = distanceWithin(words, known, limit);
+    const distance = editDistance(words, known, limit);
     if (distance <= limit) best = { key, distance };
   }
   return best ? { key: best.key, certainty: "near" } : null;
