@@ -3,11 +3,13 @@ import type { Cell, Diagnostic, Span } from "../../report/schema";
 import type { Slot } from "./accept-row";
 import { parseCellValue } from "./cell-value";
 import type { TablesInput } from "./input";
+import type { Manner } from "./row-run";
 import type { Token } from "./tokens";
 
 /** What the readers of the three tables share. */
 export interface ReadingContext extends TablesInput {
   tokens: readonly Token[];
+  manner: Manner;
   /** Filled while reading. */
   diagnostics: Diagnostic[];
 }
@@ -35,10 +37,13 @@ export function originalSpan({ text, clean }: TablesInput, { start, end }: Place
     return [position, position];
   }
   let [from, to] = clean.toOriginal(start, end);
-  while (from < to && /\s/.test(text.charAt(from))) from++;
-  while (to > from && /\s/.test(text.charAt(to - 1))) to--;
+  while (from < to && isBlank(text.charCodeAt(from))) from++;
+  while (to > from && isBlank(text.charCodeAt(to - 1))) to--;
   return [from, to];
 }
+
+/** Nothing between the blank and the no-break space, nor among the Chinese characters, is blank. */
+const isBlank = (unit: number): boolean => (unit <= 0x20 || unit >= 0xa0) && (unit <= 0x3000 || unit >= 0xfeff) && /\s/u.test(String.fromCharCode(unit));
 
 /**
  * Adds a diagnostic about a table.

@@ -2,7 +2,7 @@ import { TABULAR_FORMATS, type TabularEra } from "../../report/formats";
 import type { EraFound, ReportTable } from "../../report/schema";
 import { cellOf, note, originalSpan, type ReadingContext } from "./context";
 import { DISCLOSURE_ROWS } from "./labels";
-import { mannerOf, runBehind } from "./row-run";
+import { runBehind } from "./row-run";
 import { noteMissingRows, readRows, type FoundRow } from "./rows";
 import { readTorn } from "./torn";
 import type { LabelToken } from "./tokens";
@@ -18,10 +18,9 @@ const MAX_HEAD = 8;
  * @returns null when the document has no such table
  */
 export function readDisclosure(context: ReadingContext, era: EraFound | null): ReportTable | null {
-  const { tokens, clean } = context;
+  const { tokens, clean, manner } = context;
   const own = tokens.flatMap((token, index) => (token.type === "label" && token.label.table === "disclosure" ? [{ token, index }] : []));
   if (new Set(own.map(({ token }) => token.label.text)).size < MIN_LABELS || !own.some(({ token }) => token.label.kind === "row")) return null;
-  const manner = mannerOf(clean.text, tokens);
   const rows: FoundRow[] = [];
   let head: LabelToken[] = [];
   let isHeadClosed = false;

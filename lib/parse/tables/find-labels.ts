@@ -9,7 +9,9 @@ const isValueStart = (unit: number): boolean => isDigit(unit) || unit === 0x2d |
 /** An official label as long as this is no accident, even where a text without line ends ran it together with what stands before. */
 const UNMISTAKABLE_CHARS = 8;
 const isUnmistakable = ({ text, status }: Label): boolean => text.length >= UNMISTAKABLE_CHARS && status === "official";
-const UNMISTAKABLE_STARTS = new Set(LABELS.filter(isUnmistakable).map(({ text }) => text.charCodeAt(0)));
+/** 1 for every unit that such a label starts with. */
+const UNMISTAKABLE_STARTS = new Uint8Array(0x10000);
+for (const { text } of LABELS.filter(isUnmistakable)) UNMISTAKABLE_STARTS[text.charCodeAt(0)] = 1;
 
 /**
  * Finds every label that stands by itself: from a cell's or line's beginning, behind a figure or behind another
@@ -22,7 +24,7 @@ export function findLabels(clean: string, stream: Stream): LabelToken[] {
   let behindLabel = -1;
   for (let from = 0; from < text.length; from++) {
     const isStart = joins[from] !== TIGHT || behindLabel === from || isDigit(text.charCodeAt(from - 1));
-    if (!isStart && !UNMISTAKABLE_STARTS.has(text.charCodeAt(from))) continue;
+    if (!isStart && UNMISTAKABLE_STARTS[text.charCodeAt(from)] === 0) continue;
     const match = matchAt(stream, from, 0);
     if (!match || (!isStart && !isUnmistakable(match.label))) continue;
     let end = at[match.end - 1]! + 1;
@@ -39,7 +41,9 @@ const MAX_CHAIN = 12;
 
 function matchAt(stream: Stream, from: number, depth: number): { label: Label; end: number } | null {
   const { text, joins } = stream;
-  for (const label of LABELS_BY_START.get(text.charAt(from)) ?? []) {
+  const labels = LABELS_BY_START.get(text.charCodeAt(from));
+  if (!labels) return null;
+  for (const label of labels) {
     if (!text.startsWith(label.text, from)) continue;
     const end = from + label.text.length;
     if (crossesCell(joins, from, end)) continue;

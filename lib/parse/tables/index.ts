@@ -6,6 +6,7 @@ import { readDisputes } from "./disputes";
 import { eraOf } from "./era";
 import type { TablesInput } from "./input";
 import { readRequests } from "./requests";
+import { mannerOf } from "./row-run";
 import { tokenize } from "./tokenize";
 
 /**
@@ -14,7 +15,9 @@ import { tokenize } from "./tokenize";
  * @returns the tables (null when absent), the shape that their labels show (null without tables), and what could not be told
  */
 export function readTables(input: TablesInput): { tables: ParsedReport["tables"]; era: EraFound | null; diagnostics: Diagnostic[] } {
-  const context: ReadingContext = { ...input, tokens: tokenize(input.clean.text), diagnostics: [] };
+  const { text } = input.clean;
+  const tokens = tokenize(text);
+  const context: ReadingContext = { ...input, tokens, manner: mannerOf(text, tokens), diagnostics: [] };
   const era = eraOf(context.tokens);
   const tables = { disclosure: readDisclosure(context, era), requests: readRequests(context, era), disputes: readDisputes(context) };
   const hasTables = Object.values(tables).some((table) => table !== null);

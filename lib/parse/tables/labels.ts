@@ -119,13 +119,13 @@ function disputeLabels(): Label[] {
 /** Every wording of the labels of both shapes. 总计 is listed once, as a column of the requests table; the disputes table has it too. */
 export const LABELS: readonly Label[] = [...requestLabels(), ...requestHeaders(), ...disclosureLabels(), ...disputeLabels()];
 
-/** The labels by their first character, the longest first. */
-export const LABELS_BY_START: ReadonlyMap<string, readonly Label[]> = groupByStart(LABELS.toSorted((a, b) => b.text.length - a.text.length));
+/** The labels by the first unit of their text, the longest first. */
+export const LABELS_BY_START: ReadonlyMap<number, readonly Label[]> = groupByStart(LABELS.toSorted((a, b) => b.text.length - a.text.length));
 
-function groupByStart(labels: readonly Label[]): Map<string, Label[]> {
-  const groups = new Map<string, Label[]>();
+function groupByStart(labels: readonly Label[]): Map<number, Label[]> {
+  const groups = new Map<number, Label[]>();
   for (const entry of labels) {
-    const start = entry.text.charAt(0);
+    const start = entry.text.charCodeAt(0);
     const group = groups.get(start);
     if (group) group.push(entry);
     else groups.set(start, [entry]);

@@ -25,8 +25,8 @@ export function isFollowedInOrder(tokens: readonly Token[], run: Run, table: "di
   return place === shape.length - 1 && (passed === "" || BEHIND[table].test(passed));
 }
 
+const ranksOf = (order: readonly string[]): ReadonlyMap<string, number> => new Map(order.map((row, rank) => [row, rank]));
+const RANKS = { disclosure: ranksOf(ROW_ORDER.disclosure), requests: ranksOf(ROW_ORDER.requests) } as const;
+
 /** The index in the shape of the row that a label names or stands before. */
-function nextRow(rank: number, table: "disclosure" | "requests", shape: readonly string[]): number {
-  const order = ROW_ORDER[table];
-  return shape.findIndex((row) => order.indexOf(row) >= rank);
-}
+const nextRow = (rank: number, table: "disclosure" | "requests", shape: readonly string[]): number => shape.findIndex((row) => RANKS[table].get(row)! >= rank);

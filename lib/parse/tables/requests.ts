@@ -3,7 +3,7 @@ import type { TabularEra } from "../../report/formats";
 import type { EraFound, ReportTable } from "../../report/schema";
 import { cellOf, note, originalSpan, type ReadingContext } from "./context";
 import { REQUEST_ROWS } from "./labels";
-import { mannerOf, runBehind, type Run } from "./row-run";
+import { runBehind, type Run } from "./row-run";
 import { noteMissingRows, readRows, type FoundRow } from "./rows";
 import { readTorn } from "./torn";
 import type { LabelToken, ValueToken } from "./tokens";
@@ -23,11 +23,10 @@ function rowHolds(figures: readonly number[]): boolean {
  * @returns null when the document has no such table
  */
 export function readRequests(context: ReadingContext, era: EraFound | null): ReportTable | null {
-  const { tokens, clean } = context;
+  const { tokens, clean, manner } = context;
   const own = ownLabels(context);
   const rowKeys = new Set(own.filter(({ token }) => token.label.kind === "row").map(({ token }) => token.label.key));
   if (rowKeys.size < MIN_ROWS) return null;
-  const manner = mannerOf(clean.text, tokens);
   const runs = own.map(({ token, index }) => runBehind(clean.text, tokens, token, index, manner));
   const columns = columnsOf(own);
   const hasThreeOthers = [...rowKeys].some((key) => key.startsWith("other."));

@@ -40,6 +40,7 @@ const MAX_TEXT_CHARS = 20;
 export function runBehind(clean: string, tokens: readonly Token[], token: LabelToken, index: number, manner: Manner): Run {
   const lineEnd = endOfLine(clean, token.end);
   const values: ValueToken[] = [];
+  const noise: Token[] = [];
   let stop: TextToken | null = null;
   let next = index + 1;
   for (; next < tokens.length; next++) {
@@ -56,12 +57,12 @@ export function runBehind(clean: string, tokens: readonly Token[], token: LabelT
       // Figures below a row that has its own on its line belong to no label: a page number, or a row that lost its label.
       const isBelow = manner === "row-a-line" && found.start >= lineEnd && values.some(({ start }) => start < lineEnd);
       if (!isBelow) values.push(found);
-    }
+    } else noise.push(found);
   }
   const end = manner === "row-a-line" && (values.length === 0 || values.at(-1)!.end <= lineEnd) ? lineEnd : (tokens[next]?.start ?? clean.length);
   const limit = Math.min(end, stop?.start ?? end);
   const endsWithLine = manner === "row-a-line" && (tokens[next]?.start ?? clean.length) >= lineEnd;
-  return { token, index, values, stop, endsWithLine, slots: slotsOf(clean, token.end, limit, values, tokens.slice(index + 1, next)), separators: separatorsOf(clean, tokens, index, limit, manner) };
+  return { token, index, values, stop, endsWithLine, slots: slotsOf(clean, token.end, limit, values, noise), separators: separatorsOf(clean, tokens, index, limit, manner) };
 }
 
 /** The index behind the last character of the line that holds `position`. */
@@ -83,12 +84,12 @@ export function countSeparators(clean: string, from: number, to: number): number
 /** More cells than any row of the forms has. */
 const MAX_CELLS = 32;
 
-function slotsOf(clean: string, from: number, to: number, values: readonly ValueToken[], between: readonly Token[]): (ValueToken | null)[] {
+function slotsOf(clean: string, from: number, to: number, values: readonly ValueToken[], noise: readonly Token[]): (ValueToken | null)[] {
   const slots: (ValueToken | null)[] = [];
   if (values.length > MAX_CELLS) return slots;
   let position = from;
   for (const value of values) {
-    const hasNoise = between.some((token) => token.type === "noise" && token.start >= position && token.end <= value.start);
+    const hasNoise = noise.some((token) => token.start >= position && token.end <= value.start);
     const blanks = hasNoise ? 0 : Math.min(MAX_CELLS, countSeparators(clean, position, value.start) - 1);
     for (let blank = 0; blank < blanks; blank++) slots.push(null);
     slots.push(value);

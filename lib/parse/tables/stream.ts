@@ -24,7 +24,8 @@ const SOFT_BREAK = 3;
 const HARD_BREAK = 4;
 /** Commas, colons and points differ from one printing of the form to the next and never tell labels apart. */
 const CLASSES = new Uint8Array(0x10000);
-for (const [marks, kind] of [[",:;、.·•", POINT], ["“”\"'‘’「」『』", DROPPED], [" \n\r", SOFT_BREAK], ["\t|", HARD_BREAK]] as const) {
+const [POINTS, QUOTES, BLANKS, BORDERS] = [",:;、.·•", "“”\"'‘’「」『』", " \n\r", "\t|"] as const;
+for (const [marks, kind] of [[POINTS, POINT], [QUOTES, DROPPED], [BLANKS, SOFT_BREAK], [BORDERS, HARD_BREAK]] as const) {
   for (const mark of marks) CLASSES[mark.charCodeAt(0)] = kind;
 }
 const FULL_POINT = 0x2e;
@@ -42,14 +43,13 @@ export function buildStream(clean: string): Stream {
   for (let index = 0; index < clean.length; index++) {
     const unit = clean.charCodeAt(index);
     const kind = CLASSES[unit]!;
-    if (kind === HARD_BREAK) join = HARD;
-    else if (kind === SOFT_BREAK) join = join === HARD ? HARD : SOFT;
-    else if (kind !== DROPPED) {
+    if (kind === KEPT || kind === POINT) {
       units[length] = kind === KEPT ? unit : FULL_POINT;
       at[length] = index;
       joins[length++] = join;
       join = TIGHT;
-    }
+    } else if (kind === HARD_BREAK) join = HARD;
+    else if (kind === SOFT_BREAK && join !== HARD) join = SOFT;
   }
   return { text: Buffer.from(units.buffer, 0, length * 2).toString("utf16le"), at, joins };
 }
@@ -57,5 +57,7 @@ export function buildStream(clean: string): Stream {
 /** Whether the stream leaves a character out although it belongs to a wording: a quotation mark. */
 export const isQuote = (clean: string, index: number): boolean => index < clean.length && CLASSES[clean.charCodeAt(index)] === DROPPED;
 
+const LEFT_OUT = new RegExp(`[${QUOTES}${BLANKS}${BORDERS}]`, "gu");
+const POINT_LIKE = new RegExp(`[${POINTS}]`, "gu");
 /** The form in which labels and pieces of text are compared: as in the stream. */
-export const streamForm = (text: string): string => buildStream(text).text;
+export const streamForm = (text: string): string => text.replace(LEFT_OUT, "").replace(POINT_LIKE, ".");

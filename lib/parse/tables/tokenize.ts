@@ -85,26 +85,33 @@ interface Piece {
 
 function piecesOf(clean: string, from: number, to: number): Piece[] {
   const pieces: Piece[] = [];
-  const pattern = /[^|\t\n\r ]+/g;
-  pattern.lastIndex = from;
-  for (let match = pattern.exec(clean); match && match.index < to; match = pattern.exec(clean)) {
-    const end = Math.min(to, match.index + match[0].length);
-    const open = pieces.at(-1);
-    if (open && isUnclosedNote(open.text) && !/[|\t]/.test(clean.slice(open.end, match.index))) {
+  let open: Piece | null = null;
+  for (let start = from, end = from; start < to; start = end) {
+    while (start < to && isSeparator(clean.charCodeAt(start))) start++;
+    end = start;
+    while (end < to && !isSeparator(clean.charCodeAt(end))) end++;
+    if (start === end) break;
+    const text = clean.slice(start, end);
+    if (open && !/[|\t]/u.test(clean.slice(open.end, start))) {
       open.end = end;
-      open.text += clean.slice(match.index, end);
+      open.text += text;
     } else {
       // Without line ends the last figure of a table is glued to the next heading.
-      const figures = GLUED_HEADING.exec(clean.slice(match.index, end))?.[1]?.length ?? 0;
-      if (figures > 0) pieces.push({ start: match.index, end: match.index + figures, text: match[0].slice(0, figures) });
-      pieces.push({ start: match.index + figures, end, text: clean.slice(match.index + figures, end) });
+      const figures = GLUED_HEADING.exec(text)?.[1]?.length ?? 0;
+      if (figures > 0) pieces.push({ start, end: start + figures, text: text.slice(0, figures) });
+      open = { start: start + figures, end, text: figures > 0 ? text.slice(figures) : text };
+      pieces.push(open);
     }
+    if (!isUnclosedNote(open.text)) open = null;
   }
   return pieces;
 }
 
+/** A blank, a line end, a tab or a pipe. */
+const isSeparator = (unit: number): boolean => unit === 0x20 || unit === 0x0a || unit === 0x0d || unit === 0x09 || unit === 0x7c;
+
 const GLUED_HEADING = /^(\d{1,12}(?:\.\d+)?(?:万元|元|次|件|项|条|个)?)[一二三四五六七]、/;
-const isUnclosedNote = (text: string): boolean => text.length < MAX_CELL_CHARS && /^\d[^(]*\([^)]*$/.test(text);
+const isUnclosedNote = (text: string): boolean => text.length < MAX_CELL_CHARS && text.includes("(") && /^\d[^(]*\([^)]*$/.test(text);
 
 function readGap(clean: string, from: number, to: number, take: (token: Token) => void, isPossible: (label: Label) => boolean): void {
   const pieces = piecesOf(clean, from, to);
