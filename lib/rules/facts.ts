@@ -35,6 +35,7 @@ export class ReportFacts {
   /** Lines of page chrome: navigation, counters, publication data. */
   readonly chrome: readonly ChromeLine[];
   readonly prose: readonly Prose[];
+  readonly #texts = new Map<SectionKey | null, string>();
 
   constructor(report: ParsedReport) {
     this.report = report;
@@ -60,6 +61,13 @@ export class ReportFacts {
   /** The prose of a section, run by run; of the preface for null. */
   proseOf(section: SectionKey | null): readonly Prose[] {
     return this.prose.filter((run) => run.section === section);
+  }
+
+  /** The prose of a section in one piece, its runs on lines of their own; of the preface for null. */
+  textOf(section: SectionKey | null): string {
+    let text = this.#texts.get(section);
+    if (text === undefined) this.#texts.set(section, (text = this.proseOf(section).map((run) => run.text).join("\n")));
+    return text;
   }
 
   /**

@@ -10,6 +10,8 @@ const ISSUED_WITHOUT_KIND = /^(.{0,40}?)关于(?:印发|转发|公布)(?!.*(?:�
 const NATIONAL_ISSUER = /^(?:国务院|国办|中共中央|中办)/;
 const NUMBERED_TITLE = /[《〈]([^《》〈〉]{4,60})[》〉](?:的?通知》?)?\((?:中华人民共和国)?(国务院令|国令|国办公?开?办?函)([^()\n]{3,14}号)\)/g;
 const WRONG_BRACKETS = /(?:[国中]办?发|[国中]办?函|国办公开办函|国办秘函|[一-鿿]{1,4}[办发])(?:\[20\d\d\]|\(20\d\d\)|【20\d\d】)第?\d{1,4}号/g;
+/** What all of them have; most texts have none. */
+const YEAR_IN_WRONG_BRACKETS = /[[(【]20\d\d[\])】]/;
 
 const MAX_PLACES_SHOWN = 20;
 
@@ -104,7 +106,7 @@ function* numbers(facts: ReportFacts, doubtful: boolean): Generator<Misquoted> {
 
 function* brackets(facts: ReportFacts): Generator<Misquoted> {
   const isNarrowed = !/[，（]/.test(facts.report.text);
-  if (isNarrowed) return;
+  if (isNarrowed || !YEAR_IN_WRONG_BRACKETS.test(facts.clean.text)) return;
   for (const hit of facts.find(WRONG_BRACKETS)) {
     const found = hit.match[0];
     yield misquoted("brackets", found, found.replace(/[[(【](20\d\d)[\])】]/, "〔$1〕"), [hit.evidence()], { severity: "minor" });

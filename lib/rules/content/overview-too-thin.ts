@@ -1,6 +1,6 @@
 import { defineRule } from "../rule";
+import { hanCount } from "../shared/han";
 
-const HAN = /[\u4e00-\u9fff]/g;
 /** A number of things; years, dates, document and list numbers have no such measure word behind them. */
 const QUANTITY = /(?:\d|[两三四五六七八九十百])(?:余|多)?(?:万|千)?(?:[条件次份期场篇项部批块幅户家名处人万]|人次|%)/;
 const MAX_SHOWN_CHARS = 60;
@@ -34,16 +34,17 @@ export const overviewTooThin = defineRule({
   remedy: { zh: "“总体情况”现为{n}字，请按要求调整篇幅、充实内容。", en: "Section 1 has {n} characters: please bring it to the required length and substance." },
   *check(facts, { tooShort, short, longest }) {
     const runs = facts.proseOf("overview");
-    const text = runs.map((run) => run.text).join("\n");
-    const n = text.match(HAN)?.length ?? 0;
+    const text = facts.textOf("overview");
+    const n = hanCount(text);
     const [first] = runs;
     if (!first || n === 0) {
       yield { outcome: "notAssessed", reason: "section-absent", where: "overview" };
       return;
     }
+    const hasFigures = QUANTITY.test(text);
+    if (n >= short && (longest === 0 || n <= longest)) return;
     const from = first.start + first.text.search(/\S/);
     const evidence = [facts.absenceEvidence("overview"), facts.evidence(from, Math.min(from + MAX_SHOWN_CHARS, first.start + first.text.trimEnd().length))] as const;
-    const hasFigures = QUANTITY.test(text);
     if (n < short && !hasFigures) yield { outcome: "fail", message: "thinWithoutFigures", params: { n }, evidence, place: "overview" };
     else if (n < short) yield { outcome: "fail", message: "thin", severity: n < tooShort ? "major" : "minor", params: { n }, evidence, place: "overview" };
     else if (longest > 0 && n > longest) yield { outcome: "fail", message: "long", severity: "info", params: { n, limit: longest }, evidence, place: "overview" };

@@ -1,6 +1,6 @@
 import { defineRule } from "../rule";
+import { hanCount } from "../shared/han";
 
-const HAN = /[\u4e00-\u9fff]/g;
 const PROBLEM = /问题|不足|差距|不够|有待|薄弱|欠缺|不高|不强|不深|不多|不及时|不规范|不到位|不全面|不完善|滞后|单一|偏少|较少|缺乏|短板|弱项|困难/;
 const MEASURE = /下一步|将|措施|加强|改进|完善|今后|整改|提升|强化|健全|规范|优化|拟|着手|解决|举措|努力|做好|推进|建立|落实/;
 const NONE = /^(?:我[局镇乡区县市办]|本[单机][位关])?(?:目前|暂时|本年度)?(?:暂?无|没有|不存在)(?:存在的?|明显|突出|主要)*(?:问题|不足)?[。.]?$/;
@@ -37,8 +37,8 @@ export const problemsTooThin = defineRule({
   },
   *check(facts, { fewestHan }) {
     const runs = facts.proseOf("problems");
-    const text = runs.map((run) => run.text).join("\n");
-    const n = text.match(HAN)?.length ?? 0;
+    const text = facts.textOf("problems");
+    const n = hanCount(text);
     const [first] = runs;
     if (!first || n === 0) {
       yield { outcome: "notAssessed", reason: "section-absent", where: "problems" };

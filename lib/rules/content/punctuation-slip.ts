@@ -34,7 +34,7 @@ export const punctuationSlip = defineRule({
   remedy: { zh: "请按照《标点符号用法》规范标点符号使用。", en: "Please correct the punctuation by GB/T 15834." },
   *check(facts) {
     const ascii = facts.find(ASCII_STOP);
-    const fullStops = facts.find(/。/g).length;
+    const fullStops = ascii.length === 0 ? 0 : facts.find(/。/g).length;
     const kinds = [
       ["asciiStop", ascii.length <= (ascii.length + fullStops) * MAX_ASCII_SHARE ? ascii : []],
       ["doubled", facts.find(DOUBLED)],

@@ -2,6 +2,7 @@ import { TABLE_KEYS, type TableKey } from "../../report/cells";
 import type { Section } from "../../report/schema";
 import { SECTION_KEYS, type SectionKey } from "../../report/sections";
 import type { ReportFacts } from "../facts";
+import { perReport } from "./per-report";
 
 /** A chapter of the report as its heading prints it, cleaned. */
 export interface Chapter {
@@ -35,25 +36,26 @@ export function cleanSlice(facts: ReportFacts, [start, end]: readonly [number, n
 export const isBare = (facts: ReportFacts, section: Section): boolean => cleanSlice(facts, section.body).trim() === "";
 
 /** The chapters in the order of the text; headings of a table of contents, which come again with their text, are left out. */
-export function chaptersOf(facts: ReportFacts): Chapter[] {
+export const chaptersOf = perReport((facts): readonly Chapter[] => {
   const { sections } = facts.report;
-  const withText = new Set(sections.filter((section) => !isBare(facts, section)).map((section) => section.key));
+  const withText = sections.filter((section) => !isBare(facts, section));
+  const keysWithText = new Set(withText.map((section) => section.key));
   return sections
-    .filter((section) => section.key === null || !isBare(facts, section) || !withText.has(section.key))
+    .filter((section) => section.key === null || !keysWithText.has(section.key) || withText.includes(section))
     .map((section) => {
       const [, words = "", closing = ""] = HEADING.exec(cleanSlice(facts, section.span).replace(/\s+/g, "")) ?? [];
       return { section, key: section.key, words, closing };
     });
-}
+});
 
 /**
  * The standard sections that the report has not: neither a heading, exact or loose, nor the section's table.
  * @returns their keys in the form's order
  */
-export function missingSections(facts: ReportFacts): SectionKey[] {
+export const missingSections = perReport((facts): readonly SectionKey[] => {
   const chapters = chaptersOf(facts);
   return SECTION_KEYS.filter((key) => {
     if (chapters.some((chapter) => chapter.key === key || (chapter.key === null && LOOSE_HEADINGS[key].test(chapter.words)))) return false;
     return !(isTableSection(key) && facts.report.tables[key] !== null);
   });
-}
+});

@@ -1,6 +1,7 @@
 import type { TableKey } from "../../report/cells";
 import type { ReportFacts } from "../facts";
 import type { Evidence } from "../finding";
+import { perReport } from "./per-report";
 
 /** A label of a table, found in its table. */
 export interface LabelHit {
@@ -26,29 +27,25 @@ const ONLY_2021: Readonly<Record<TableWithLabels, readonly string[]>> = {
   requests: ["逾期不补正", "逾期未按收费通知"],
 };
 /** What stands between cells and lines: labels are broken over lines. */
+const BETWEEN_CELLS = /[\n\r\t |]+/g;
 const WITHIN_CELL = /[^\n\r\t |]+/g;
 
-const traces = new WeakMap<ReportFacts, FormatTraces>();
-
 /** The labels of either shape in tables two and three, or in the sections of these tables when the table was not read. */
-export function formatTraces(facts: ReportFacts): FormatTraces {
-  let known = traces.get(facts);
-  if (!known) {
-    const disclosure = new TableText(facts, "disclosure");
-    const requests = new TableText(facts, "requests");
-    const hits = (labels: typeof ONLY_2019): LabelHit[] => [...disclosure.find(labels.disclosure), ...requests.find(labels.requests)];
-    known = { of2019: hits(ONLY_2019), of2021: hits(ONLY_2021) };
-    traces.set(facts, known);
-  }
-  return known;
-}
+export const formatTraces = perReport((facts): FormatTraces => {
+  const disclosure = new TableText(facts, "disclosure");
+  const requests = new TableText(facts, "requests");
+  const hits = (labels: typeof ONLY_2019): LabelHit[] => [...disclosure.find(labels.disclosure), ...requests.find(labels.requests)];
+  return { of2019: hits(ONLY_2019), of2021: hits(ONLY_2021) };
+});
 
 /** The cleaned text of a table, or of its section when the table was not read; labels are found across cells and lines. */
 export class TableText {
   readonly #facts: ReportFacts;
   readonly #start: number;
   readonly #text: string;
-  #joined: { text: string; pieces: { from: number; at: number }[] } | null = null;
+  /** The text without what parts cells and lines. Both are made when they are first needed. */
+  #bare: string | null = null;
+  #pieces: readonly { from: number; at: number }[] | null = null;
 
   constructor(facts: ReportFacts, key: TableKey) {
     const span = facts.report.tables[key]?.span ?? facts.section(key)?.body ?? [0, 0];
@@ -68,9 +65,11 @@ export class TableText {
   #placeOf(label: string): [start: number, end: number] | null {
     const direct = this.#text.indexOf(label);
     if (direct !== -1) return [direct, direct + label.length];
-    const { text, pieces } = this.#join();
-    const from = text.indexOf(label);
+    this.#bare ??= this.#text.replace(BETWEEN_CELLS, "");
+    const from = this.#bare.indexOf(label);
     if (from === -1) return null;
+    this.#pieces ??= this.#readPieces();
+    const pieces = this.#pieces;
     const inText = (index: number): number => {
       const piece = pieces.findLast((candidate) => candidate.from <= index)!;
       return piece.at + index - piece.from;
@@ -78,14 +77,12 @@ export class TableText {
     return [inText(from), inText(from + label.length - 1) + 1];
   }
 
-  /** The text without what parts cells and lines, made when it is first needed. */
-  #join(): { text: string; pieces: { from: number; at: number }[] } {
-    if (this.#joined) return this.#joined;
-    const joined: { text: string; pieces: { from: number; at: number }[] } = { text: "", pieces: [] };
-    for (const { 0: piece, index } of this.#text.matchAll(WITHIN_CELL)) {
-      joined.pieces.push({ from: joined.text.length, at: index });
-      joined.text += piece;
-    }
-    return (this.#joined = joined);
+  /** Where each piece between two cells or lines begins in the bare text, and where in the text. */
+  #readPieces(): { from: number; at: number }[] {
+    let from = 0;
+    return Array.from(this.#text.matchAll(WITHIN_CELL), ({ 0: piece, index: at }) => {
+      from += piece.length;
+      return { from: from - piece.length, at };
+    });
   }
 }

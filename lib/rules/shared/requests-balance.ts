@@ -2,6 +2,7 @@ import type { ReportFacts } from "../facts";
 import { cellEvidence } from "../evidence";
 import type { Evidence } from "../finding";
 import type { NonEmpty, Unassessed } from "../rule";
+import { perReport } from "./per-report";
 import { causesOf, type Cause } from "./requests-causes";
 import { requestsIdentities, type Reckoned, type Unreckoned } from "./requests-identities";
 
@@ -11,17 +12,11 @@ export interface RequestsBalance {
   unreckoned: readonly Unreckoned[];
 }
 
-const cache = new WeakMap<ReportFacts, RequestsBalance>();
-
 /** The broken identities of table 三 by cause, and those that cannot be judged; reckoned once for each report. */
-export function requestsBalance(facts: ReportFacts): RequestsBalance {
-  const known = cache.get(facts);
-  if (known) return known;
+export const requestsBalance = perReport((facts): RequestsBalance => {
   const { reckoned, unreckoned } = requestsIdentities(facts.report);
-  const balance = { causes: causesOf(reckoned), unreckoned };
-  cache.set(facts, balance);
-  return balance;
-}
+  return { causes: causesOf(reckoned), unreckoned };
+});
 
 /** Whether an identity belongs to a rule. */
 type Concern = (identity: { kind: Reckoned["kind"]; where: string }) => boolean;

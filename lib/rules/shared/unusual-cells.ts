@@ -13,7 +13,7 @@ export function unusualCells(table: ReportTable): readonly (readonly [address: s
   const found = known.get(table);
   if (found) return found;
   const unusual: (readonly [string, Cell])[] = [];
-  for (const address in table.cells) {
+  for (const address of Object.keys(table.cells)) {
     const cell = table.cells[address]!;
     if (!isPlainCount(cell)) unusual.push([address, cell]);
   }

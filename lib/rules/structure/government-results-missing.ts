@@ -48,7 +48,7 @@ export const governmentResultsMissing = defineRule({
 
 /** What sections one, five and six tell of the past: section five up to its plans. */
 function toldText(facts: ReportFacts): string {
-  const prose = (key: "overview" | "problems" | "other"): string => facts.proseOf(key).map((run) => run.text).join("\n");
+  const prose = (key: "overview" | "problems" | "other"): string => facts.textOf(key);
   const problems = prose("problems");
   const plans = problems.search(PLANS);
   return [prose("overview"), plans === -1 ? problems : problems.slice(0, plans), prose("other")].join("\n");

@@ -40,10 +40,12 @@ export const headingDeviates = defineRule({
     for (const { section, key, words, closing } of chaptersOf(facts)) {
       if (key === null || words === "" || /[\uFFFD?]/.test(words)) continue;
       const accepted = ACCEPTED.get(key)!;
+      const isVerbatim = accepted.some((entry) => entry.wording === words);
+      if (isVerbatim && closing === "") continue;
       const found = plain(words.replace(EXPLANATION, ""));
       const evidence = [facts.headingEvidence(section)] as const;
       const common = { evidence, place: key };
-      if (accepted.some((entry) => entry.plain === found)) {
+      if (isVerbatim || accepted.some((entry) => entry.plain === found)) {
         if (/[。.;]/.test(closing)) yield { ...common, outcome: "fail", severity: "info", message: "punctuation", params: { found: words + closing, expected: words } };
         continue;
       }

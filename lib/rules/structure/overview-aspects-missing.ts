@@ -37,7 +37,7 @@ export const overviewAspectsMissing = defineRule({
     en: "Section 1 must report on proactive disclosure, requests, information management, platforms and supervision; it lacks {aspects|matter}. Please complete it.",
   },
   *check(facts) {
-    const text = facts.proseOf("overview").map((run) => run.text).join("\n");
+    const text = facts.textOf("overview");
     const chapter = chaptersOf(facts).find(({ key }) => key === "overview");
     if (!chapter || !HAN.test(text)) {
       yield { outcome: "notAssessed", reason: "section-absent", where: "overview" };

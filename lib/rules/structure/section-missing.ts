@@ -42,6 +42,7 @@ export const sectionMissing = defineRule({
   },
   *check(facts) {
     const absent = missingSections(facts);
+    if (absent.length === 0) return;
     const unheaded = absent.filter((key) => hasContent(facts, key));
     const missing = absent.filter((key) => !unheaded.includes(key));
     const outcome = isCopyDoubtful(facts) ? "review" : "fail";
@@ -59,6 +60,6 @@ function hasContent(facts: ReportFacts, key: SectionKey): boolean {
   const sign = CONTENT_SIGNS[key];
   if (!sign) return false;
   const before = SECTION_KEYS.slice(0, SECTION_KEYS.indexOf(key)).findLast((earlier) => facts.section(earlier)) ?? null;
-  const text = facts.proseOf(before).map((run) => run.text).join("\n");
+  const text = facts.textOf(before);
   return sign.test(text) && (key === "other" || (text.match(HAN)?.length ?? 0) >= MIN_CONTENT_HAN);
 }

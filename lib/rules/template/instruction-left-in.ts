@@ -6,6 +6,8 @@ import { FILLING_INSTRUCTION } from "../shared/instructions";
 
 /** Words that are instructions when they stand in a table, and ordinary words in prose. */
 const IN_TABLES_ONLY = /[([【][^)\]】\n|]{0,12}(?:示例|样例|模板)[^)\]】\n|]{0,6}[)\]】]|(?<![^\n\t|])(?:示例|样例|模板)[^\n\t|]{0,4}(?![^\n\t|])|\(注:[^)\n]{0,60}填[^)\n]{0,60}\)/g;
+/** What one of them has; most reports have none. */
+const ANY_INSTRUCTION = /位小数|填|示例|样例|模板/;
 
 /**
  * Nothing that the form says to the person who fills it in is left in tables or headings (公文文字严谨性要求).
@@ -29,6 +31,7 @@ export const instructionLeftIn = defineRule({
   },
   remedy: { zh: "表格中残留填报提示语“{text}”，请删除。", en: "Please delete the filling instruction “{text}”." },
   *check(facts) {
+    if (!ANY_INSTRUCTION.test(facts.clean.text)) return;
     const places = new Map<string, [Evidence, ...Evidence[]]>();
     for (const { text, evidence } of residues(facts)) {
       const known = places.get(text);
