@@ -2,7 +2,7 @@ import type { TableKey } from "../../report/cells";
 import { cellEvidence } from "../evidence";
 import type { ReportFacts } from "../facts";
 import { defineRule } from "../rule";
-import { countFigure } from "../shared/counts";
+import { comparableCount } from "../shared/narrative-cells";
 import { isAboutDisclosure } from "../shared/narrative-disputes";
 import { isScopeDoubtful, speaksOfOtherYear } from "../shared/narrative-doubts";
 import { DENIED } from "../shared/narrative-request-readings";
@@ -87,11 +87,11 @@ export const claimContradicted = defineRule({
   },
 });
 
-function valuesOf({ report }: ReportFacts, table: TableKey, cells: readonly string[]) {
+function valuesOf(facts: ReportFacts, table: TableKey, cells: readonly string[]) {
   const positive: { cell: string; value: number; inferred: boolean }[] = [];
   let missing: { cell: string; reason: string } | undefined;
   for (const cell of cells) {
-    const read = countFigure(report, table, cell);
+    const read = comparableCount(facts, table, cell);
     if ("missing" in read) missing ??= { cell, reason: read.missing };
     else if (read.value > 0) positive.push({ cell, ...read });
   }

@@ -2,7 +2,7 @@ import { disputeCell } from "../../report/cells";
 import { cellEvidence } from "../evidence";
 import type { ReportFacts } from "../facts";
 import { defineRule, type Observation } from "../rule";
-import { countFigure } from "../shared/counts";
+import { comparableCount } from "../shared/narrative-cells";
 import { compareStatements, type ComparisonMessage } from "../shared/narrative-compare";
 import { comparisonMessages } from "../shared/narrative-comparison";
 import { denials } from "../shared/narrative-denials";
@@ -82,7 +82,7 @@ function* claimsOfUpheld(facts: ReportFacts): Generator<Observation<MessageId>> 
 
 /** Says that cells above zero contradict a claim, or which of them could not be read. */
 function* contradicted(facts: ReportFacts, sentence: Sentence, [from, to]: readonly [number, number], cells: readonly string[], message: "denied" | "all-upheld"): Generator<Observation<MessageId>> {
-  const read = cells.map((cell) => ({ cell, figure: countFigure(facts.report, "disputes", cell) }));
+  const read = cells.map((cell) => ({ cell, figure: comparableCount(facts, "disputes", cell) }));
   const positive = read.flatMap(({ cell, figure }) => ("value" in figure && figure.value > 0 ? [{ cell, ...figure }] : []));
   for (const { cell, figure } of read) if ("missing" in figure && positive.length === 0) yield { outcome: "notAssessed", reason: figure.missing, where: cell };
   if (positive.length === 0) return;

@@ -1,7 +1,7 @@
 import { cellEvidence } from "../evidence";
 import type { ReportFacts } from "../facts";
 import { defineRule, type Observation } from "../rule";
-import { countFigure } from "../shared/counts";
+import { comparableCount } from "../shared/narrative-cells";
 import { compareStatements, type ComparisonMessage } from "../shared/narrative-compare";
 import { comparisonMessages } from "../shared/narrative-comparison";
 import { denials } from "../shared/narrative-denials";
@@ -56,7 +56,7 @@ function* deniedIssues(facts: ReportFacts, countsSome: boolean): Generator<Obser
   for (const { sentence, match } of denials(facts, /规范性文件|规章/, NONE, ENDS)) {
     const row: DocumentRow = match[1] === "规章" ? "regulations" : "normativeDocuments";
     const cell = `${row}.${facts.tabularEra === "2019" ? "made" : "issued"}`;
-    const read = countFigure(facts.report, "disclosure", cell);
+    const read = comparableCount(facts, "disclosure", cell);
     if ("missing" in read) yield { outcome: "notAssessed", reason: read.missing, where: cell };
     else if (read.value > 0) {
       const words = sentenceEvidence(facts, sentence, match.index, match.index + match[0].length);

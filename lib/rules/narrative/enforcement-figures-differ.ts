@@ -2,7 +2,7 @@ import { cellEvidence } from "../evidence";
 import type { ReportFacts } from "../facts";
 import { sum } from "../figures";
 import { defineRule, type Observation } from "../rule";
-import { countFigure } from "../shared/counts";
+import { comparableCount } from "../shared/narrative-cells";
 import { compareStatements, type ComparisonMessage } from "../shared/narrative-compare";
 import { comparisonMessages } from "../shared/narrative-comparison";
 import { denials } from "../shared/narrative-denials";
@@ -67,8 +67,8 @@ export const enforcementFiguresDiffer = defineRule({
   },
 });
 
-function countOr({ report }: ReportFacts, cell: string, otherwise: number): number {
-  const read = countFigure(report, "disclosure", cell);
+function countOr(facts: ReportFacts, cell: string, otherwise: number): number {
+  const read = comparableCount(facts, "disclosure", cell);
   return "missing" in read ? otherwise : read.value;
 }
 

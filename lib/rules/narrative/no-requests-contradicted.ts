@@ -1,7 +1,7 @@
 import { cellEvidence } from "../evidence";
 import type { ReportFacts } from "../facts";
 import { defineRule, type Observation } from "../rule";
-import { countFigure } from "../shared/counts";
+import { comparableCount } from "../shared/narrative-cells";
 import { denials } from "../shared/narrative-denials";
 import { isScopeDoubtful } from "../shared/narrative-doubts";
 import { isAllZero, requestStatements } from "../shared/narrative-requests";
@@ -62,7 +62,7 @@ export const noRequestsContradicted = defineRule({
 function* contradictedDenials(facts: ReportFacts): Generator<Observation<MessageId>> {
   const [denial] = denials(facts, /申请/, NONE, ENDS);
   if (!denial) return;
-  const read = CELLS.map((cell) => countFigure(facts.report, "requests", cell));
+  const read = CELLS.map((cell) => comparableCount(facts, "requests", cell));
   const [received, over, total] = read.map((figure) => ("missing" in figure ? null : figure.value));
   const isContradicted = (received ?? 0) > 0 || (received === 0 && over === 0 && (total ?? 0) > 0);
   if (!isContradicted) {

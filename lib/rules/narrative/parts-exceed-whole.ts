@@ -41,7 +41,7 @@ export const partsExceedWhole = defineRule({
       en: "The parts in “{quote}” are given as complete and add up to {sum}, which is {gap} less than the whole of {whole}.",
     },
     "may-overlap": {
-      zh: "正文“{quote}”各分项之和为{sum}，大于总数{whole}，相差{gap}；如系同一信息经多个渠道发布而重复计数，请予说明，否则请核实。",
+      zh: "正文“{quote}”各分项之和为{sum}，大于总数{whole}，相差{gap}；如各分项之间有重复计数（如同一信息经多个渠道发布），请予说明，否则请核实。",
       en: "The parts in “{quote}” add up to {sum}, which exceeds the whole of {whole} by {gap}. One item may have been counted under several parts. Please verify.",
     },
   },
@@ -54,7 +54,8 @@ export const partsExceedWhole = defineRule({
       const exceeds = total > whole.value;
       if (!exceeds && !isClosed) continue;
       const isDoubtful = exceeds && mayOverlap && !values.some((value) => value > whole.value);
-      const words = sentenceEvidence(facts, sentence, sentence === wholeSentence ? whole.from - whole.left.length : 0, parts.at(-1)!.to);
+      const last = parts.at(-1)!;
+      const words = sentenceEvidence(facts, sentence, sentence === wholeSentence ? whole.from - whole.left.length : 0, last.to + last.right.length);
       const wholeWords = sentenceEvidence(facts, wholeSentence, whole.from - whole.left.length, whole.to);
       yield {
         outcome: isDoubtful || isCopyDoubtful(facts) ? "review" : "fail",

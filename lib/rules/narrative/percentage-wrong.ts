@@ -2,7 +2,7 @@ import { cellEvidence } from "../evidence";
 import type { ReportFacts } from "../facts";
 import { defineRule, type Observation } from "../rule";
 import { isCopyDoubtful } from "../shared/copy";
-import { countFigure } from "../shared/counts";
+import { comparableCount } from "../shared/narrative-cells";
 import { speaksOfOtherYear } from "../shared/narrative-doubts";
 import { quoted, sentenceEvidence, sentencesOf, type Sentence } from "../shared/narrative-sentences";
 import { percent, wrongShares } from "../shared/narrative-shares";
@@ -89,7 +89,7 @@ function* allAnswered(facts: ReportFacts, sentence: Sentence): Generator<Observa
   if (!claim || speaksOfOtherYear(facts, sentence)) return;
   const before = sentence.text.slice(0, claim.index);
   if (OTHER_MATTER.test(before) || !(REQUESTS.test(before) || REQUESTS.test(sentence.context))) return;
-  const [forward, total] = ["carriedForward.total", "total.total"].map((cell) => countFigure(facts.report, "requests", cell));
+  const [forward, total] = ["carriedForward.total", "total.total"].map((cell) => comparableCount(facts, "requests", cell));
   if (!forward || !total || "missing" in forward || "missing" in total || forward.value === 0) return;
   const words = sentenceEvidence(facts, sentence, claim.index, claim.index + claim[0].length);
   yield {

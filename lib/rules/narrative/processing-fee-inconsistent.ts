@@ -2,7 +2,7 @@ import { cellEvidence } from "../evidence";
 import type { ReportFacts } from "../facts";
 import type { Evidence, Severity } from "../finding";
 import { defineRule, type NonEmpty, type Observation } from "../rule";
-import { countFigure } from "../shared/counts";
+import { comparableCount } from "../shared/narrative-cells";
 import { denials } from "../shared/narrative-denials";
 import { isScopeDoubtful } from "../shared/narrative-doubts";
 import { amountsCollected, ANY_TAIL, NO_NOTICE, statedFees, type FeeAmount } from "../shared/narrative-fees";
@@ -97,7 +97,7 @@ function* missingInTable(facts: ReportFacts, amounts: readonly FeeAmount[]): Gen
 }
 
 function* unpaidWithoutNotice(facts: ReportFacts): Generator<Observation<MessageId>> {
-  const unpaid = countFigure(facts.report, "requests", "other.unpaid.total");
+  const unpaid = comparableCount(facts, "requests", "other.unpaid.total");
   if ("missing" in unpaid || unpaid.value === 0) return;
   const [denial] = denials(facts, /收费通知/, NO_NOTICE, ANY_TAIL);
   const counted = sentencesOf(facts).flatMap((sentence) => sentence.mentions.filter(({ value, left }) => value === 0 && NOTICE_COUNT.test(left)).map((mention) => ({ sentence, mention })))[0];

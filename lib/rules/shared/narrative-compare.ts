@@ -3,7 +3,7 @@ import { cellEvidence } from "../evidence";
 import type { ReportFacts } from "../facts";
 import type { Evidence, Params } from "../finding";
 import type { NonEmpty, Observation, Observed, Unassessed } from "../rule";
-import { countFigure } from "./counts";
+import { comparableCount } from "./narrative-cells";
 import type { Mention } from "./narrative-numbers";
 import { mentionEvidence, quoted, type Sentence } from "./narrative-sentences";
 
@@ -41,12 +41,12 @@ interface Contradiction {
 type Verdict = { agrees: true } | { contradiction: Contradiction } | { unknown: Unassessed };
 
 /** The value of a reading, or what is missing for it. */
-function valueOf({ report }: ReportFacts, table: TableKey, { cells, less = [] }: Reading): { value: number; inferred: boolean } | { missing: string; cell: string } {
+function valueOf(facts: ReportFacts, table: TableKey, { cells, less = [] }: Reading): { value: number; inferred: boolean } | { missing: string; cell: string } {
   let value = 0;
   let inferred = false;
   for (const [sign, keys] of [[1, cells], [-1, less]] as const) {
     for (const cell of keys) {
-      const read = countFigure(report, table, cell);
+      const read = comparableCount(facts, table, cell);
       if ("missing" in read) return { missing: read.missing, cell };
       value += sign * read.value;
       inferred ||= read.inferred;

@@ -18,6 +18,8 @@ const RESULT = /维持|纠正|纠错|驳回|撤销|撤回|终止|调解|确认|�
 const DISCLOSURE = /信息公开|政务公开|依申请|公开申请|公开工作|公开(?:类|引发|引起)/;
 /** A body that decides reviews or goes to court counts these cases as its work. */
 const CASEWORK = /办理|审理|承办|代理|应诉|出庭|审查|复议机关|受理/;
+/** One case before two courts may be counted twice. */
+const INSTANCES = /一审|二审|再审|上诉/;
 const MAX_CHARS_BEHIND = 6;
 
 /** The groups of table 四 that words name; null when they name none. The last words before a number name it. */
@@ -37,7 +39,7 @@ export function disputeStatements(facts: ReportFacts): Statement[] {
     const isCasework = CASEWORK.test(sentence.text);
     const isDisclosure = isAboutDisclosure(sentence);
     if (isCasework && !isDisclosure) return [];
-    const isDoubtful = isScopeDoubtful(facts, sentence) || isCasework || !isDisclosure;
+    const isDoubtful = isScopeDoubtful(facts, sentence) || isCasework || !isDisclosure || INSTANCES.test(sentence.text);
     return sentence.mentions.flatMap((mention): Statement[] => {
       const groups = COUNTED.has(mention.unit) ? groupsOf(mention) : null;
       if (!groups) return [];

@@ -13,10 +13,10 @@ const KIND = /(规章(?:、|和|及|与)(?:行政)?规范性文件)|(规范性�
 const ROWS: readonly NonEmpty<DocumentRow>[] = [["regulations", "normativeDocuments"], ["normativeDocuments"], ["regulations"]];
 /** `left`: what is done with documents and counted in no cell. */
 const ACT =
-  /(现行有效|继续有效)|(废止|宣布失效|失效)|(?:新)?(制定|制发|制作|出台|印发|颁布|下发)|(公开|发布|公布)|(解读|审核|审查|备案|清理|修订|修改|评估|起草|报送|征求|转发|学习|归集|梳理|录入|上传|收集|保留|汇编|其中|移交|存量)/g;
+  /(现行有效|继续有效)|(废止|宣布失效|失效)|(?:新)?(制定|制发|制作|出台|印发|颁布|下发)|(公开|发布|公布)|(解读|审核|审查|备案|清理|修订|修改|评估|起草|报送|征求|转发|学习|归集|梳理|录入|上传|收集|保留|汇编|其中|移交|存量|参与|提请|报请|代拟)/g;
 const ACTS: readonly Act[] = ["inForce", "repealed", "issued", "published", "left"];
 const COUNTED = new Set(["件", "份", "部", "个"]);
-const LEADS_TO_NUMBER = /^[^,;:()]{0,24}(?:,?(?:共计?|合计|总计|累计))?$/;
+const LEADS_TO_NUMBER = /^(?:[了的新类为和及、,:]|各类|政府|部门|行政|地方|本级|规范性文件|规章|总?数量?|共计?|合计|总计|累计|并|公开|发布|实施){0,10}$/;
 const MAX_CHARS_BEHIND = 12;
 /** Documents of other kinds end the chain of what a sentence counts. */
 const OTHER_KIND = /规章|文件|制度|办法|方案|信息|政策|公文/;
@@ -49,7 +49,7 @@ function statementOf(facts: ReportFacts, { sentence, mention, rows, acts }: Pick
   if (!columns) return [];
   const reading = (column: string): Reading => ({ cells: [`${rows[0]}.${column}`, ...rows.slice(1).map((row) => `${row}.${column}`)] });
   const isOtherForm = facts.tabularEra !== facts.eraDue;
-  const isDoubtful = isOtherForm || isScopeDoubtful(facts, sentence) || (!is2019 && acts.length > 1) || mention.left.includes("失效");
+  const isDoubtful = isOtherForm || isScopeDoubtful(facts, sentence) || (!is2019 && acts.length > 1) || (act === "repealed" && sentence.text.includes("失效"));
   const what = `${rows.join("+")}.${act}`;
   return [{ what, table: "disclosure", value: mention.value, sentence, mention, readings: [reading(columns[0]), ...columns.slice(1).map(reading)], isDoubtful }];
 }

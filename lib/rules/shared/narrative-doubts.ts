@@ -3,7 +3,9 @@ import { isCopyDoubtful } from "./copy";
 import type { Sentence } from "./narrative-sentences";
 
 const OTHER_SCOPE =
-  /全[省市县区州盟旗国]|全系统|各(?:级|地|县|区|市|乡|镇|街道|部门|单位|科室|局|委办)|本级|[省市县区]级|[省市县区]直|代表|代[省市县区]|名义|备案|汇总|所属|下属|基层|转办|交办|移交|转交|协办|会办|牵头/;
+  /全[省市县区州盟旗国]|全系统|各(?:级|地|县|区|市|乡|镇|街道|部门|单位|科室|局|委办)|本级|[省市县区]级|[省市县区]直|代表|代[省市县区]|乡镇|指导|协助|配合|督促|帮助|名义|备案|汇总|所属|下属|基层|转办|交办|移交|转交|协办|会办|牵头/;
+/** What a body that is no government says of its region or of the government it serves. */
+const OWN_REGION = /我[省市县区州盟旗]|[省市县区旗]政府(?=[规出制发名])/;
 const OFFICE = /办公[厅室]|[府市县区]府?办(?=[收受办共])/;
 /** The government itself, not its website, gazette, departments or information. */
 const GOVERNMENT = /政府(?!办|信息|网|门户|公报|令|部门|采购|投资|购买|文件|规范|规章|服务|职能|工作|数据|公开|职责|[、和]?网)/;
@@ -26,6 +28,6 @@ export function isScopeDoubtful(facts: ReportFacts, { text }: Sentence): boolean
   const { kind } = facts.report.agency;
   return (
     isCopyDoubtful(facts) || OTHER_SCOPE.test(text) || OTHER_TIME.test(text) ||
-    (kind === "government" && OFFICE.test(text)) || (kind === "office" && GOVERNMENT.test(text))
+    (kind === "government" ? OFFICE : OWN_REGION).test(text) || (kind === "office" && GOVERNMENT.test(text))
   );
 }

@@ -11,7 +11,9 @@ const MATTER = /行政(许可|处罚|强制)(?:措施|执行)?(?:处理)?(?:决�
 const COUNTED = new Set(["件", "宗", "起", "例"]);
 const LEADS_TO_NUMBER = /^(?:书|案件|业务|数量|共计?|合计|总计|累计|等|的|分别|为|了|:|,共){0,3}$/;
 /** Steps before a decision, lists of items, and what is done with decisions elsewhere: none of it is the number of decisions. */
-const NO_DECISION = /事项|清单|目录|申请|受理|立案|听证|复议|诉讼|评查|检查|培训|指南|信用|罚款|公开率|其中|线索|投诉|举报|办件|新增|减少|典型|简易|一般程序|重大|移送|延续|变更|注销|撤销|不予|免予|免于|首次|轻微/;
+const NO_DECISION = /事项|清单|目录|申请|受理|立案|听证|复议|诉讼|评查|检查|培训|指南|信用|罚款|公开率|其中|线索|投诉|举报|办件|新增|减少|典型|简易|一般程序|重大|移送|延续|变更|注销|撤销|不予|免予|免于|免除|从轻|减轻|首次|轻微/;
+/** Cases looked into need not end in a decision. */
+const CASES = /查处|查办|案件/;
 const PUBLISHED = /公开|公示|发布|公布|录入|上传|推送|归集|报送|信息|数据/;
 
 const MAX_CHARS_BEHIND = 4;
@@ -37,7 +39,7 @@ export function enforcementStatements(facts: ReportFacts): EnforcementStatement[
       if (last ? !LEADS_TO_NUMBER.test(mention.left.slice(last.index + last[0].length)) : match.index > MAX_CHARS_BEHIND) return [];
       const cells = [`${ROWS[word]}.decisions`, ...joinedBefore(mention.left, named)] as const;
       const isPublished = PUBLISHED.test(mention.left) || PUBLISHED.test(mention.right);
-      const isDoubtful = isScopeDoubtful(facts, sentence) || isPublished;
+      const isDoubtful = isScopeDoubtful(facts, sentence) || isPublished || CASES.test(mention.left);
       return [{ what: cells.join("+"), table: "disclosure", value: mention.value, sentence, mention, readings: [{ cells }], isDoubtful, isPublished }];
     });
   });

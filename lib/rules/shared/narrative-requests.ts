@@ -1,4 +1,5 @@
 import type { ReportFacts } from "../facts";
+import { comparableCount } from "./narrative-cells";
 import type { Statement } from "./narrative-compare";
 import { isComparison, isScopeDoubtful, speaksOfOtherYear } from "./narrative-doubts";
 import type { Mention } from "./narrative-numbers";
@@ -13,14 +14,14 @@ const OTHER_TOPIC =
   /提案|建议|热线|留言|投诉|信访|举报|咨询|许可|复议|诉讼|应诉|案件|来信|来电|来访|诉求|工单|登记|不动产|听证|专利|办件|救助|低保|问题|舆情|评论|解读|培训|纠纷|仲裁|新闻|证照|网民|规范性文件|收费/;
 /** Kinds of applicants, ways of applying, ways of answering: parts of a quantity. */
 const PART =
-  /网络|网上|线上|在线|平台|邮件|邮箱|信函|邮寄|邮政|快递|来信|书面|口头|当面|当场|现场|窗口|传真|电话|自然人|公民|个人|群众|企业|法人|组织|机构|律师|科研|线下|渠道|延期|逾期|超期|重复|撤回|撤销|补正|涉及|主要|征地|类/;
+  /网络|网上|线上|在线|平台|邮件|邮箱|信函|邮寄|邮政|快递|来信|书面|口头|当面|当场|现场|窗口|传真|电话|自然人|公民|个人|群众|企业|法人|组织|机构|律师|科研|线下|网站|系统|门户|渠道|延期|逾期|超期|重复|撤回|撤销|补正|涉及|主要|征地|类/;
 /** 其中 makes these a part of something else; of outcomes it is said as a matter of course. */
 const WHOLES: ReadonlySet<RequestQuantity> = new Set(["newReceived", "received", "handled", "processed"]);
 const COUNTED = new Set(["件", "份", "起", "宗", "条", "件次", "个"]);
 const UNITS_IN_DOUBT = new Set(["条", "件次", "个"]);
-/** What may stand between the words and their number. */
-const LEADS_TO_NUMBER = /^[^,;:()]{0,30}(?:,?(?:全年|全部|总|数量)?(?:共计?|合计|总计|总数|累计)为?)?$/;
-const MAX_CHARS_BETWEEN = 6;
+/** All that may stand between the words and their number: 答复文书5件 and 办理制度3件 count other things. */
+const LEADS_TO_NUMBER =
+  /^(?:[到了的类为是约近达至自,:]|各类|有效|书面|政府|政务|信息|公开|依|申请|事项|件|表|书|总?数量?|总量|共计?|合计|总计|累计|全年|全部|继续|办理|办结|答复|处理|提出|关于|线[上下]|已经?|均|予以|公民|法人|自然人|企业|和|其他组织|或者?|、){0,12}$/;
 
 const known = new WeakMap<ReportFacts, readonly Statement[]>();
 
@@ -74,12 +75,16 @@ function roleOf({ left, right }: Mention): { quantity: RequestQuantity; words: s
   let last: RegExpExecArray | null = null;
   for (const match of left.matchAll(ROLE)) last = match;
   if (last && !LEADS_TO_NUMBER.test(left.slice(last.index + last[0].length))) return null;
-  const match = last ?? [...right.matchAll(ROLE)].find(({ index }) => index <= MAX_CHARS_BETWEEN);
-  if (!match) return null;
+  const match = last ?? [...right.matchAll(ROLE)][0];
+  if (!match || (!last && !(LEADS_TO_NUMBER.test(right.slice(0, match.index)) && LEADS_TO_NUMBER.test(right.slice(match.index + match[0].length))))) return null;
   const quantity = REQUEST_QUANTITIES.find((_, index) => match[index + 1] !== undefined)!;
   const clauseStart = last ? Math.max(...[",", ";", "(", ")", ":"].map((sign) => left.lastIndexOf(sign, last.index))) + 1 : 0;
   return { quantity, words: last ? left.slice(clauseStart) : `${left.slice(-6)}${right}` };
 }
 
 /** Whether table 三 was read and says that there was no request at all, neither new nor carried over nor handled. */
-export const isAllZero = ({ report }: ReportFacts): boolean => INTAKE_AND_OUTCOME.every((cell) => report.tables.requests?.cells[cell]?.value === 0);
+export const isAllZero = (facts: ReportFacts): boolean =>
+  INTAKE_AND_OUTCOME.every((cell) => {
+    const read = comparableCount(facts, "requests", cell);
+    return "value" in read && read.value === 0;
+  });

@@ -19,6 +19,7 @@ testRule(disputeFiguresDiffer, {
     { title: "no lawsuit, beside some", report: saying("政府信息公开工作没有行政诉讼案件。"), findings: [{ message: "denied", params: { cells: ["litigationDirect.total"] } }] },
     { title: "cases on file with the body as an authority are asked about", report: saying("政府信息公开方面，全年办理行政复议案件134件。"), findings: [{ message: "scope-unclear", outcome: "review" }] },
     { title: "cases that need not be about disclosure are asked about", report: saying("全年产生行政复议13件。"), findings: [{ message: "scope-unclear", outcome: "review" }] },
+    { title: "a case before two courts is asked about", report: saying("因政府信息公开引发行政诉讼10件（一审9件、二审1件）。"), findings: [{ message: "scope-unclear", outcome: "review" }] },
     { title: "a whole region's denial is asked about", report: saying("全县未发生因政府信息公开引起的行政复议。"), findings: [{ message: "claim-unclear", outcome: "review" }] },
     { title: "the number decided is asked about", report: saying("政府信息公开行政复议5件。"), findings: [{ message: "scope-unclear", outcome: "review" }] },
   ],

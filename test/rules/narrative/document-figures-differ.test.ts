@@ -17,7 +17,7 @@ testRule(documentFiguresDiffer, {
     { title: "the 2019 form", report: { year: 2020, ...saying("全年新制作规范性文件5件。", MADE_2019) }, findings: [{ message: "differs", params: { cells: ["normativeDocuments.made"] } }] },
     { title: "a table of another year's form is asked about", report: { era: "2019", ...saying("制发行政规范性文件5件。", MADE_2019) }, findings: [{ message: "scope-unclear", outcome: "review" }] },
     { title: "another scope is asked about", report: saying("全县制发行政规范性文件12件。"), findings: [{ message: "scope-unclear", outcome: "review" }] },
-    { title: "repealed and lapsed together is asked about", report: saying("废止和失效行政规范性文件5件。"), findings: [{ message: "scope-unclear", outcome: "review" }] },
+    { title: "repealed and lapsed together is asked about", report: saying("废止行政规范性文件0件，失效5件。"), findings: [{ message: "scope-unclear", outcome: "review", params: { value: 0 } }, { message: "scope-unclear", outcome: "review", params: { value: 5 } }] },
     { title: "none issued by the whole system is asked about", report: saying("全系统未制发行政规范性文件。"), findings: [{ message: "none-issued-unclear", outcome: "review" }] },
   ],
   silent: [
@@ -25,6 +25,8 @@ testRule(documentFiguresDiffer, {
     { title: "rules on reviewing documents are no documents", report: saying("出台规范性文件审核发布相关制度2件，制定规范性文件管理办法1件。") },
     { title: "published and explained is not issued", report: saying("公开规范性文件9件，解读规范性文件8件，备案规范性文件7件。") },
     { title: "a government's own and its office's add up", report: saying("以政府名义制发行政规范性文件2件，以政府办名义制发行政规范性文件1件。") },
+    { title: "drafts for others", report: saying("提请县政府出台规范性文件1件，参与制定规范性文件5件，代拟规范性文件2件。") },
+    { title: "what goes with documents", report: saying("制定规范性文件配套解读8件，审查规范性文件12件，起草规范性文件征求意见稿4件。") },
     { title: "internal rules", report: saying("修订规章制度6件，制定规章制度2件。") },
     { title: "another year", report: saying("2022年制发行政规范性文件9件。") },
     { title: "none issued, and none was", report: saying("2023年没有制发行政规范性文件。", {}) },

@@ -17,6 +17,7 @@ testRule(enforcementFiguresDiffer, {
   fires: [
     { title: "more licences than the table has", report: saying("全年办理行政许可230件，行政处罚86件。"), findings: [{ message: "differs", params: { cells: ["licensing.decisions"], value: 230, stated: 221 } }] },
     { title: "fewer penalties, which are not said to be the published ones", report: saying("作出行政处罚80件。"), findings: [{ message: "differs", params: { cells: ["penalties.decisions"] } }] },
+    { title: "cases looked into are asked about", report: saying("查处行政处罚案件90件。"), findings: [{ message: "scope-unclear", outcome: "review" }] },
     { title: "two kinds together", report: saying("办理行政许可、行政处罚400件。"), findings: [{ message: "differs-from-sum", params: { value: 400, stated: 307 } }] },
     { title: "more published than decided is asked about", report: saying("公示行政处罚决定90件。"), findings: [{ message: "scope-unclear", outcome: "review" }] },
     { title: "a whole region's figure is asked about", report: saying("全市办结行政许可9000件。"), findings: [{ message: "scope-unclear", outcome: "review" }] },
@@ -30,6 +31,7 @@ testRule(enforcementFiguresDiffer, {
     { title: "fewer published than decided", report: saying("公开行政许可200件，公示行政处罚信息60件。") },
     { title: "entries and items", report: saying("公示行政许可信息900条，承接行政许可事项35项。") },
     { title: "applications, cases filed, and files reviewed", report: saying("受理行政许可申请300件，行政处罚立案120件，评查行政处罚案卷15件。") },
+    { title: "penalties that were not imposed", report: saying("免除行政处罚3件，作出不予行政处罚决定4件。") },
     { title: "several kinds together", report: saying("行政许可、行政处罚307件。") },
     { title: "a part", report: saying("办理行政许可221件，其中行政许可延续20件。") },
     { title: "another year", report: saying("2022年办理行政许可300件。") },

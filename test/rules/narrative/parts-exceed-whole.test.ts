@@ -19,6 +19,7 @@ testRule(partsExceedWhole, {
     { title: "分别为 that falls short", report: saying("主动公开政府信息10条，政府网站、新媒体、公开栏分别为2条、3条、4条。"), findings: [{ message: "falls-short", severity: "minor" }] },
     { title: "包括 of all channels that falls short", report: saying("公开信息30条，包括政府网站10条、政务新媒体15条、线下渠道4条。"), findings: [{ message: "falls-short", severity: "minor" }] },
     { title: "channels that may overlap are asked about", report: saying("公开信息100条，其中网站80条，公众号60条。"), findings: [{ message: "may-overlap", outcome: "review" }] },
+    { title: "parts that need not exclude each other are asked about", report: saying("召开新闻发布会2场，其中主要负责人出席1场，分管负责人出席2场。"), findings: [{ message: "may-overlap", outcome: "review" }] },
     { title: "before 2019 as well", report: { year: 2016, ...saying("收到申请10件，其中网络7件、信函5件。") }, findings: [{ message: "exceeds" }] },
   ],
   silent: [
