@@ -4,7 +4,7 @@ import { dimensionMeans } from "../../db/queries/dimension-means";
 import { latestRun } from "../../db/queries/latest-run";
 import { ruleCounts } from "../../db/queries/rule-counts";
 import { yearlyTotals } from "../../db/queries/yearly-totals";
-import { ruleById, RULE_SET_VERSION } from "../../lib/rules/registry";
+import { COPY_RULE_IDS, ruleById, RULE_SET_VERSION } from "../../lib/rules/registry";
 import { CountBars } from "../_components/charts/count-bars";
 import { FilteredPage } from "../_components/filtered-page";
 import { Link } from "../_components/link";
@@ -50,7 +50,7 @@ export default async function OverviewPage({ searchParams }: { searchParams: Pro
   const by = scope.choices.children.length > 1 ? "region" : "kind";
   const db = await database();
   const list = { scope: filters, grade: null, search: null, after: null };
-  const [years, means, meansBefore, rules, worst, best, heat, run] = await Promise.all([
+  const [years, means, meansBefore, fired, worst, best, heat, run] = await Promise.all([
     yearlyTotals(db, filters, year - TREND_YEARS + 1, year),
     dimensionMeans(db, filters),
     dimensionMeans(db, { ...filters, year: year - 1 }),
@@ -60,6 +60,7 @@ export default async function OverviewPage({ searchParams }: { searchParams: Pro
     categoryHeat(db, filters, by),
     latestRun(db),
   ]);
+  const rules = fired.filter(({ ruleId }) => !COPY_RULE_IDS.includes(ruleId));
   const now = years.find((entry) => entry.year === year);
   const version = run?.ruleSetVersion ?? RULE_SET_VERSION;
   const names = new Map(scope.choices.children.map((region) => [region.code, region.name]));

@@ -1,5 +1,6 @@
 import { sql, type RawBuilder } from "kysely";
 import type { Database } from "../client";
+import { isAbout } from "./shown-findings";
 import { findingCondition, type FindingFacets } from "./finding-list";
 import type { Scope } from "./scope";
 
@@ -7,7 +8,7 @@ export interface FacetCount {
   value: string;
   findings: number;
 }
-export type CountedFacet = "severity" | "outcome" | "category" | "rule" | "agency" | "year";
+export type CountedFacet = "severity" | "outcome" | "about" | "category" | "rule" | "agency" | "year";
 
 const MAX_AGENCIES = 12;
 
@@ -20,6 +21,7 @@ interface FacetPlan {
 const PLANS: Record<CountedFacet, FacetPlan> = {
   severity: { column: sql`f.severity::text`, without: "severity" },
   outcome: { column: sql`f.outcome::text`, without: "outcome" },
+  about: { column: sql`case when ${isAbout("f", "copy")} then 'copy' else 'body' end`, without: "about" },
   category: { column: sql`f.category::text`, without: "category" },
   rule: { column: sql`f.rule_id`, without: "ruleId" },
   agency: { column: sql`f.agency_id::text`, without: "agencyId", limit: MAX_AGENCIES },

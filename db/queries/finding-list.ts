@@ -2,12 +2,14 @@ import { sql, type RawBuilder, type SqlBool } from "kysely";
 import type { Category, Evidence, Params, Severity } from "../../lib/rules/finding";
 import type { Database } from "../client";
 import { allOf, capped, COUNT_CAP, type CappedCount, type Scope } from "./scope";
-import { shownFindings } from "./shown-findings";
+import { isAbout, shownFindings } from "./shown-findings";
 
 /** What the findings page is narrowed to, beyond the scope. */
 export interface FindingFacets {
   severity: Severity | null;
   outcome: "fail" | "review" | null;
+  /** The body, or our copy of its report. */
+  about: "body" | "copy" | null;
   category: Category | null;
   ruleId: string | null;
   agencyId: number | null;
@@ -58,6 +60,7 @@ export function findingCondition(scope: Scope, facets: FindingFacets, without?: 
   };
   add("severity", (value) => sql`f.severity = ${value}`);
   add("outcome", (value) => sql`f.outcome = ${value}`);
+  if (facets.about !== null && without !== "about") conditions.push(isAbout("f", facets.about));
   add("category", (value) => sql`f.category = ${value}`);
   add("ruleId", (value) => sql`f.rule_id = ${value}`);
   add("agencyId", (value) => sql`f.agency_id = ${value}`);

@@ -1,8 +1,13 @@
 import { sql, type RawBuilder, type SqlBool } from "kysely";
+import { COPY_RULE_IDS } from "../../lib/rules/registry";
 import { inScope, type Scope } from "./scope";
 
 /** Which findings the pages show and count: those of current versions that nobody dismissed. */
 export const isShown = (alias: string): RawBuilder<SqlBool> => sql`${sql.ref(`${alias}.active`)} and ${sql.ref(`${alias}.state`)} <> 'dismissed'`;
+
+/** Whether a finding concerns the body, or only speaks of our copy of its report. */
+export const isAbout = (alias: string, about: "body" | "copy"): RawBuilder<SqlBool> =>
+  about === "copy" ? sql`${sql.ref(`${alias}.rule_id`)} = any(${[...COPY_RULE_IDS]}::text[])` : sql`${sql.ref(`${alias}.rule_id`)} <> all(${[...COPY_RULE_IDS]}::text[])`;
 
 /** The shown findings of a scope, as a condition on the table behind `alias`. */
 export const shownFindings = (alias: string, scope: Scope): RawBuilder<SqlBool> =>

@@ -38,6 +38,7 @@ export function Facets({ t, language, scope, view, keep }: { t: Translate; langu
         { value: "review", label: t("outcome.review"), sign: { glyph: REVIEW_SIGN, className: "text-review" } },
       ],
     },
+    { facet: "about", param: "about", chosen: facets.about, values: (["body", "copy"] as const).map((value) => ({ value, label: t(`about.${value}`) })) },
     { facet: "category", param: "category", chosen: facets.category, values: CATEGORIES.map((value) => ({ value, label: t(`category.${value}`) })) },
     {
       facet: "rule",

@@ -23,6 +23,7 @@ function parseFacets(params: RawSearchParams): FindingFacets {
   return {
     severity: paramBy(params, "severity", z.enum(SEVERITIES)),
     outcome: paramBy(params, "outcome", z.enum(["fail", "review"])),
+    about: paramBy(params, "about", z.enum(["body", "copy"])),
     category: paramBy(params, "category", z.enum(CATEGORIES)),
     ruleId: paramBy(params, "rule", z.string().regex(/^[A-Z]{3}-\d{3}$/)),
     agencyId: paramBy(params, "agency", z.coerce.number().int().min(1).max(2_147_483_647)),
@@ -37,8 +38,8 @@ export async function loadFindings(params: RawSearchParams, filters: Filters): P
   const db = await database();
   const page = await listFindings(db, { scope: filters, facets, after, limit: PAGE_ROWS });
   const count = async (facet: CountedFacet): Promise<FacetCount[]> => await countFacet(db, filters, facets, facet);
-  const [severity, outcome, category, rule, agency, year] = page.count.over ? [] : await Promise.all([count("severity"), count("outcome"), count("category"), count("rule"), count("agency"), count("year")]);
-  const counts = severity && outcome && category && rule && agency && year ? { severity, outcome, category, rule, agency, year } : null;
+  const [severity, outcome, about, category, rule, agency, year] = page.count.over ? [] : await Promise.all([count("severity"), count("outcome"), count("about"), count("category"), count("rule"), count("agency"), count("year")]);
+  const counts = severity && outcome && about && category && rule && agency && year ? { severity, outcome, about, category, rule, agency, year } : null;
   const ids = new Set([...(agency ?? []).map((entry) => Number(entry.value)), ...(facets.agencyId === null ? [] : [facets.agencyId])]);
   return { facets, after, page, counts, agencies: await agencyNames(db, [...ids]) };
 }

@@ -28,12 +28,13 @@ export default async function FindingsPage({ searchParams }: { searchParams: Pro
   const { filters } = scope;
   const view = await loadFindings(params, filters);
   const { facets, page } = view;
-  const keep: AddressParams = { severity: facets.severity, outcome: facets.outcome, category: facets.category, rule: facets.ruleId, agency: facets.agencyId, q: facets.search };
+  const keep: AddressParams = { severity: facets.severity, outcome: facets.outcome, about: facets.about, category: facets.category, rule: facets.ruleId, agency: facets.agencyId, q: facets.search };
   const to = (change: AddressParams): string => address(PATH, filters, { ...keep, ...change });
   const { count, over } = page.count;
   const chosen: { param: string; label: string | null }[] = [
     { param: "severity", label: facets.severity && t(`severity.${facets.severity}`) },
     { param: "outcome", label: facets.outcome && t(`outcome.${facets.outcome}`) },
+    { param: "about", label: facets.about && t(`about.${facets.about}`) },
     { param: "category", label: facets.category && t(`category.${facets.category}`) },
     { param: "rule", label: facets.ruleId && `${facets.ruleId} ${ruleById(facets.ruleId)?.title[language] ?? ""}` },
     { param: "agency", label: facets.agencyId === null ? null : (view.agencies.get(facets.agencyId) ?? String(facets.agencyId)) },

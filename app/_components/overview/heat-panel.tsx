@@ -52,7 +52,7 @@ export function HeatPanel({ t, filters, heat, by, regionName }: { t: Translate; 
                       {findings === 0 ? (
                         "0"
                       ) : (
-                        <Link href={address("/findings", narrowed(row), { category })} title={t("unit.findings", { count: findings })}>
+                        <Link href={address("/findings", narrowed(row), { category, about: "body" })} title={t("unit.findings", { count: findings })}>
                           {mean < 0.05 ? "<0.1" : formatMean(mean)}
                         </Link>
                       )}

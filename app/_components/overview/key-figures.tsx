@@ -70,7 +70,7 @@ export function KeyFigures({ t, language, filters, now, before }: { t: Translate
     {
       label: t("overview.questions"),
       value: count(now.inReview),
-      href: address("/findings", filters, { outcome: "review" }),
+      href: address("/findings", filters, { outcome: "review", about: "body" }),
       tone: now.inReview > 0 ? "text-review" : "",
       note: t("overview.questionsNote"),
     },

@@ -35,6 +35,7 @@ export const en: Messages = {
   },
   severity: { critical: "Critical", major: "Major", minor: "Minor", info: "Info" },
   outcome: { fail: "Finding", review: "To verify" },
+  about: { body: "The agency’s report", copy: "Our copy (not counted)" },
   grade: { excellent: "Excellent", good: "Good", fair: "Fair", poor: "Poor", unrated: "Not rated", reference: "For reference" },
   category: {
     timeliness: "Timeliness",
@@ -191,6 +192,7 @@ export const en: Messages = {
     facets: "Facets",
     severity: "Severity",
     outcome: "Nature",
+    about: "About",
     category: "Category",
     rule: "Rule",
     region: "Region",

@@ -27,6 +27,7 @@ export const zh = {
   kind: { government: "人民政府", office: "政府办公厅（室）", department: "政府部门", agencyOffice: "派出机关（街道）", institution: "事业单位等", unknown: "类别未定" },
   severity: { critical: "严重", major: "较重", minor: "一般", info: "提示" },
   outcome: { fail: "问题", review: "待核实" },
+  about: { body: "机关年报", copy: "采集副本（不计入机关）" },
   grade: { excellent: "优秀", good: "良好", fair: "合格", poor: "不合格", unrated: "不予评分", reference: "仅供参考" },
   category: {
     timeliness: "公布时效",
@@ -171,6 +172,7 @@ export const zh = {
     facets: "分面筛选",
     severity: "严重程度",
     outcome: "性质",
+    about: "对象",
     category: "类别",
     rule: "规则",
     region: "地区",
