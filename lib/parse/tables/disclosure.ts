@@ -8,6 +8,10 @@ import { readTorn } from "./torn";
 import type { LabelToken } from "./tokens";
 
 const MIN_LABELS = 3;
+const columnsByRow = (era: TabularEra): ReadonlyMap<string, readonly string[]> =>
+  new Map(TABULAR_FORMATS[era].disclosure.flatMap(({ rows, columns }) => rows.map(({ key }): [string, readonly string[]] => [key, columns.map((column) => column.key)])));
+const OFFICIAL_COLUMNS = { "2019": columnsByRow("2019"), "2021": columnsByRow("2021") } as const;
+
 /** More columns than any head has, printed twice. */
 const MAX_HEAD = 8;
 
@@ -61,9 +65,8 @@ function columnsOf(row: string, head: readonly LabelToken[], era: EraFound | nul
   if (eras.size > 1) return null;
   const shape = [...eras][0] ?? (era === "2019" || era === "2021" ? era : null);
   if (shape === null) return null;
-  const block = TABULAR_FORMATS[shape].disclosure.find(({ rows }) => rows.some(({ key }) => key === row));
-  if (!block) return null;
-  const official: readonly string[] = block.columns.map(({ key }) => key);
+  const official = OFFICIAL_COLUMNS[shape].get(row);
+  if (!official) return null;
   const printed = head.map(({ label }) => label.key).filter((key) => key !== "new");
   if (printed.some((key) => !official.includes(key))) return null;
   const isInOrder = printed.every((key, index) => index === 0 || official.indexOf(key) >= official.indexOf(printed[index - 1]!));

@@ -8,7 +8,8 @@ import { countSeparators, endOfLine } from "./row-run";
 import type { LabelToken, ValueToken } from "./tokens";
 
 const COLUMNS = DISPUTE_COLUMNS.length;
-const CELLS = DISPUTE_GROUPS.length * COLUMNS;
+const KEYS: readonly string[] = disputesCells();
+const CELLS = KEYS.length;
 const MIN_LABELS = 4;
 
 /** Each 总计 is the sum of the four outcomes before it. */
@@ -44,7 +45,7 @@ export function readDisputes(context: ReadingContext): ReportTable | null {
     return { span: originalSpan(context, place), cells: {} };
   }
   if (slots.some(({ inferred }) => inferred)) note(context, "recovered-identities", "disputes", "row", place, "连写的数字只有一种拆法，已据此还原");
-  return { span: originalSpan(context, place), cells: Object.fromEntries(disputesCells().map((cell, index) => [cell, cellOf(context, slots[index]!)])) };
+  return { span: originalSpan(context, place), cells: Object.fromEntries(KEYS.map((cell, index) => [cell, cellOf(context, slots[index]!)])) };
 }
 
 /** A single step back may be a lost label; the first outcome begins a new group. */

@@ -11,9 +11,12 @@ const MAX_TOLERANCE = Math.max(...LABELS.map(({ text }) => toleranceFor(text.len
 /** The longest piece of text that can be a label with faults. */
 export const MAX_FUZZY_CHARS = Math.max(...LABELS.map(({ text }) => text.length)) + MAX_TOLERANCE;
 
+/** The labels that a wording can be by its length, for each length. */
+const OFFICIAL_BY_LENGTH = Array.from({ length: MAX_FUZZY_CHARS + 1 }, (_, chars) => OFFICIAL.filter(({ text, tolerance }) => Math.abs(text.length - chars) <= tolerance));
+
 /**
  * The one label that a faulty wording can stand for.
- * @param wording in the form of the stream
+ * @param wording in the form of the stream, of at most `MAX_FUZZY_CHARS`
  * @param isPossible whether the label may stand in this place
  * @returns null when none is near enough, or when two are equally near
  */
@@ -21,7 +24,7 @@ export function matchFaulty(wording: string, isPossible: (label: Label) => boole
   let best: Label | null = null;
   let bestDistance = Infinity;
   let isTie = false;
-  for (const { label, text, tolerance } of OFFICIAL) {
+  for (const { label, text, tolerance } of OFFICIAL_BY_LENGTH[wording.length]!) {
     const distance = editDistance(text, wording, Math.min(tolerance, bestDistance));
     if (distance > tolerance || distance > bestDistance || distance === 0 || !isPossible(label)) continue;
     isTie = distance === bestDistance;

@@ -1,6 +1,7 @@
 import type { TableKey } from "../../report/cells";
 import type { Cell } from "../../report/schema";
 import { acceptRow, learnGrid, type Reading } from "./accept-row";
+import { cellKeysOf } from "./cell-keys";
 import { cellOf, note, type ReadingContext } from "./context";
 import { ROW_ORDER } from "./labels";
 import { isFollowedInOrder } from "./order";
@@ -83,10 +84,8 @@ function takeRow(context: ReadingContext, row: FoundRow, reading: Reading | null
   }
   if (reading.rung !== "strict") note(context, `recovered-${reading.rung}`, table, key, place, reading.rung === "shifted" ? "空白单元格的位置由同表其他行的格线确定" : "连写的数字只有一种拆法，已据此还原", run.values.length);
   if (run.token.how !== "exact") note(context, "recovered-label-search", table, key, run.token, "行名与格式不尽一致，按近似查找确定");
-  for (const [index, slot] of reading.slots.entries()) {
-    const column = columns[index]!;
-    cells[`${key}.${column}`] = cellOf(context, slot, column === "change");
-  }
+  const keys = cellKeysOf(key, columns);
+  for (let index = 0; index < keys.length; index++) cells[keys[index]!] = cellOf(context, reading.slots[index]!, columns[index] === "change");
 }
 
 /** Names the rows of the shape that were not found. */
