@@ -33,21 +33,26 @@ const SENTENCE = /[。;!?]./u;
 function numbered(line: Line, style: NumberingStyle, printed: string, prefix: number): HeadingCandidate | null {
   const rest = line.text.slice(prefix);
   if (rest === "" || TABLE_ROW.test(rest)) return null;
-  const number = style === "arabic" ? Number(printed) : chineseToNumber(printed);
   if (SECOND_CELL.test(rest)) return null;
-  const shared = { style, ordinal: printed, number, start: line.start };
   const whole = rest.length <= MAX_FREE_HEADING && !SENTENCE.test(rest);
+  const candidate = (heading: string, match: HeadingMatch | null): HeadingCandidate => ({
+    style,
+    ordinal: printed,
+    number: style === "arabic" ? Number(printed) : chineseToNumber(printed),
+    heading,
+    key: match?.key ?? null,
+    certainty: match?.certainty ?? "free",
+    start: line.start,
+    end: line.start + (whole ? line.text.length : prefix + heading.length),
+  });
   if (whole) {
     const match = style === "chinese" ? matchHeading(rest) : matchStandardHeading(rest);
-    if (match) return { ...shared, heading: rest, key: match.key, certainty: match.certainty, end: line.start + line.text.length };
-    if (style !== "chinese") return null;
-    return { ...shared, heading: rest, key: null, certainty: "free", end: line.start + line.text.length };
+    return match || style === "chinese" ? candidate(rest, match) : null;
   }
   const heading = leadingStandardHeading(rest) ?? (style === "chinese" ? firstSentence(rest) : null);
   if (heading === null) return null;
   const match = matchHeading(heading);
-  if (!match) return null;
-  return { ...shared, heading, key: match.key, certainty: match.certainty, end: line.start + prefix + heading.length };
+  return match && candidate(heading, match);
 }
 
 /** 概述。2013年，… : a heading with its chapter in the same line. */

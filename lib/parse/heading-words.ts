@@ -56,11 +56,10 @@ export function matchHeading(heading: string): HeadingMatch | null {
   return topic ? { key: topic[0], certainty: "topic" } : null;
 }
 
-/** A standard heading, or an accepted one, that a longer line begins with. */
+/** The headings as printed, the longest first. */
+const PRINTED = STANDARD_SECTIONS.flatMap(({ heading, acceptedVariants }) => [heading, ...acceptedVariants]).toSorted((a, b) => b.length - a.length);
+
+/** The longest standard heading, or accepted one, that a longer line begins with. */
 export function leadingStandardHeading(line: string): string | null {
-  let best: string | null = null;
-  for (const section of STANDARD_SECTIONS) {
-    for (const words of [section.heading, ...section.acceptedVariants]) if (line.startsWith(words) && words.length > (best?.length ?? 0)) best = words;
-  }
-  return best;
+  return PRINTED.find((words) => line.startsWith(words)) ?? null;
 }

@@ -11,23 +11,26 @@ export interface Line {
 }
 
 const LEADING_MARKS = /^[|\t#*>•●■◆-]+(?=[^-])/u;
-const TRAILING_MARKS = /[|\t*]+$/u;
 /** No paragraph of a report is so long, nor is one half of the report. */
 const LOST_LINE_ENDS_FROM = 1500;
 const HALF_A_REPORT_FROM = 300;
 
-function line(raw: string, start: number, whole: boolean): Line[] {
+/** Adds a line unless nothing is left of it without its marks. */
+function addLine(lines: Line[], raw: string, start: number, whole: boolean): void {
   const lead = LEADING_MARKS.exec(raw)?.[0].length ?? 0;
-  const text = raw.slice(lead).replace(TRAILING_MARKS, "");
-  return text === "" ? [] : [{ text, start: start + lead, whole }];
+  let end = raw.length;
+  while (end > lead && isTrailingMark(raw.charCodeAt(end - 1))) end--;
+  if (end > lead) lines.push({ text: raw.slice(lead, end), start: start + lead, whole });
 }
 
-/** The pieces between the blanks and table marks of a long line. */
-function pieces(clean: CleanText, raw: string, start: number): Line[] {
-  const found: Line[] = [];
+/** A pipe, a tab or an asterisk. */
+const isTrailingMark = (unit: number): boolean => unit === 0x7c || unit === 0x09 || unit === 0x2a;
+
+/** Adds the pieces between the blanks and table marks of a long line. */
+function addPieces(found: Line[], clean: CleanText, raw: string, start: number): void {
   let from = 0;
   const closeAt = (end: number): void => {
-    found.push(...line(raw.slice(from, end), start + from, false));
+    addLine(found, raw.slice(from, end), start + from, false);
     from = end;
   };
   for (let at = 1; at < raw.length; at++) {
@@ -37,7 +40,6 @@ function pieces(clean: CleanText, raw: string, start: number): Line[] {
     if (ownStart > previousEnd || before === "|" || before === "\t" || before === " ") closeAt(at);
   }
   closeAt(raw.length);
-  return found;
 }
 
 /** The lines that hold words and are not among those of the page's chrome. */
@@ -47,7 +49,10 @@ export function reportLines(clean: CleanText, chromeLines: readonly ChromeLine[]
   const longest = Math.min(LOST_LINE_ENDS_FROM, Math.max(HALF_A_REPORT_FROM, clean.text.length / 2));
   let start = 0;
   for (const raw of clean.text.split("\n")) {
-    if (raw !== "" && !chrome.has(start)) lines.push(...(raw.length < longest ? line(raw, start, true) : pieces(clean, raw, start)));
+    if (raw !== "" && !chrome.has(start)) {
+      if (raw.length < longest) addLine(lines, raw, start, true);
+      else addPieces(lines, clean, raw, start);
+    }
     start += raw.length + 1;
   }
   return lines;
