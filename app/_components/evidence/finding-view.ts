@@ -1,6 +1,6 @@
 import type { Category, Evidence, Finding, Severity } from "../../../lib/rules/finding";
 import type { Language } from "../../../lib/rules/rule";
-import { legalBasis } from "../../../lib/rules/law";
+import { basesFor } from "../../../lib/rules/law";
 import { renderMessage, renderRemedy } from "../../../lib/rules/messages";
 import { cellId } from "../forms/form-model";
 import { ruleById } from "../../../lib/rules/registry";
@@ -19,10 +19,10 @@ export interface FindingText {
 }
 
 /**
- * A finding's words in one language, from the catalogue.
+ * A finding's words in one language, from the catalogue, with the law in force for the year reported on.
  * A finding of a rule that the catalogue no longer has is shown by its identifiers: it must not vanish from the page.
  */
-export function findingText(finding: Pick<ShownFinding, "ruleId" | "messageId" | "params">, language: Language): FindingText {
+export function findingText(finding: Pick<ShownFinding, "ruleId" | "messageId" | "params">, year: number, language: Language): FindingText {
   const rule = ruleById(finding.ruleId);
   if (!rule || !(finding.messageId in rule.messages)) return { title: finding.ruleId, message: finding.messageId, remedy: "", equation: null, category: rule?.category ?? null, basis: [] };
   return {
@@ -31,10 +31,7 @@ export function findingText(finding: Pick<ShownFinding, "ruleId" | "messageId" |
     remedy: renderRemedy(rule, finding.params, language),
     equation: typeof finding.params["equation"] === "string" ? finding.params["equation"] : null,
     category: rule.category,
-    basis: rule.basis.map((id) => {
-      const { title, quotation } = legalBasis(id);
-      return { title: title[language], quotation };
-    }),
+    basis: basesFor(rule.basis, year).map(({ title, quotation }) => ({ title: title[language], quotation })),
   };
 }
 
@@ -59,9 +56,9 @@ const FINGERPRINT_CHARS = 12;
 export const cardId = (fingerprint: string): string => `f-${fingerprint.slice(0, FINGERPRINT_CHARS)}`;
 
 /** Numbers the findings of a report and gives every piece of evidence its address in the page. */
-export function viewFindings(findings: readonly ShownFinding[], language: Language): FindingView[] {
+export function viewFindings(findings: readonly ShownFinding[], year: number, language: Language): FindingView[] {
   return findings.map((finding, index) => ({
-    ...findingText(finding, language),
+    ...findingText(finding, year, language),
     number: index + 1,
     card: cardId(finding.fingerprint),
     ruleId: finding.ruleId,

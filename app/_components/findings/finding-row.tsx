@@ -25,7 +25,7 @@ export function quoteWords(quote: string): string {
 
 /** A finding in a list: what, where, whose, with the quoted words. Its address is the finding in its report. */
 export function FindingRow({ t, language, filters, row, showAgency = true }: { t: Translate; language: Language; filters: Filters; row: FindingListRow; showAgency?: boolean }) {
-  const text = findingText(row, language);
+  const text = findingText(row, row.year, language);
   const [evidence] = row.evidence;
   const quote = quoteWords(evidence.quote);
   const place = placeWords(evidence, language);

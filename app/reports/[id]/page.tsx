@@ -44,7 +44,7 @@ export default async function ReportPage({ params, searchParams }: Props) {
   const tab = paramBy(asked, "tab", z.enum(TABS)) ?? "text";
   const self = (name: (typeof TABS)[number]): string => address(`/reports/${id}`, filters, { tab: name === "text" ? null : name });
   const [rows, parsed] = await Promise.all([reportFindings(db, id), tab === "text" ? storedReport(db, report.versionId) : null]);
-  const findings = viewFindings(rows, language);
+  const findings = viewFindings(rows, report.year, language);
   const crumbs = [
     { label: t("nav.agencies"), href: address("/agencies", filters) },
     ...(report.regionCode === "" ? [] : [{ label: report.regionName || report.regionCode, href: address("/agencies", { ...filters, region: report.regionCode }), isName: true }]),
