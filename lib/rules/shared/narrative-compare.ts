@@ -104,13 +104,13 @@ export function* compareStatements(facts: ReportFacts, statements: readonly Stat
   for (const found of merged(facts, contradictions, agreeing)) yield found;
 }
 
-/** Contradictions of one cause are one finding: the same quantity and value elsewhere, and quantities off by as much in one sentence. */
+/** Contradictions of one cause are one finding: the same quantity and value elsewhere, and requests that run through a sentence off by as much. */
 function merged(facts: ReportFacts, contradictions: readonly Contradiction[], agreeing: ReadonlySet<string>): Observed<ComparisonMessage>[] {
   const told: { first: Contradiction; finding: Observed<ComparisonMessage> }[] = [];
   for (const found of contradictions) {
     const { what, value, sentence, mention, table, readings } = found.statement;
     const gap = value - found.stated;
-    const same = told.find(({ first: { statement, stated } }) => (statement.what === what && statement.value === value) || (statement.sentence === sentence && statement.value - stated === gap));
+    const same = told.find(({ first: { statement, stated } }) => (statement.what === what && statement.value === value) || (table === "requests" && statement.sentence === sentence && statement.value - stated === gap));
     const cells = readings[0].cells.map((cell) => cellEvidence(facts.report, table, cell));
     const own: NonEmpty<Evidence> = [mentionEvidence(facts, sentence, mention), ...cells];
     if (same) {

@@ -17,6 +17,7 @@ const PART =
   /网络|网上|线上|在线|平台|邮件|邮箱|信函|邮寄|邮政|快递|来信|书面|口头|当面|当场|现场|窗口|传真|电话|自然人|公民|个人|群众|企业|法人|组织|机构|律师|科研|线下|网站|系统|门户|渠道|延期|逾期|超期|重复|撤回|撤销|补正|涉及|主要|征地|类/;
 /** 其中 makes these a part of something else; of outcomes it is said as a matter of course. */
 const WHOLES: ReadonlySet<RequestQuantity> = new Set(["newReceived", "received", "handled", "processed"]);
+const REMARK = /\([^()]*\)/g;
 const COUNTED = new Set(["件", "份", "起", "宗", "条", "件次", "个"]);
 const UNITS_IN_DOUBT = new Set(["条", "件次", "个"]);
 /** All that may stand between the words and their number: 答复文书5件 and 办理制度3件 count other things. */
@@ -71,7 +72,9 @@ function bothWays(facts: ReportFacts, sentence: Sentence): Statement[] {
 const lastClause = (context: string): string => /[^。]*。?$/.exec(context)?.[0] ?? "";
 
 /** What a number counts: the last words before it, or else those behind it; with the clause that holds them. */
-function roleOf({ left, right }: Mention): { quantity: RequestQuantity; words: string } | null {
+function roleOf(mention: Mention): { quantity: RequestQuantity; words: string } | null {
+  const { right } = mention;
+  const left = mention.left.includes(")") ? mention.left.replace(REMARK, "") : mention.left;
   let last: RegExpExecArray | null = null;
   for (const match of left.matchAll(ROLE)) last = match;
   if (last && !LEADS_TO_NUMBER.test(left.slice(last.index + last[0].length))) return null;

@@ -8,6 +8,7 @@ const saying = (overview: string, disputes: Record<string, CellInput> = CASES) =
 testRule(disputeFiguresDiffer, {
   fires: [
     { title: "another number of reviews", report: saying("因政府信息公开被申请行政复议6件，被提起行政诉讼9件。"), findings: [{ message: "differs", quote: "因政府信息公开被申请行政复议6件", params: { value: 6, stated: 7, cells: ["review.total"] } }] },
+    { title: "both numbers are two mistakes, though off by as much", report: saying("因政府信息公开被申请行政复议8件，被提起行政诉讼10件。"), findings: [{ message: "differs" }, { message: "differs-from-sum" }] },
     { title: "another number of lawsuits", report: saying("因政府信息公开被提起行政诉讼12件。"), findings: [{ message: "differs-from-sum", params: { value: 12, stated: 9 } }] },
     { title: "reviews and lawsuits together", report: saying("因政府信息公开产生行政复议、行政诉讼共20件。"), findings: [{ message: "differs-from-sum", params: { value: 20, stated: 16 } }] },
     {

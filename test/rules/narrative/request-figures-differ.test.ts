@@ -21,6 +21,7 @@ testRule(requestFiguresDiffer, {
       report: saying("全年收到政府信息公开申请21件，办结14件。"),
       findings: [{ message: "differs", quote: "全年收到政府信息公开申请21件", params: { value: 21, cells: ["newReceived.total"], stated: 12, candidates: [12, 15, 14] } }],
     },
+    { title: "a remark between the words and the number", report: saying("受理政府信息公开申请（含上年结转）31件。"), findings: [{ message: "differs", params: { value: 31 } }] },
     { title: "the number before its noun", report: saying("依申请公开情况。全年收到70件申请，办结14件。"), findings: [{ message: "differs", params: { value: 70 } }] },
     { title: "handled", report: saying("全年新收政府信息公开申请12件，办结9件。"), findings: [{ message: "differs", params: { value: 9, cells: ["total.total"] } }] },
     { title: "carried over and carried forward are two mistakes", report: saying("新收政府信息公开申请12件，上年结转5件，结转下年度继续办理4件。"), findings: [{ message: "differs", params: { cells: ["carriedOver.total"] } }, { message: "differs", params: { cells: ["carriedForward.total"] } }] },
