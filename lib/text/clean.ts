@@ -1,8 +1,8 @@
-import { Buffer } from "node:buffer";
 import type { Span } from "../report/schema";
 import { BLANK, DROP, foldClass, foldedPair, foldedUnit, KEEP, LINE_END, REPLACE, SWAP, swappedUnit } from "./fold";
 import { readAnnotation } from "./pinyin";
 import { simplify } from "./simplify";
+import { roomForUnits, textOfUnits } from "./units";
 
 /** What the text went through before it reached us, as counted while it was cleaned. */
 export interface TextTraces {
@@ -33,9 +33,6 @@ const ANNOTATED_FROM = 3;
 const isHan = (unit: number): boolean => (unit >= 0x4e00 && unit <= 0x9fff) || (unit >= 0x3400 && unit <= 0x4dbf);
 const isAsciiWord = (unit: number): boolean => (unit >= 0x30 && unit <= 0x39) || (unit >= 0x41 && unit <= 0x5a) || (unit >= 0x61 && unit <= 0x7a);
 
-/** Unlike TextDecoder it leaves lone surrogates as they are. */
-const decodeUnits = (units: Uint16Array): string => Buffer.from(units.buffer, units.byteOffset, units.byteLength).toString("utf16le");
-
 /** Collects the clean units with the original place of each. */
 class Writer {
   units: Uint16Array;
@@ -44,13 +41,13 @@ class Writer {
   length = 0;
 
   constructor(capacity: number) {
-    this.units = new Uint16Array(capacity);
+    this.units = roomForUnits(capacity);
     this.starts = new Int32Array(capacity);
     this.ends = new Int32Array(capacity);
   }
 
   push(unit: number, start: number, end: number): void {
-    if (this.length === this.units.length) this.grow();
+    if (this.length === this.starts.length) this.grow();
     this.units[this.length] = unit;
     this.starts[this.length] = start;
     this.ends[this.length++] = end;
@@ -61,9 +58,9 @@ class Writer {
   }
 
   grow(): void {
-    const capacity = this.units.length * 2 + 16;
+    const capacity = this.starts.length * 2 + 16;
     const units = new Uint16Array(capacity);
-    units.set(this.units);
+    units.set(this.units.subarray(0, this.length));
     const starts = new Int32Array(capacity);
     starts.set(this.starts);
     const ends = new Int32Array(capacity);
@@ -129,7 +126,7 @@ export function cleanText(original: string): CleanText {
       }
       if (isHan(written)) hanCharacters++;
       const length = out.length;
-      if (length === out.units.length) out.grow();
+      if (length === out.starts.length) out.grow();
       out.units[length] = written;
       out.starts[length] = at;
       out.ends[length] = ++at;
@@ -164,7 +161,7 @@ export function cleanText(original: string): CleanText {
     previous = replacement.charCodeAt(replacement.length - 1);
     at = end;
   }
-  const folded = decodeUnits(out.units.subarray(0, out.length));
+  const folded = textOfUnits(out.units, out.length);
   traces.hanCharacters = hanCharacters;
   const simplified = simplify(folded, hanCharacters);
   traces.traditionalCharacters = simplified.traditionalCharacters;

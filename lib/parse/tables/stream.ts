@@ -1,4 +1,4 @@
-import { Buffer } from "node:buffer";
+import { roomForUnits, textOfUnits } from "../../text/units";
 
 /** What stands between a character of the stream and the one before it. */
 export const TIGHT = 0;
@@ -35,7 +35,7 @@ const FULL_POINT = 0x2e;
  * @param clean text as `cleanText` gives it
  */
 export function buildStream(clean: string): Stream {
-  const units = new Uint16Array(clean.length);
+  const units = roomForUnits(clean.length);
   const at = new Int32Array(clean.length);
   const joins = new Uint8Array(clean.length);
   let length = 0;
@@ -51,7 +51,7 @@ export function buildStream(clean: string): Stream {
     } else if (kind === HARD_BREAK) join = HARD;
     else if (kind === SOFT_BREAK && join !== HARD) join = SOFT;
   }
-  return { text: Buffer.from(units.buffer, 0, length * 2).toString("utf16le"), at, joins };
+  return { text: textOfUnits(units, length), at, joins };
 }
 
 /** Whether the stream leaves a character out although it belongs to a wording: a quotation mark. */
