@@ -15,7 +15,7 @@ const SIGNATURES: readonly { format: string; bytes: readonly number[] }[] = [
 /** "MZ" alone could begin a text; a program has control bytes at once. */
 const CONTROL_WINDOW = 64;
 
-const isControl = (byte: number): boolean => byte < 0x09 || (byte > 0x0d && byte < 0x20 && byte !== 0x1b) || byte === 0x7f;
+const isControl = (byte: number): boolean => byte < 0x20 ? byte < 0x09 || (byte > 0x0d && byte !== 0x1b) : byte === 0x7f;
 
 /** The tag that announces HTML stands here. */
 const HTML_WINDOW = 512;

@@ -22,7 +22,9 @@ const CHINESE_NUMBER = /^(?:第([一二三四五六七八九十]{1,3})(?:部分|
 const ARABIC_NUMBER = /^(\d{1,2})[、,.](?!\d)/u;
 const BRACKETED_NUMBER = /^\(([一二三四五六七八九十]{1,3})\)/u;
 /** What each of these starts with: most lines start otherwise. */
-const NUMBER_STARTS = /^[第一二三四五六七八九十\d(]/u;
+const NUMBER_STARTS = /^(?:[第一二三四五六七八九十(]|\d{1,2}[、,.])/u;
+/** No number and no heading is shorter. */
+const MIN_HEADING = 2;
 /** Rows of table three, which are numbered like headings. */
 const TABLE_ROW = /^(?:本年新收|上年(?:度)?结转|本年度?办理|结转下年|本年度$|本年$|上年$|结转$)/u;
 const SECOND_CELL = /[|\t][^|\t]/u;
@@ -82,6 +84,7 @@ export function headingCandidates(lines: readonly Line[]): HeadingCandidate[] {
   const found: HeadingCandidate[] = [];
   lines.forEach((line, index) => {
     const { text } = line;
+    if (text.length < MIN_HEADING) return;
     const mayBeNumbered = NUMBER_STARTS.test(text);
     const chinese = mayBeNumbered ? CHINESE_NUMBER.exec(text) : null;
     const other = chinese || !mayBeNumbered ? null : (ARABIC_NUMBER.exec(text) ?? BRACKETED_NUMBER.exec(text));

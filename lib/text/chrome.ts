@@ -28,6 +28,9 @@ function kindOf(line: string): ChromeLine["kind"] | null {
   return FOOTER.test(line) ? "footer" : "tools";
 }
 
+/** A digit or a mark alone, as in the cells of a table that stand a line each. */
+const isFigure = (text: string, start: number, end: number): boolean => end - start === 1 && text.charCodeAt(start) < 0x80;
+
 /** Reading and auditing ask for the lines of the same text. */
 const known = new WeakMap<CleanText, readonly ChromeLine[]>();
 
@@ -48,7 +51,7 @@ function chromeOf(clean: CleanText): ChromeLine[] {
   while (start < text.length) {
     const found = text.indexOf("\n", start);
     const end = found < 0 ? text.length : found;
-    if (end > start && end - start <= MAX_CHROME_LINE) {
+    if (end > start && end - start <= MAX_CHROME_LINE && !isFigure(text, start, end)) {
       const kind = kindOf(text.slice(start, end));
       if (kind) lines.push({ kind, start, end, span: clean.toOriginal(start, end) });
     }

@@ -9,9 +9,13 @@ const isValueStart = (unit: number): boolean => isDigit(unit) || unit === 0x2d |
 /** An official label as long as this is no accident, even where a text without line ends ran it together with what stands before. */
 const UNMISTAKABLE_CHARS = 8;
 const isUnmistakable = ({ text, status }: Label): boolean => text.length >= UNMISTAKABLE_CHARS && status === "official";
-/** 1 for every unit that such a label starts with. */
-const UNMISTAKABLE_STARTS = new Uint8Array(0x10000);
-for (const { text } of LABELS.filter(isUnmistakable)) UNMISTAKABLE_STARTS[text.charCodeAt(0)] = 1;
+const NO_LABEL = 0;
+const SOME_LABEL = 1;
+const UNMISTAKABLE_LABEL = 2;
+/** What starts with a unit: most units start nothing. */
+const STARTS = new Uint8Array(0x10000);
+for (const { text } of LABELS) STARTS[text.charCodeAt(0)] = SOME_LABEL;
+for (const { text } of LABELS.filter(isUnmistakable)) STARTS[text.charCodeAt(0)] = UNMISTAKABLE_LABEL;
 
 /**
  * Finds every label that stands by itself: from a cell's or line's beginning, behind a figure or behind another
@@ -23,8 +27,10 @@ export function findLabels(clean: string, stream: Stream): LabelToken[] {
   const { text, joins, at } = stream;
   let behindLabel = -1;
   for (let from = 0; from < text.length; from++) {
+    const starts = STARTS[text.charCodeAt(from)];
+    if (starts === NO_LABEL) continue;
     const isStart = joins[from] !== TIGHT || behindLabel === from || isDigit(text.charCodeAt(from - 1));
-    if (!isStart && UNMISTAKABLE_STARTS[text.charCodeAt(from)] === 0) continue;
+    if (!isStart && starts !== UNMISTAKABLE_LABEL) continue;
     const match = matchAt(stream, from, 0);
     if (!match || (!isStart && !isUnmistakable(match.label))) continue;
     let end = at[match.end - 1]! + 1;
