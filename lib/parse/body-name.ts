@@ -100,12 +100,25 @@ function unlistedCountyBody(raw: string): BodyName | null {
   return township ? townshipBody(township, office.slice(township.length), where) : officeBody(county, office, "county", where);
 }
 
+/** A report names its body again and again: in its title, its preface, as publisher. */
+const MAX_LATELY = 64;
+const lately = new Map<string, BodyName | null>();
+
 /**
  * Reads the name of a public body: 吉林省吉林市磐石市吉昌镇人民政府, 张店区应急管理局, 金林区.
  * @param words clean text that should be the name and nothing else
  * @returns null when it is none
  */
 export function readBodyName(words: string): BodyName | null {
+  const known = lately.get(words);
+  if (known !== undefined) return known;
+  const read = bodyNameOf(words);
+  if (lately.size >= MAX_LATELY) lately.clear();
+  lately.set(words, read);
+  return read;
+}
+
+function bodyNameOf(words: string): BodyName | null {
   const trimmed = words.replace(STRAY_MARKS, "").replace(/(?:关于|的|年度)$/u, "").replace(PREFIXES, "");
   const raw = trimmed.endsWith("人民") ? `${trimmed}政府` : trimmed;
   if (raw.length < 2 || raw.length > 50 || !NAME.test(raw)) return null;
