@@ -35,6 +35,7 @@ export class ReportFacts {
   /** Lines of page chrome: navigation, counters, publication data. */
   readonly chrome: readonly ChromeLine[];
   readonly prose: readonly Prose[];
+  #proseText: string | null = null;
   readonly #texts = new Map<SectionKey | null, string>();
 
   constructor(report: ParsedReport) {
@@ -68,6 +69,11 @@ export class ReportFacts {
     let text = this.#texts.get(section);
     if (text === undefined) this.#texts.set(section, (text = this.proseOf(section).map((run) => run.text).join("\n")));
     return text;
+  }
+
+  /** All prose in one piece, to ask whether words occur in it at all; places are found by `find`. */
+  get proseText(): string {
+    return (this.#proseText ??= this.prose.map((run) => run.text).join("\n"));
   }
 
   /**

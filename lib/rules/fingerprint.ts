@@ -1,9 +1,9 @@
-import { createHash } from "node:crypto";
+import { hash } from "node:crypto";
 import type { ParsedReport } from "../report/schema";
 import { cleanText } from "../text/clean";
 import type { Observed, Rule } from "./rule";
 
-const digest = (parts: readonly string[]): string => createHash("sha256").update(parts.join("\u001f")).digest("hex").slice(0, 20);
+const digest = (parts: readonly string[]): string => hash("sha256", parts.join("\u001f"), "hex").slice(0, 20);
 
 /** The words of a place without what another copy may change: blanks, width, case, traditional characters, readings in brackets. */
 const bareWords = (quote: string): string => cleanText(quote).text.replace(/\s+/g, "").toLowerCase();
@@ -22,16 +22,16 @@ function placeOf(observed: Observed): string {
 
 /** Gives each defect of one report its lasting names; a second defect at the same place gets a number. */
 export class Fingerprinter {
-  readonly #report: ParsedReport;
+  readonly #report: string;
   readonly #seen = new Map<string, number>();
 
   constructor(report: ParsedReport) {
-    this.#report = report;
+    this.#report = reportKey(report);
   }
 
   /** The fingerprint (rule, body, year, place, value) and the place key (the same without the value). */
   of(rule: Rule, observed: Observed): { fingerprint: string; placeKey: string } {
-    const place = digest([rule.id, reportKey(this.#report), placeOf(observed)]);
+    const place = digest([rule.id, this.#report, placeOf(observed)]);
     const times = (this.#seen.get(place) ?? 0) + 1;
     this.#seen.set(place, times);
     const placeKey = times === 1 ? place : digest([place, String(times)]);

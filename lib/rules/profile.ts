@@ -19,11 +19,19 @@ export type RuleProfile = z.infer<typeof ruleProfileSchema>;
 /** Every rule as the catalogue has it. */
 export const DEFAULT_PROFILE: RuleProfile = { version: "default-1", rules: {} };
 
-const NO_THRESHOLDS: Readonly<Record<string, number>> = Object.freeze({});
+type Thresholds = Readonly<Record<string, number>>;
 
-/** The thresholds of a rule under a profile. */
-export function thresholdsOf(rule: Rule, profile: RuleProfile): Readonly<Record<string, number>> {
-  if (!rule.thresholds) return NO_THRESHOLDS;
+const defaults = new WeakMap<Rule, Thresholds>();
+/** What the catalogue sets; the same object whenever it is asked for. */
+function defaultThresholds(rule: Rule): Thresholds {
+  let known = defaults.get(rule);
+  if (!known) defaults.set(rule, (known = Object.fromEntries(Object.entries(rule.thresholds ?? {}).map(([id, threshold]) => [id, threshold.default]))));
+  return known;
+}
+
+/** The thresholds of a rule under a profile; what the profile names and the rule does not know is left out. */
+export function thresholdsOf(rule: Rule, profile: RuleProfile): Thresholds {
   const changed = profile.rules[rule.id]?.thresholds;
-  return Object.fromEntries(Object.entries(rule.thresholds).map(([id, threshold]) => [id, changed?.[id] ?? threshold.default]));
+  if (!changed) return defaultThresholds(rule);
+  return Object.fromEntries(Object.entries(defaultThresholds(rule)).map(([id, value]) => [id, changed[id] ?? value]));
 }

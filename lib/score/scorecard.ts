@@ -22,6 +22,14 @@ export function gradeOf(total: number): Grade {
   return GRADE_BANDS.find((band) => total >= band.from)!.grade;
 }
 
+const catalogues = new WeakMap<readonly Rule[], ReadonlyMap<string, Rule>>();
+/** The rules by their id, indexed once for each list of rules. */
+function byId(rules: readonly Rule[]): ReadonlyMap<string, Rule> {
+  let index = catalogues.get(rules);
+  if (!index) catalogues.set(rules, (index = new Map(rules.map((rule) => [rule.id, rule]))));
+  return index;
+}
+
 /** A dimension can be judged when one of its rules passed or failed the report; a question is no judgement. */
 function assessedDimensions(rules: readonly Rule[], verdicts: ReadonlyMap<string, Verdict>): Set<Dimension> {
   const assessed = new Set<Dimension>();
@@ -67,7 +75,7 @@ const totalOf = (kept: Readonly<Record<Dimension, number | null>>): number => Ob
  * @param findings worst first, as the runner gives them
  */
 export function scoreReport(facts: ReportFacts, rules: readonly Rule[], findings: readonly Finding[], verdicts: ReadonlyMap<string, Verdict>): Score {
-  const rulesById = new Map(rules.map((rule) => [rule.id, rule]));
+  const rulesById = byId(rules);
   const assessed = assessedDimensions(rules, verdicts);
   const deductions = deductionsOf(findings.filter(({ outcome }) => outcome === "fail"), rulesById);
   const categories = pointsKept(assessed, deductions);

@@ -59,12 +59,14 @@ export const typo = defineRule({
 });
 
 function* allTypos(facts: ReportFacts): Generator<{ hit: ProseMatch; typo: Omit<Typo, "evidence"> }> {
-  for (const hit of facts.find(MISSPELT_WORDS)) {
+  const { proseText } = facts;
+  for (const hit of proseText.search(MISSPELT_WORDS) === -1 ? [] : facts.find(MISSPELT_WORDS)) {
     const found = hit.match[0];
     yield { hit, typo: { outcome: "fail", message: "typo", params: { found, expected: MISSPELT[found]! } } };
   }
   const doubtful = isCopyDoubtful(facts);
   for (const slip of SLIPS) {
+    if (slip.sign !== null && !proseText.includes(slip.sign)) continue;
     for (const hit of facts.find(slip.pattern)) {
       const words = hit.match[0];
       const isQuestion = slip.isQuestion === true || (slip.isOmission === true && doubtful);

@@ -1,7 +1,7 @@
 import type { Prose, ReportFacts } from "../facts";
 import { defineRule } from "../rule";
 
-const BOUNDARY = /[,。;:\n]/g;
+const BOUNDARIES: ReadonlySet<number> = new Set(Array.from(",。;:\n", (sign) => sign.charCodeAt(0)));
 const TITLES = /《[^《》]*》/g;
 const MAX_PLACES_SHOWN = 20;
 const NOT_HAN = /[^\u4e00-\u9fff]/g;
@@ -40,6 +40,7 @@ export const repeatedWithinReport = defineRule({
     const passages = new Map<string, { first: Clause; again: Clause[] }>();
     for (let at = 0; at < clauses.length; at++) {
       const clause = clauses[at]!;
+      if (clause.text.length < fewestHan) continue;
       const first = firstAt.get(clause.text);
       if (first === undefined) {
         firstAt.set(clause.text, at);
@@ -69,13 +70,12 @@ export const repeatedWithinReport = defineRule({
 function clausesOf({ text, start }: Prose): Clause[] {
   const clauses: Clause[] = [];
   let from = 0;
-  const add = (to: number): void => {
+  for (let to = 0; to <= text.length; to++) {
+    if (to < text.length && !BOUNDARIES.has(text.charCodeAt(to))) continue;
     const words = text.slice(from, to);
     if (words.trim() !== "") clauses.push({ text: words, start: start + from, end: start + to });
     from = to + 1;
-  };
-  for (const { index } of text.matchAll(BOUNDARY)) add(index);
-  add(text.length);
+  }
   return clauses;
 }
 

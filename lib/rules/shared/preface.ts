@@ -6,8 +6,8 @@ import type { Evidence } from "../finding";
 export interface Announcement {
   /** The announced number of parts. */
   count: number;
-  /** The announced parts as printed, without numerals. */
-  items: readonly { words: string; evidence: Evidence }[];
+  /** The announced parts as printed, without numerals, with their places in the cleaned text. */
+  items: readonly { words: string; start: number; end: number }[];
   evidence: Evidence;
 }
 
@@ -50,7 +50,7 @@ function announcementIn(facts: ReportFacts, sentence: string, numeral: string, a
   let [from, to] = [at, at];
   if (listed) [from, to] = [listed.index + listed[0].length, at];
   else if (after) [from, to] = [behind + after[0].length, sentence.length];
-  const items = itemsOf(sentence.slice(from, to)).map((item) => ({ words: item.words, evidence: facts.evidence(offset + from + item.from, offset + from + item.to) }));
+  const items = itemsOf(sentence.slice(from, to)).map((item) => ({ words: item.words, start: offset + from + item.from, end: offset + from + item.to }));
   const isList = items.filter(({ words }) => PART_OF_REPORT.test(words)).length > 1;
   if (!isList && !BARE_ANNOUNCEMENT.test(before)) return null;
   return { count, items, evidence: facts.evidence(offset + Math.min(from, at), offset + Math.max(to, behind)) };

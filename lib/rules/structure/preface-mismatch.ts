@@ -43,10 +43,10 @@ export const prefaceMismatch = defineRule({
       if (key === undefined || !chapter || chapter.words === item.words || standardSection(key).acceptedVariants.includes(item.words)) return [];
       return [{ item, chapter }];
     });
-    const [first, ...others] = differing;
-    if (first) {
+    const [shown, ...more] = differing.map(({ item }) => facts.evidence(item.start, item.end));
+    if (shown) {
       const params = { a: differing.map(({ item }) => item.words), b: differing.map(({ chapter }) => chapter.words) };
-      const evidence = [first.item.evidence, ...others.map(({ item }) => item.evidence), ...differing.map(({ chapter }) => facts.headingEvidence(chapter.section))] as const;
+      const evidence = [shown, ...more, ...differing.map(({ chapter }) => facts.headingEvidence(chapter.section))] as const;
       yield { outcome: "fail", message: "wording", params, evidence, place: "wording" };
     }
     if (announced.count === chapters.length || missingSections(facts).length > 0) return;

@@ -47,14 +47,14 @@ export const sectionOrder = defineRule({
       yield { outcome: "fail", message: "order", params: { detail }, evidence, place: "order" };
     } else {
       const gaps = missingSections(facts).map((key) => chineseToNumber(standardSection(key).ordinal)!);
-      const numerals = chapters.flatMap(({ section }) => (section.ordinal === null ? [null] : [{ numeral: section.ordinal, evidence: facts.headingEvidence(section) }]));
+      const numerals = chapters.map(({ section }) => (section.ordinal === null ? null : { numeral: section.ordinal, source: section }));
       const fault = firstFault(numerals, gaps, false);
-      if (fault) yield { outcome: outcomes[fault.kind], message: fault.kind, params: fault.params, evidence: fault.evidence, place: "numerals" };
+      if (fault) yield { outcome: outcomes[fault.kind], message: fault.kind, params: fault.params, evidence: [facts.headingEvidence(fault.at), facts.headingEvidence(fault.behind)], place: "numerals" };
     }
     for (const section of SUBDIVIDED) {
-      const numerals = facts.find(SUB_NUMERAL, [section]).map((found) => ({ numeral: found.match[1]!, evidence: numeralEvidence(found) }));
+      const numerals = facts.find(SUB_NUMERAL, [section]).map((found) => ({ numeral: found.match[1]!, source: found }));
       const fault = firstFault(numerals, [], true);
-      if (fault) yield { outcome: outcomes[fault.kind], message: `sub-${fault.kind}`, params: { ...fault.params, section }, evidence: fault.evidence, place: `numerals/${section}` };
+      if (fault) yield { outcome: outcomes[fault.kind], message: `sub-${fault.kind}`, params: { ...fault.params, section }, evidence: [numeralEvidence(fault.at), numeralEvidence(fault.behind)], place: `numerals/${section}` };
     }
   },
 });
@@ -63,14 +63,16 @@ const place = (chapter: Chapter): number => SECTION_KEYS.indexOf(chapter.key!);
 
 const numeralEvidence = (found: ProseMatch): Evidence => found.evidence(found.match[0].indexOf("("));
 
-interface Numbered {
+interface Numbered<Source> {
   numeral: string;
-  evidence: Evidence;
+  source: Source;
 }
-interface Fault {
+interface Fault<Source> {
   kind: "repeated" | "skipped";
   params: { numeral: string; before: string; detail: string };
-  evidence: readonly [Evidence, Evidence];
+  /** The numeral that does not follow, and the one before it. */
+  at: Source;
+  behind: Source;
 }
 
 /**
@@ -79,10 +81,10 @@ interface Fault {
  * @param gaps numbers that may be left out
  * @param mayRestart whether the numbering may begin again at one
  */
-function firstFault(numerals: readonly (Numbered | null)[], gaps: readonly number[], mayRestart: boolean): Fault | null {
+function firstFault<Source>(numerals: readonly (Numbered<Source> | null)[], gaps: readonly number[], mayRestart: boolean): Fault<Source> | null {
   const printed = numerals.filter((entry) => entry !== null);
   let reached = 0;
-  let last: Numbered | undefined;
+  let last: Numbered<Source> | undefined;
   let unnumbered = 0;
   for (const entry of numerals) {
     if (entry === null) {
@@ -96,8 +98,7 @@ function firstFault(numerals: readonly (Numbered | null)[], gaps: readonly numbe
     const fits = number >= reached + 1 && number <= lowest + unnumbered;
     if (!fits && last && !(mayRestart && number === 1)) {
       const params = { numeral: entry.numeral, before: last.numeral, detail: printed.map(({ numeral }) => numeral).join("、") };
-      if (number <= reached) return { kind: "repeated", params, evidence: [entry.evidence, last.evidence] };
-      return { kind: "skipped", params, evidence: [entry.evidence, last.evidence] };
+      return { kind: number <= reached ? "repeated" : "skipped", params, at: entry.source, behind: last.source };
     }
     reached = number;
     last = entry;

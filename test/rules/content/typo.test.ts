@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { typo } from "../../../lib/rules/content/typo";
-import { MISSPELT } from "../../../lib/rules/content/dictionaries/typos";
+import { MISSPELT, SLIPS } from "../../../lib/rules/content/dictionaries/typos";
 import { testRule } from "../../support/rule-tester";
 
 const overview = (text: string) => ({ sections: { overview: text } });
@@ -46,6 +46,17 @@ describe("dictionary of misspelt words", () => {
     for (const [wrong, right] of Object.entries(MISSPELT)) {
       expect(right).not.toBe(wrong);
       expect(Object.keys(MISSPELT).filter((other) => right.includes(other))).toEqual([]);
+    }
+  });
+});
+
+describe("dictionary of slips", () => {
+  it("names for each pattern words that no match can lack", () => {
+    for (const { pattern, sign } of SLIPS) {
+      if (sign === null) continue;
+      const withoutGroups = pattern.source.replaceAll(/\((?:[^()]|\((?:[^()]|\([^()]*\))*\))*\)\??/g, "");
+      expect(withoutGroups).toContain(sign);
+      expect(withoutGroups).not.toContain("|");
     }
   });
 });

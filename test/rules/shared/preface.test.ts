@@ -22,8 +22,9 @@ describe("the announcement of a report's parts", () => {
   });
 
   it("quotes each part from the original text", () => {
-    const text = "本年报由总体情况，存在的主要问题及改进措施，其他需要报告的事项共三部分组成。";
-    expect(announced(text)?.items[1]?.evidence.quote).toBe("存在的主要问题及改进措施");
+    const facts = new ReportFacts(buildReport({ preface: "本年报由总体情况，存在的主要问题及改进措施，其他需要报告的事项共三部分组成。" }));
+    const item = announcementOf(facts)?.items[1];
+    expect(item && facts.evidence(item.start, item.end).quote).toBe("存在的主要问题及改进措施");
   });
 
   it("is not seen in parts of something else", () => {
