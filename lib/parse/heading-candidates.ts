@@ -37,7 +37,19 @@ function numbered(line: Line, style: NumberingStyle, printed: string, prefix: nu
   if (rest === "" || TABLE_ROW.test(rest)) return null;
   if (SECOND_CELL.test(rest)) return null;
   const whole = rest.length <= MAX_FREE_HEADING && !SENTENCE.test(rest);
-  const candidate = (heading: string, match: HeadingMatch | null): HeadingCandidate => ({
+  if (whole) {
+    const match = style === "chinese" ? matchHeading(rest) : matchStandardHeading(rest);
+    return match || style === "chinese" ? candidateOf(line, style, printed, prefix, rest, match) : null;
+  }
+  const heading = leadingStandardHeading(rest) ?? (style === "chinese" ? firstSentence(rest) : null);
+  if (heading === null) return null;
+  const match = matchHeading(heading);
+  return match && candidateOf(line, style, printed, prefix, heading, match);
+}
+
+/** @param prefix how long the numeral is in front of the heading */
+function candidateOf(line: Line, style: NumberingStyle, printed: string, prefix: number, heading: string, match: HeadingMatch | null): HeadingCandidate {
+  return {
     style,
     ordinal: printed,
     number: style === "arabic" ? Number(printed) : chineseToNumber(printed),
@@ -45,16 +57,8 @@ function numbered(line: Line, style: NumberingStyle, printed: string, prefix: nu
     key: match?.key ?? null,
     certainty: match?.certainty ?? "free",
     start: line.start,
-    end: line.start + (whole ? line.text.length : prefix + heading.length),
-  });
-  if (whole) {
-    const match = style === "chinese" ? matchHeading(rest) : matchStandardHeading(rest);
-    return match || style === "chinese" ? candidate(rest, match) : null;
-  }
-  const heading = leadingStandardHeading(rest) ?? (style === "chinese" ? firstSentence(rest) : null);
-  if (heading === null) return null;
-  const match = matchHeading(heading);
-  return match && candidate(heading, match);
+    end: line.start + prefix + heading.length,
+  };
 }
 
 /** 概述。2013年，… : a heading with its chapter in the same line. */

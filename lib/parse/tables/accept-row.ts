@@ -41,7 +41,7 @@ export function learnGrid(rows: readonly { run: Run; columns: number }[]): Grid 
 
 const leadOf = (run: Run): number => run.slots.findIndex((slot) => slot !== null);
 const lastValueOf = (run: Run): number => run.slots.findLastIndex((slot) => slot !== null);
-const blanksWithin = (run: Run): number => (run.values.length === 0 || run.slots.length === 0 ? 0 : lastValueOf(run) - leadOf(run) + 1 - run.values.length);
+const blanksWithin = (run: Run): number => (run.slots.length === run.values.length || run.values.length === 0 || run.slots.length === 0 ? 0 : lastValueOf(run) - leadOf(run) + 1 - run.values.length);
 
 /**
  * Places the values of a row into its columns, or refuses.

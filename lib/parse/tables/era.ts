@@ -1,8 +1,12 @@
 import type { EraFound } from "../../report/schema";
+import { type Label, LABELS } from "./labels";
 import type { Token } from "./tokens";
 
 /** One label of the other shape may be a slip; two are a shape. */
 const MIN_HITS = 2;
+
+/** What each label shows a shape by; wordings of one label show the same. */
+const SIGNS: ReadonlyMap<Label, string> = new Map(LABELS.map((label) => [label, `${label.table}.${label.kind}.${label.key}.${label.kind === "column" ? label.official : ""}`]));
 
 /**
  * The shape that the labels belong to.
@@ -14,9 +18,9 @@ export function eraOf(tokens: readonly Token[]): EraFound | null {
   for (const token of tokens) {
     if (token.type !== "label") continue;
     labels++;
-    const { era, kind, table, key } = token.label;
+    const { era, kind, key } = token.label;
     // 规范性文件 and 行政规范性文件 are taken for each other too often to tell the shapes apart.
-    if (era !== null && !(kind === "row" && key === "normativeDocuments")) hits[era].add(`${table}.${kind}.${key}.${kind === "column" ? token.label.official : ""}`);
+    if (era !== null && !(kind === "row" && key === "normativeDocuments")) hits[era].add(SIGNS.get(token.label)!);
   }
   if (labels === 0) return null;
   const is2019 = hits["2019"].size >= MIN_HITS;

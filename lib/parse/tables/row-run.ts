@@ -24,7 +24,8 @@ export type Manner = "row-a-line" | "cell-a-line";
 export function mannerOf(clean: string, tokens: readonly Token[]): Manner {
   let onLine = 0;
   let below = 0;
-  for (const [index, token] of tokens.entries()) {
+  for (let index = 0; index < tokens.length; index++) {
+    const token = tokens[index]!;
     const next = tokens[index + 1];
     if (token.type !== "label" || token.label.kind !== "row" || next?.type !== "value") continue;
     if (clean.slice(token.end, next.start).includes("\n")) below++;

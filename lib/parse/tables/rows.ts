@@ -30,8 +30,10 @@ export interface RowRules {
 export function readRows(context: ReadingContext, rows: readonly FoundRow[], rules: RowRules): Record<string, Cell> {
   const cells: Record<string, Cell> = {};
   const grid = learnGrid(rows.flatMap(({ run, columns }) => (columns ? [{ run, columns: columns.length }] : [])));
+  const byKey = groupByKey(rows);
   for (const key of ROW_ORDER[rules.table]) {
-    const all = rows.filter((row) => row.key === key);
+    const all = byKey.get(key);
+    if (!all) continue;
     const filled = preferSection(context, rules.table, all.filter(({ run }) => run.values.length > 0));
     const read = (filled.length > 0 ? filled : all.slice(0, 1)).map((row) => ({
       row,
@@ -46,6 +48,16 @@ export function readRows(context: ReadingContext, rows: readonly FoundRow[], rul
     takeRow(context, first.row, first.reading, rules, cells);
   }
   return cells;
+}
+
+function groupByKey(rows: readonly FoundRow[]): Map<string, FoundRow[]> {
+  const groups = new Map<string, FoundRow[]>();
+  for (const row of rows) {
+    const group = groups.get(row.key);
+    if (group) group.push(row);
+    else groups.set(row.key, [row]);
+  }
+  return groups;
 }
 
 /** Of a row that occurs more than once, the occurrences in the table's own part of the report, when there are any. */
