@@ -3,6 +3,9 @@ import { defineRule } from "../rule";
 
 const ASCII_STOP = /(?<=[\u4e00-\u9fff])\.(?=[\u4e00-\u9fff“《]|\n|$)/g;
 const DOUBLED = /[,;:、][,;:、。]|。[,;:、。](?!。)/g;
+const BRACKET = /[《》]/g;
+/** Titles that pair without another inside. */
+const TITLES = /《[^《》]*》/g;
 const BETWEEN_TITLES = /》、《/g;
 /** Below this share of full stops an extractor has changed them all. */
 const MAX_ASCII_SHARE = 0.2;
@@ -59,9 +62,10 @@ function clauseEvidence(hit: ProseMatch): ReturnType<ProseMatch["evidence"]> {
 }
 
 function unpairedBrackets(facts: ReportFacts): ProseMatch[] {
+  if (!facts.proseText.replace(TITLES, "").match(BRACKET)) return [];
   const open: ProseMatch[] = [];
   const unpaired: ProseMatch[] = [];
-  for (const hit of facts.find(/[《》]/g)) {
+  for (const hit of facts.find(BRACKET)) {
     if (hit.match[0] === "《") open.push(hit);
     else if (!open.pop()) unpaired.push(hit);
   }

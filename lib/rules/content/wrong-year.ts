@@ -7,7 +7,7 @@ import { clauseOf, isInTitle, neighboursOf, sentenceOf } from "../shared/clause"
 /** 统计期限; some extractors lose 年 or 月, so only a year that is printed whole is judged. */
 const PERIOD = /(20\d\d)年1月1日[起始,(]*(?:至|到|-|—|–|~)+(?:(20\d\d)年)?12月3[01]日/g;
 const ANNOUNCED = /(?:公布|编制|形成|发布|撰写)[^,。;\n《》]{0,25}?(20\d\d)年度?政府信息公开(?:工作)?(?:年度)?(?:工作)?报告/g;
-const ACTOR = /(?<=^|[。;:\n)])(20\d\d)年(?:度|来)?,?(?:(?:我|本)(?:[局镇乡区县市省州旗委办厅]|街道|单位|机关|中心|院)|(?=将))/g;
+const ACTOR = /(20\d\d)(?<=(?:^|[。;:\n)])20\d\d)年(?:度|来)?,?(?:(?:我|本)(?:[局镇乡区县市省州旗委办厅]|街道|单位|机关|中心|院)|(?=将))/g;
 /** A comparison, a standing matter or an answer to last year's problems speaks of other years by right. */
 const OTHER_YEARS_MEANT = /同比|相比|比较|较上年|增长|下降|以来|至今|截至|成立|上年|上一年|去年|往年|整改|存在的(?:主要)?问题/;
 /** What follows an actor and makes it a plan; 将 alone may be 把. */

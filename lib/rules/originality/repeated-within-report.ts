@@ -1,7 +1,7 @@
 import type { Prose, ReportFacts } from "../facts";
 import { defineRule } from "../rule";
 
-const BOUNDARIES: ReadonlySet<number> = new Set(Array.from(",。;:\n", (sign) => sign.charCodeAt(0)));
+const CLAUSE = /[^,。;:\n]+/g;
 const TITLES = /《[^《》]*》/g;
 const MAX_PLACES_SHOWN = 20;
 const NOT_HAN = /[^\u4e00-\u9fff]/g;
@@ -69,12 +69,10 @@ export const repeatedWithinReport = defineRule({
 
 function clausesOf({ text, start }: Prose): Clause[] {
   const clauses: Clause[] = [];
-  let from = 0;
-  for (let to = 0; to <= text.length; to++) {
-    if (to < text.length && !BOUNDARIES.has(text.charCodeAt(to))) continue;
-    const words = text.slice(from, to);
-    if (words.trim() !== "") clauses.push({ text: words, start: start + from, end: start + to });
-    from = to + 1;
+  CLAUSE.lastIndex = 0;
+  for (let found = CLAUSE.exec(text); found; found = CLAUSE.exec(text)) {
+    const [words] = found;
+    if (words.trim() !== "") clauses.push({ text: words, start: start + found.index, end: start + found.index + words.length });
   }
   return clauses;
 }

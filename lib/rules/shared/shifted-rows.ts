@@ -1,5 +1,5 @@
 import { APPLICANT_COLUMNS, REQUEST_ROWS_2019, REQUEST_ROWS_2021, requestCell, type RequestRow } from "../../report/cells";
-import type { ParsedReport } from "../../report/schema";
+import type { ParsedReport, ReportTable } from "../../report/schema";
 
 const ROWS = [...new Set<RequestRow>([...REQUEST_ROWS_2021, ...REQUEST_ROWS_2019])].map((row) => ({
   row,
@@ -8,14 +8,21 @@ const ROWS = [...new Set<RequestRow>([...REQUEST_ROWS_2021, ...REQUEST_ROWS_2019
   total: requestCell(row, "total"),
 }));
 
+const known = new WeakMap<ReportTable, readonly RequestRow[]>();
+
 /**
  * Rows of table 三 whose figures seem to stand one column too far left: the column before 总计 holds exactly the sum of
  * all others, and 总计 is blank, or says what may be left over (0) or the first figure. They are asked about, and not
  * reckoned with.
  */
-export function shiftedRows(report: ParsedReport): RequestRow[] {
-  const cells = report.tables.requests?.cells;
-  if (!cells) return [];
+export function shiftedRows({ tables: { requests } }: ParsedReport): readonly RequestRow[] {
+  if (!requests) return [];
+  let rows = known.get(requests);
+  if (!rows) known.set(requests, (rows = shiftedRowsOf(requests)));
+  return rows;
+}
+
+function shiftedRowsOf({ cells }: ReportTable): RequestRow[] {
   const isShifted = ({ before, last, total }: (typeof ROWS)[number]): boolean => {
     const stated = cells[last]?.value;
     const sum = cells[total];
