@@ -60,10 +60,11 @@ export const claimContradicted = defineRule({
   },
   remedy: { zh: "“{quote}”与表格数据不符，请核实。", en: "“{quote}” does not agree with the tables. Please verify." },
   *check(facts) {
+    const told = new Set<string>();
     for (const sentence of sentencesOf(facts)) {
       if (sentence.section === "problems") continue;
       for (const { key, words, about, not, table, cells, isQuestion } of CLAIMS) {
-        const claim = words.exec(sentence.text);
+        const claim = told.has(key) ? null : words.exec(sentence.text);
         if (!claim) continue;
         const clause = sentence.text.slice(0, claim.index + claim[0].length);
         if (not.test(sentence.text) || !(about.test(clause) || about.test(sentence.context)) || speaksOfOtherYear(facts, sentence)) continue;
@@ -71,8 +72,10 @@ export const claimContradicted = defineRule({
         const [first, ...rest] = positive.map(({ cell }) => cellEvidence(facts.report, table, cell));
         if (!first) {
           if (missing) yield { outcome: "notAssessed", reason: missing.reason, where: missing.cell };
+          if (missing) told.add(key);
           continue;
         }
+        told.add(key);
         const quote = sentenceEvidence(facts, sentence, Math.max(clause.lastIndexOf(",", claim.index), clause.lastIndexOf(";", claim.index), 0), claim.index + claim[0].length);
         const isDoubtful = isQuestion === true || isScopeDoubtful(facts, sentence) || (table === "disputes" && !isAboutDisclosure(sentence)) || positive.some(({ inferred }) => inferred);
         yield {

@@ -70,12 +70,15 @@ function* claimsOfNone(facts: ReportFacts): Generator<Observation<MessageId>> {
 }
 
 function* claimsOfUpheld(facts: ReportFacts): Generator<Observation<MessageId>> {
+  let told = false;
   for (const sentence of sentencesOf(facts)) {
+    if (told) return;
     const claim = sentence.text.includes("维持") ? ALL_UPHELD.exec(sentence.text) : null;
     if (!claim || speaksOfOtherYear(facts, sentence)) continue;
     const before = sentence.text.slice(0, claim.index);
     const groups = [...(before.includes("复议") ? groupsNamed("复议")!.groups : []), ...(/诉讼|应诉/.test(before) ? groupsNamed("诉讼")!.groups : [])];
     const cells = groups.flatMap((group) => CASES.map((column) => disputeCell(group, column)));
+    told = true;
     yield* contradicted(facts, sentence, [Math.max(0, before.search(/(?:被申请|发生|收到)?(?:行政)?(?:复议|诉讼)/)), claim.index + claim[0].length], cells, "all-upheld");
   }
 }

@@ -53,9 +53,12 @@ export const documentFiguresDiffer = defineRule({
 });
 
 function* deniedIssues(facts: ReportFacts, countsSome: boolean): Generator<Observation<ComparisonMessage | "none-issued" | "none-issued-unclear">> {
+  const told = new Set<string>();
   for (const { sentence, match } of denials(facts, /规范性文件|规章/, NONE, ENDS)) {
     const row: DocumentRow = match[1] === "规章" ? "regulations" : "normativeDocuments";
     const cell = `${row}.${facts.tabularEra === "2019" ? "made" : "issued"}`;
+    if (told.has(cell)) continue;
+    told.add(cell);
     const read = comparableCount(facts, "disclosure", cell);
     if ("missing" in read) yield { outcome: "notAssessed", reason: read.missing, where: cell };
     else if (read.value > 0) {

@@ -73,11 +73,13 @@ function countOr(facts: ReportFacts, cell: string, otherwise: number): number {
 }
 
 function* deniedDecisions(facts: ReportFacts): Generator<Observation<MessageId>> {
+  const told = new Set<string>();
   for (const { sentence, match } of denials(facts, /行政[许处强]/, NONE, ENDS)) {
     for (const [word, row] of Object.entries(ROWS)) {
       const cell = `${row}.decisions`;
       const stated = match[0].includes(word) ? countOr(facts, cell, 0) : 0;
-      if (stated === 0) continue;
+      if (stated === 0 || told.has(cell)) continue;
+      told.add(cell);
       const words = sentenceEvidence(facts, sentence, match.index, match.index + match[0].length);
       const isDoubtful = isScopeDoubtful(facts, sentence);
       const params = { quote: quoted(facts, words), cells: [cell], stated };

@@ -89,9 +89,10 @@ function* contradictedCounts(facts: ReportFacts): Generator<Observation<MessageI
   const [counted] = requestStatements(facts).filter(({ value }) => value > 0);
   if (!counted) return;
   const words = mentionEvidence(facts, counted.sentence, counted.mention);
+  const isDoubtful = counted.isDoubtful || isScopeDoubtful(facts, counted.sentence);
   yield {
-    outcome: counted.isDoubtful ? "review" : "fail",
-    message: counted.isDoubtful ? "scope-unclear" : "some-but-zeros",
+    outcome: isDoubtful ? "review" : "fail",
+    message: isDoubtful ? "scope-unclear" : "some-but-zeros",
     params: { quote: quoted(facts, words), cells: [...CELLS], value: 0 },
     evidence: [words, ...CELLS.map((cell) => cellEvidence(facts.report, "requests", cell))],
     place: "some",

@@ -4,6 +4,7 @@ import type { ReportFacts } from "../facts";
 import type { Evidence, Params } from "../finding";
 import type { NonEmpty, Observation, Observed, Unassessed } from "../rule";
 import { comparableCount } from "./narrative-cells";
+import { isScopeDoubtful } from "./narrative-doubts";
 import type { Mention } from "./narrative-numbers";
 import { mentionEvidence, quoted, type Sentence } from "./narrative-sentences";
 
@@ -25,12 +26,15 @@ export interface Statement {
   readings: NonEmpty<Reading>;
   /** Further ways, which the words hardly allow: one that fits makes the contradiction a question. */
   lax?: readonly Reading[];
-  /** The words may speak of another scope. */
+  /** The words themselves leave open what was counted; whether the sentence may be of another scope is looked at besides. */
   isDoubtful: boolean;
 }
 
 /** The messages of a rule that compares statements with cells. */
 export type ComparisonMessage = "differs" | "differs-from-sum" | "scope-unclear";
+
+/** No report says more; what stands behind them in a text of another kind is not compared. */
+const MAX_STATEMENTS = 300;
 
 interface Contradiction {
   statement: Statement;
@@ -73,7 +77,7 @@ function judge(facts: ReportFacts, statement: Statement): Verdict {
     const read = valueOf(facts, statement.table, reading);
     return "missing" in read || read.value === statement.value;
   });
-  const isDoubtful = statement.isDoubtful || inferred || fitsLaxly || !statement.mention.isExact;
+  const isDoubtful = statement.isDoubtful || isScopeDoubtful(facts, statement.sentence) || inferred || fitsLaxly || !statement.mention.isExact;
   return { contradiction: { statement, stated: candidates[0]!, candidates: [...new Set(candidates)], isDoubtful } };
 }
 
@@ -90,7 +94,8 @@ function partsAgree(facts: ReportFacts, statement: Statement, all: readonly Stat
  * A statement passes when any reading of its words fits. It is a question where its scope is in doubt, or where another
  * statement of the same quantity fits. Readings that touch an unread or blank cell are not judged.
  */
-export function* compareStatements(facts: ReportFacts, statements: readonly Statement[]): Generator<Observation<ComparisonMessage>> {
+export function* compareStatements(facts: ReportFacts, found: readonly Statement[]): Generator<Observation<ComparisonMessage>> {
+  const statements = found.slice(0, MAX_STATEMENTS);
   const contradictions: Contradiction[] = [];
   const agreeing = new Set<string>();
   const unknowns = new Map<string, Unassessed>();
@@ -101,7 +106,7 @@ export function* compareStatements(facts: ReportFacts, statements: readonly Stat
     else contradictions.push(verdict.contradiction);
   }
   yield* unknowns.values();
-  for (const found of merged(facts, contradictions, agreeing)) yield found;
+  yield* merged(facts, contradictions, agreeing);
 }
 
 /** Contradictions of one cause are one finding: the same quantity and value elsewhere, and requests that run through a sentence off by as much. */

@@ -2,7 +2,7 @@ import { DISPUTE_COLUMNS, disputeCell, type DisputeGroup } from "../../report/ce
 import type { ReportFacts } from "../facts";
 import type { NonEmpty } from "../rule";
 import type { Reading, Statement } from "./narrative-compare";
-import { isComparison, isScopeDoubtful, speaksOfOtherYear } from "./narrative-doubts";
+import { isComparison, speaksOfOtherYear } from "./narrative-doubts";
 import type { Mention } from "./narrative-numbers";
 import { sentencesOf, type Sentence } from "./narrative-sentences";
 
@@ -39,7 +39,7 @@ export function disputeStatements(facts: ReportFacts): Statement[] {
     const isCasework = CASEWORK.test(sentence.text);
     const isDisclosure = isAboutDisclosure(sentence);
     if (isCasework && !isDisclosure) return [];
-    const isDoubtful = isScopeDoubtful(facts, sentence) || isCasework || !isDisclosure || INSTANCES.test(sentence.text);
+    const isDoubtful = isCasework || !isDisclosure || INSTANCES.test(sentence.text);
     return sentence.mentions.flatMap((mention): Statement[] => {
       const groups = COUNTED.has(mention.unit) ? groupsOf(mention) : null;
       if (!groups) return [];

@@ -1,7 +1,7 @@
 import type { ReportFacts } from "../facts";
 import type { NonEmpty } from "../rule";
 import type { Reading, Statement } from "./narrative-compare";
-import { isComparison, isScopeDoubtful, speaksOfOtherYear } from "./narrative-doubts";
+import { isComparison, speaksOfOtherYear } from "./narrative-doubts";
 import type { Mention } from "./narrative-numbers";
 import { sentencesOf } from "./narrative-sentences";
 
@@ -49,7 +49,7 @@ function statementOf(facts: ReportFacts, { sentence, mention, rows, acts }: Pick
   if (!columns) return [];
   const reading = (column: string): Reading => ({ cells: [`${rows[0]}.${column}`, ...rows.slice(1).map((row) => `${row}.${column}`)] });
   const isOtherForm = facts.tabularEra !== facts.eraDue;
-  const isDoubtful = isOtherForm || isScopeDoubtful(facts, sentence) || (!is2019 && acts.length > 1) || (act === "repealed" && sentence.text.includes("失效"));
+  const isDoubtful = isOtherForm || (!is2019 && acts.length > 1) || (act === "repealed" && sentence.text.includes("失效"));
   const what = `${rows.join("+")}.${act}`;
   return [{ what, table: "disclosure", value: mention.value, sentence, mention, readings: [reading(columns[0]), ...columns.slice(1).map(reading)], isDoubtful }];
 }

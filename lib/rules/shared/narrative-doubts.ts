@@ -11,13 +11,15 @@ const OFFICE = /办公[厅室]|[府市县区]府?办(?=[收受办共])/;
 const GOVERNMENT = /政府(?!办|信息|网|门户|公报|令|部门|采购|投资|购买|文件|规范|规章|服务|职能|工作|数据|公开|职责|[、和]?网)/;
 const OTHER_TIME = /季度|半年|以来|历年|历次|截[至止](?![^,;]{0,8}(?:12月|年底|年末))|\d{1,2}月份/;
 const COMPARED = /较|相比|同比|环比|同期|比(?:上|去|20)|(?:增|减|升|降|翻)(?:加|长|少|幅|至|到)|下降|上升|提高|翻番|(?:上|去|前)年(?!度?(?:的|共)?(?:结转|转入|转结|遗留|未办结|未办理))/;
+const YEARS = /20\d\d(?=年)/g;
 const CARRIED_YEARS = /20\d\d年?度?(?=结转|转入|遗留)|(?:结转|转入|转)(?:至|到|入|于)?20\d\d年?|20\d\d年度?(?=继续)/g;
 
 /** Whether a sentence speaks of other years than the report's, so that it says nothing of its tables. */
 export function speaksOfOtherYear(facts: ReportFacts, { text }: Sentence): boolean {
-  if (!text.includes("20")) return false;
   const year = facts.report.year;
-  return [...text.replace(CARRIED_YEARS, "").matchAll(/(?<!\d)(20\d\d)年/g)].some(([, stated]) => Number(stated) !== year);
+  const stated = text.match(YEARS);
+  if (stated === null || stated.every((found) => Number(found) === year)) return false;
+  return [...text.replace(CARRIED_YEARS, "").matchAll(/(?<!\d)(20\d\d)年/g)].some(([, found]) => Number(found) !== year);
 }
 
 /** Whether words compare with another time instead of stating the year's figure. */

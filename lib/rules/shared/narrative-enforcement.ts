@@ -1,6 +1,6 @@
 import type { ReportFacts } from "../facts";
 import type { Statement } from "./narrative-compare";
-import { isComparison, isScopeDoubtful, speaksOfOtherYear } from "./narrative-doubts";
+import { isComparison, speaksOfOtherYear } from "./narrative-doubts";
 import { sentencesOf } from "./narrative-sentences";
 
 const ROWS = { 许可: "licensing", 处罚: "penalties", 强制: "coercion" } as const;
@@ -39,7 +39,7 @@ export function enforcementStatements(facts: ReportFacts): EnforcementStatement[
       if (last ? !LEADS_TO_NUMBER.test(mention.left.slice(last.index + last[0].length)) : match.index > MAX_CHARS_BEHIND) return [];
       const cells = [`${ROWS[word]}.decisions`, ...joinedBefore(mention.left, named)] as const;
       const isPublished = PUBLISHED.test(mention.left) || PUBLISHED.test(mention.right);
-      const isDoubtful = isScopeDoubtful(facts, sentence) || isPublished || CASES.test(mention.left);
+      const isDoubtful = isPublished || CASES.test(mention.left);
       return [{ what: cells.join("+"), table: "disclosure", value: mention.value, sentence, mention, readings: [{ cells }], isDoubtful, isPublished }];
     });
   });

@@ -1,7 +1,7 @@
 import type { ReportFacts } from "../facts";
 import { comparableCount } from "./narrative-cells";
 import type { Statement } from "./narrative-compare";
-import { isComparison, isScopeDoubtful, speaksOfOtherYear } from "./narrative-doubts";
+import { isComparison, speaksOfOtherYear } from "./narrative-doubts";
 import type { Mention } from "./narrative-numbers";
 import { INTAKE_AND_OUTCOME, readingsOf, REQUEST_QUANTITIES, REQUEST_WORDS, type RequestQuantity } from "./narrative-request-readings";
 import { sentencesOf, type Sentence } from "./narrative-sentences";
@@ -53,8 +53,7 @@ function statementsIn(facts: ReportFacts, sentence: Sentence): Statement[] {
       if (found.length === 0) return bothWays(facts, sentence);
       continue;
     }
-    const isDoubtful = isScopeDoubtful(facts, sentence) || UNITS_IN_DOUBT.has(mention.unit);
-    found.push({ what: role.quantity, table: "requests", value: mention.value, sentence, mention, ...readingsOf(facts, role.quantity, text), isDoubtful });
+    found.push({ what: role.quantity, table: "requests", value: mention.value, sentence, mention, ...readingsOf(facts, role.quantity, text), isDoubtful: UNITS_IN_DOUBT.has(mention.unit) });
   }
   return found;
 }
@@ -66,7 +65,7 @@ function bothWays(facts: ReportFacts, sentence: Sentence): Statement[] {
   const ways = [first, second].map(({ left }) => /线[上下]/.exec(left)?.[0]);
   if (!ways.includes("线上") || !ways.includes("线下") || !/收到|受理|接收|申请/.test(first.left)) return [];
   const mention: Mention = { ...first, value: first.value + second.value, to: second.to, right: second.right };
-  return [{ what: "received", table: "requests", value: mention.value, sentence, mention, ...readingsOf(facts, "received", sentence.text), isDoubtful: isScopeDoubtful(facts, sentence) }];
+  return [{ what: "received", table: "requests", value: mention.value, sentence, mention, ...readingsOf(facts, "received", sentence.text), isDoubtful: false }];
 }
 
 const lastClause = (context: string): string => /[^。]*。?$/.exec(context)?.[0] ?? "";

@@ -21,6 +21,8 @@ const SENTENCE = /[^。!?\n]+/g;
 const TITLE = /《[^》\n]{0,80}》/g;
 const STATES_SOMETHING = /\d|[一二两三四五六七八九十][件条起宗份篇次期场]/;
 const DENIES = /[未没无]/;
+/** Longer ones are no sentences but tables and lists that ran together. */
+const MAX_SENTENCE_CHARS = 1500;
 const MAX_HEADING_CHARS = 30;
 const MAX_CONTEXT_CHARS = 200;
 
@@ -37,8 +39,9 @@ export function sentencesOf(facts: ReportFacts): readonly Sentence[] {
     let end = 0;
     for (const match of masked.matchAll(SENTENCE)) {
       const words = match[0];
+      const isReadable = words.length <= MAX_SENTENCE_CHARS;
       if (masked.slice(end, match.index).includes("\n") && context.length > MAX_HEADING_CHARS) context = "";
-      read.push({ text: words, section, at: start + match.index, context, mentions: STATES_SOMETHING.test(words) ? mentionsOf(words) : [], denies: DENIES.test(words) });
+      read.push({ text: words, section, at: start + match.index, context, mentions: isReadable && STATES_SOMETHING.test(words) ? mentionsOf(words) : [], denies: isReadable && DENIES.test(words) });
       end = match.index + words.length;
       context = `${context}${words}。`.slice(-MAX_CONTEXT_CHARS);
     }

@@ -21,12 +21,15 @@ export const percent = (part: number, whole: number): number => (part / whole) *
  */
 export function wrongShares(facts: ReportFacts, tolerance: number): Share[] {
   const seen = new Set<Mention>();
-  return enumerationsOf(facts).flatMap(({ sentence, wholeSentence, whole, parts }) =>
+  const enumerations = enumerationsOf(facts);
+  if (enumerations.length === 0) return [];
+  const bases = new Bases(facts);
+  return enumerations.flatMap(({ sentence, wholeSentence, whole, parts }) =>
     parts.flatMap((part): Share[] => {
       const share = sentence.mentions[sentence.mentions.indexOf(part) + 1];
       if (!share || seen.has(share) || share.unit !== "%" || !share.isExact || !SHARE_OF_WHOLE.test(sentence.text.slice(part.to, share.from))) return [];
       seen.add(share);
-      const isWrong = part.value <= whole.value && ![whole.value, ...otherBases(facts, sentence, part)].some((base) => fits(part.value, base, share, tolerance));
+      const isWrong = part.value <= whole.value && ![whole.value, ...bases.of(sentence, part)].some((base) => fits(part.value, base, share, tolerance));
       return isWrong && whole.value > 0 ? [{ sentence, wholeSentence, whole, part, share }] : [];
     }),
   );
@@ -38,11 +41,27 @@ function fits(part: number, whole: number, { value, step }: Mention, tolerance: 
   return gap <= tolerance || gap < step;
 }
 
+const MAX_BASES = 200;
+
 /** Other wholes that a share may be of: larger figures of the same section and unit, and what table 三 received and handled. */
-function otherBases(facts: ReportFacts, { section }: Sentence, { unit, value }: Mention): number[] {
-  const inText = sentencesOf(facts).filter((other) => other.section === section).flatMap(({ mentions }) => mentions.filter((other) => other.unit === unit).map((other) => other.value));
-  const cells = facts.report.tables.requests?.cells ?? {};
-  const received = cells["newReceived.total"]?.value ?? 0;
-  const inTable = [received, received + (cells["carriedOver.total"]?.value ?? 0), cells["total.total"]?.value ?? 0];
-  return [...inText, ...inTable].filter((base) => base > value);
+class Bases {
+  readonly #inText = new Map<string, Set<number>>();
+  readonly #inTable: readonly number[];
+
+  constructor(facts: ReportFacts) {
+    const cells = facts.report.tables.requests?.cells ?? {};
+    const received = cells["newReceived.total"]?.value ?? 0;
+    this.#inTable = [received, received + (cells["carriedOver.total"]?.value ?? 0), cells["total.total"]?.value ?? 0];
+    for (const { section, mentions } of sentencesOf(facts)) {
+      for (const { unit, value } of mentions) {
+        const key = `${section ?? ""}/${unit}`;
+        const values = this.#inText.get(key) ?? new Set();
+        if (values.size < MAX_BASES) this.#inText.set(key, values.add(value));
+      }
+    }
+  }
+
+  of({ section }: Sentence, { unit, value }: Mention): number[] {
+    return [...(this.#inText.get(`${section ?? ""}/${unit}`) ?? []), ...this.#inTable].filter((base) => base > value);
+  }
 }
