@@ -25,6 +25,8 @@ const IRREGULAR_PHRASE = "(?:政府信息|政务信息|信息公开|政务公开
 const IRREGULAR = [`^(?<subject>.*?)(?<year>20\\d\\d)年?度?${IRREGULAR_PHRASE}$`, `^(?<year>20\\d\\d)年?度?(?<subject>.+?)${IRREGULAR_PHRASE}$`, `^(?<subject>.*?)${IRREGULAR_PHRASE}$`].map(
   (pattern) => new RegExp(pattern, "u"),
 );
+/** Every title, regular or not, has one of these. */
+const TITLE_WORDS = /信息|政务公开/u;
 /** The start of a text whose title runs into the preface. */
 const RUN_ON = new RegExp(`^(.{0,40}?20\\d\\d年?度?.{0,30}?${PHRASE})(?=根据|按照|依据|本|为|现|一、|\\(|来源|发布|日期|时间|索引|[|\\t])`, "u");
 const NOT_A_TITLE = /^(?:根据|按照|依据|现将|现公布|本报告|本年|为|附件|通知)|[。;]|通知$|条例|如下|负责人|《/u;
@@ -41,7 +43,7 @@ type Reading = { subject: string; year: number | null; regular: boolean };
 
 /** What a title says: the body's words and the year. */
 function readTitle(title: string): Reading | null {
-  if (title.length > MAX_TITLE || NOT_A_TITLE.test(title)) return null;
+  if (title.length > MAX_TITLE || !TITLE_WORDS.test(title) || NOT_A_TITLE.test(title)) return null;
   const aside = /\(([^()]+)\)$/u.exec(title);
   const words = withArabicYear(aside ? title.slice(0, aside.index) : title).replace(/^(?:标题|名称|题目):/u, "");
   const regular = SUBJECT_FIRST.exec(words) ?? YEAR_FIRST.exec(words) ?? YEARLESS.exec(words);
