@@ -42,7 +42,7 @@ const COMBINABLE: readonly string[] = [
   ...REWRITING, "BAL-003", "BAL-005", "BAL-006", "CON-001", "CON-003", "CON-006", "CON-007", "ORI-005", "ORI-006", "ORI-008", "STR-008", "TPL-005", "TPL-007",
 ];
 const MOST_COMBINED = 7;
-const OTHERS_SHARE = 0.35;
+const OTHERS_SHARE = 0.2;
 const FEWEST_COMBINED = 2;
 const EVERYDAY_LAYOUTS = ["L1", "L2", "L3", "L4", "L7-many"];
 const EVERYDAY_DIRTS = ["clean", "clean", "clean", "narrow-punctuation", "indented", "gb18030", "windows-lines"];
@@ -55,10 +55,10 @@ function lateDate(random: Random, model: ReportModel): string {
   return `${model.year + 1}-${String(month).padStart(2, "0")}-${String(day).padStart(2, "0")}`;
 }
 
-/** Every rule with one or two of its faults. */
+/** Every rule with one of its faults. */
 function chosenFaults(random: Random): Fault[] {
   const rules = new Set(FAULTS.map(({ ruleId }) => ruleId));
-  return [...rules].flatMap((rule) => random.sample(FAULTS.filter(({ ruleId }) => ruleId === rule), random.int(1, 2)));
+  return [...rules].flatMap((rule) => random.sample(FAULTS.filter(({ ruleId }) => ruleId === rule), 1));
 }
 
 /** Gives every chosen fault a report of its own that has what the fault needs; careless bodies, which have faults enough, come last. */
