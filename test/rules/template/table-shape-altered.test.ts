@@ -31,6 +31,7 @@ testRule(tableShapeAltered, {
     { title: "a row that is short is not missing", report: { diagnostics: [{ code: "row-short", table: "requests", where: "granted", found: 6 }] } },
     { title: "rows of a mixed table are another rule's matter", report: { era: "mixed", diagnostics: missing("other.unpaid", "other.rest") } },
     { title: "one row for （六） is right in a report for 2020", report: { year: 2020, labels: { requests: "（六）其他处理" }, diagnostics: [{ code: "shape-altered", table: "requests", where: "other", quote: "（六）其他处理" }] } },
+    { title: "the three rows under （六） are not due for 2020, whatever shape could be told", report: { year: 2020, era: "unknown", tables: { disclosure: null }, diagnostics: missing("other.uncorrected", "other.unpaid", "other.rest") } },
     { title: "rows of the later form in a report for 2020 are another rule's matter", report: { year: 2020, era: "2021", diagnostics: missing("total", "granted") } },
     { title: "a superseded table is another rule's matter", report: { year: 2022, era: "2019", diagnostics: missing("total", "granted") } },
     { title: "a table that is missing altogether is another rule's matter", report: { tables: { requests: null }, diagnostics: missing("total", "granted") } },
