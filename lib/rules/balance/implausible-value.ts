@@ -5,23 +5,23 @@ import type { Observation } from "../rule";
 import { defineRule } from "../rule";
 import { countFigure } from "../shared/counts";
 
-type MessageId = "excessive-with-few" | "unpaid-without-notice" | "rest-only" | "rest-mostly" | "no-decisions";
+type MessageId = "excessive-with-few" | "rest-only" | "rest-mostly" | "no-decisions";
 type Limits = Readonly<Record<"minReceived" | "maxRestShare", number>>;
 
-const NO_FEE_NOTICE = /(?:未|没有)(?:发出|出具|下达|制发)[^。;\n]{0,12}收费通知|收费通知0件/g;
 const REGIONAL_LEVELS: readonly (string | null)[] = ["province", "city", "county"];
 
 /**
  * Figures that are possible and unusual. It only asks.
- * Silently ignored: comparisons with other years and other bodies (cross-year rules); zeros of departments and townships.
+ * Silently ignored: comparisons with other years and other bodies (cross-year rules); zeros of departments and townships; fees
+ * unpaid without a notice, which NAR-006 proves.
  */
 export const implausibleValue = defineRule({
   id: "BAL-010",
   name: "implausible-value",
   title: { zh: "数值逻辑不合理或离群", en: "Implausible values" },
   checks: {
-    zh: "申请很少却有“大量反复申请”；称未发出收费通知却有“逾期未缴费”；多数或唯一的申请归入“其他处理—其他”；县级以上人民政府许可、处罚均为0。",
-    en: "Excessive requests among few; unpaid fees without a notice; most or all requests put under “other”; a regional government without a licence or penalty.",
+    zh: "申请很少却有“大量反复申请”；多数或唯一的申请归入“其他处理—其他”；县级以上人民政府许可、处罚均为0。",
+    en: "Excessive requests among few; most or all requests put under “other”; a regional government without a licence or penalty.",
   },
   leavesAlone: { zh: "部门、乡镇的零值；跨年和同类机关比较。", en: "Zeros of departments and townships; comparisons with other years and bodies." },
   severity: "info",
@@ -38,10 +38,6 @@ export const implausibleValue = defineRule({
     "excessive-with-few": {
       zh: "表三本年新收申请{received}件，而以“无正当理由大量反复申请”不予处理{value}件，请核实。",
       en: "Table 3: {received} new requests were received, and {value} were refused as excessive. Please verify.",
-    },
-    "unpaid-without-notice": {
-      zh: "表三因逾期未按收费通知要求缴费而不再处理{value}件，而正文称未发出收费通知，请核实。",
-      en: "Table 3: {value} were closed because a fee was not paid in time, while the text says that no fee notice was sent. Please verify.",
     },
     "rest-only": {
       zh: "表三唯一办结的申请归入“其他处理—其他”，正文未见说明的，请核实其办理结果。",
@@ -74,12 +70,6 @@ function* requestDoubts(facts: ReportFacts, { minReceived, maxRestShare }: Limit
   }
   const excessive = countOf(facts, "requests", "refused.excessive.total") ?? 0;
   if (excessive > 0 && received < minReceived) yield doubt(facts, "excessive-with-few", "requests", ["refused.excessive.total", "newReceived.total"], { value: excessive, received });
-  const unpaid = countOf(facts, "requests", "other.unpaid.total") ?? 0;
-  const [denial] = unpaid > 0 ? facts.find(NO_FEE_NOTICE, ["overview", "other"]) : [];
-  if (denial) {
-    const asked = doubt(facts, "unpaid-without-notice", "requests", ["other.unpaid.total"], { value: unpaid });
-    yield { ...asked, evidence: [...asked.evidence, denial.evidence()] };
-  }
   const rest = countOf(facts, "requests", "other.rest.total") ?? 0;
   if (rest > 0 && rest === total && total === 1) yield doubt(facts, "rest-only", "requests", ["other.rest.total", "total.total"], { value: rest, total });
   else if (total >= 2 && rest / total >= maxRestShare) yield doubt(facts, "rest-mostly", "requests", ["other.rest.total", "total.total"], { value: rest, total });

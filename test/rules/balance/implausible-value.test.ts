@@ -8,11 +8,6 @@ testRule(implausibleValue, {
     { title: "the only request is put under other", report: { tables: handled(1, { "other.rest.total": 1 }) }, findings: [{ message: "rest-only", cell: "other.rest.total" }] },
     { title: "half of the outcomes are put under other", report: { tables: handled(8, { "other.rest.total": 4 }) }, findings: [{ message: "rest-mostly", params: { value: 4, total: 8 } }] },
     { title: "excessive requests among few", report: { tables: handled(6, { "refused.excessive.total": 2 }) }, findings: [{ message: "excessive-with-few", params: { received: 6, value: 2 } }] },
-    {
-      title: "an unpaid fee without a fee notice",
-      report: { tables: handled(30, { "other.unpaid.total": 1 }), sections: { other: "本年度未发出收费通知，未收取信息处理费。" } },
-      findings: [{ message: "unpaid-without-notice", cell: "other.unpaid.total", params: { value: 1 } }],
-    },
     { title: "a county government without a licence or a penalty", report: { agency: { kind: "government", name: "青禾县人民政府" } }, findings: [{ message: "no-decisions", cell: "licensing.decisions" }] },
   ],
   silent: [
@@ -21,7 +16,7 @@ testRule(implausibleValue, {
     { title: "a county government with penalties only", report: { agency: { kind: "government", name: "青禾县人民政府" }, tables: { disclosure: { "penalties.decisions": 3 } } } },
     { title: "few outcomes under other", report: { tables: handled(8, { "other.rest.total": 3 }) } },
     { title: "excessive requests among many", report: { tables: handled(120, { "refused.excessive.total": 20 }) } },
-    { title: "an unpaid fee after a notice", report: { tables: handled(30, { "other.unpaid.total": 1 }), sections: { other: "本年度发出收费通知2件，总金额300元，未实际收取。" } } },
+    { title: "an unpaid fee without a fee notice is for the rule on fees", report: { tables: handled(30, { "other.unpaid.total": 1 }), sections: { other: "本年度未发出收费通知，未收取信息处理费。" } } },
   ],
   notAssessed: [
     { title: "the number received was not read", report: { tables: { requests: { "newReceived.total": null } } }, reason: "cell-unread", where: "requests" },
