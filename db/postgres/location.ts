@@ -1,12 +1,14 @@
 import { createHash } from "node:crypto";
 import { chmodSync, chownSync, lstatSync, mkdirSync, readdirSync, statSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join, resolve } from "node:path";
-import { barrierOnTheWay, type ServerAccount } from "./account";
+import { basename, join, resolve } from "node:path";
+import { barrierOnTheWay, serverAccount, type ServerAccount } from "./account";
 
 /** Where one embedded database lives. */
 export interface ServerLocation {
-  /** What `MINGJIAN_DATA` names: everything that is kept. */
+  /** What `MINGJIAN_DATA` names. */
+  asked: string;
+  /** Everything that is kept: the same directory, or one that the server's account can reach. */
   home: string;
   /** The PostgreSQL data directory. */
   data: string;
@@ -22,13 +24,20 @@ const MAX_SOCKET_PATH_BYTES = 107;
 /** What a home holds that serves for nothing else: only such a one is opened for passing through. */
 const OURS = /^(?:postgres(?:\.new-\d+|\.log)?|run)$/;
 
-/** The paths that belong to a data directory; nothing is created. */
-export function locate(dataDirectory: string): ServerLocation {
-  const home = resolve(dataDirectory);
+/** Where root keeps what the server's account could not reach in the directory asked for. */
+const REACHABLE = "/var/lib/mingjian";
+
+/**
+ * The paths that belong to a data directory; nothing is created. For root, whose own directory is closed to the account
+ * that the server runs as, the home is a directory of the same name below /var/lib/mingjian instead.
+ */
+export function locate(dataDirectory: string, account: ServerAccount | null = serverAccount()): ServerLocation {
+  const asked = resolve(dataDirectory);
+  const key = createHash("sha256").update(asked).digest("hex").slice(0, 16);
+  const home = barrierOnTheWay(asked, account) === null ? asked : join(REACHABLE, `${basename(asked)}-${key}`);
   const inside = join(home, "run");
   const tooLong = Buffer.byteLength(join(inside, `.s.PGSQL.${SOCKET_PORT}.lock`)) > MAX_SOCKET_PATH_BYTES;
-  const key = createHash("sha256").update(home).digest("hex").slice(0, 16);
-  return { home, data: join(home, "postgres"), socket: tooLong ? join(tmpdir(), `mingjian-${key}`) : inside, log: join(home, "postgres.log") };
+  return { asked, home, data: join(home, "postgres"), socket: tooLong ? join(tmpdir(), `mingjian-${key}`) : inside, log: join(home, "postgres.log") };
 }
 
 /**

@@ -86,7 +86,10 @@ export async function startServer(dataDirectory: string, log: (line: string) => 
   const binaries = findBinaries(account, clusterMajor(location), log);
   const waitUntil = Date.now() + START_LIMIT_MS;
   while (isBeingCreated(location) && Date.now() < waitUntil) await pause(POLL_MS);
-  if (clusterMajor(location) === null) createCluster(location, binaries, account);
+  if (clusterMajor(location) === null) {
+    if (location.home !== location.asked) log(`The database runs as “${account?.name}”, which cannot reach ${location.asked}; its files are kept in ${location.home}.`);
+    createCluster(location, binaries, account);
+  }
   const begun = Date.now();
   let child: ChildProcess | null = null;
   let launchedAt = 0;
