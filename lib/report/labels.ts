@@ -1,9 +1,8 @@
 import { DISPUTE_COLUMNS, DISPUTE_GROUPS, REQUEST_COLUMNS, splitCell, type TableKey } from "./cells";
 import { DISPUTE_COLUMN_LABELS, DISPUTE_GROUP_LABELS, REQUEST_COLUMN_LABELS, TABULAR_FORMATS } from "./formats";
+import type { Language } from "./language";
 import type { AgencyKind, AgencyLevel } from "./schema";
 import { STANDARD_SECTIONS, type SectionKey } from "./sections";
-
-type Language = "zh" | "en";
 
 const TABLES: Record<TableKey, Record<Language, string>> = {
   disclosure: { zh: "表二", en: "Table 2" },

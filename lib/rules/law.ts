@@ -1,4 +1,4 @@
-import type { Bilingual } from "./rule";
+import type { Bilingual } from "../report/language";
 
 export interface LegalBasis {
   title: Bilingual;

@@ -1,11 +1,11 @@
 import type { FormatEra } from "../report/formats";
+import type { Bilingual, Language } from "../report/language";
 import type { AgencyKind, AgencyLevel } from "../report/schema";
 import type { Category, Evidence, Params, Severity } from "./finding";
 import type { ReportFacts } from "./facts";
 import type { LegalBasisId } from "./law";
 
-export type Language = "zh" | "en";
-export type Bilingual = Readonly<Record<Language, string>>;
+export type { Bilingual, Language };
 
 /**
  * What must have been read before a rule can speak. The runner checks it and answers `notAssessed`
