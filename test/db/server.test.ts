@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { Client } from "pg";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { barrierOnTheWay } from "../../db/postgres/account";
 import { locate } from "../../db/postgres/location";
 import { startServer, stopServer } from "../../db/postgres/server";
 
@@ -14,6 +15,9 @@ const NOBODY = 65_534;
 
 // Creating a database takes a second, and a busy machine ten times as long.
 vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 });
+
+/** A checkout below a directory that only root may enter cannot be run by anyone else. */
+const isCheckoutClosed = barrierOnTheWay(script, { uid: NOBODY, gid: NOBODY, name: "nobody" }) !== null;
 
 let base: string;
 let home: string;
@@ -131,7 +135,7 @@ describe("the embedded server", () => {
     }
   });
 
-  it.skipIf(!isRoot)("works the same for a process without rights", async () => {
+  it.skipIf(!isRoot || isCheckoutClosed)("works the same for a process without rights", async () => {
     mkdirSync(home);
     chownSync(home, NOBODY, NOBODY);
     const { said } = await startElsewhere(NOBODY);
