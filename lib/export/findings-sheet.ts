@@ -2,7 +2,7 @@ import { cellLabel, LEVEL_LABELS, sectionLabel, tableLabel } from "../report/lab
 import type { Agency } from "../report/schema";
 import type { FindingState } from "../findings/reconcile";
 import type { Finding } from "../rules/finding";
-import { basesFor } from "../rules/law";
+import { basisLine } from "../rules/law";
 import { ruleById } from "../rules/registry";
 import type { Bilingual, Language } from "../rules/rule";
 import { CATEGORY_LABELS, OUTCOME_LABELS, SEVERITY_LABELS } from "../rules/words";
@@ -50,7 +50,7 @@ export const FINDING_COLUMNS: readonly SheetColumn<FindingRow>[] = [
   column("place", "问题位置", "Place", 34, place),
   column("quote", "原文摘录", "Quotation", 44, (row) => row.finding.evidence[0].quote.replace(/\s+/g, " ").trim()),
   column("message", "问题描述", "Finding", 60, (row, language) => renderFinding(row.finding, language).message),
-  column("basis", "依据", "Legal basis", 40, (row, language) => basesFor(ruleById(row.finding.ruleId)?.basis ?? [], row.year).map(({ title }) => title[language]).join("；")),
+  column("basis", "依据", "Legal basis", 40, (row, language) => basisLine(ruleById(row.finding.ruleId)?.basis ?? [], row.year, language)),
   column("remedy", "整改要求", "Remedy", 60, (row, language) => renderFinding(row.finding, language).remedy),
   column("fingerprint", "问题指纹", "Fingerprint", 22, (row) => row.finding.fingerprint),
 ];

@@ -1,4 +1,4 @@
-import type { Bilingual } from "../report/language";
+import type { Bilingual, Language } from "../report/language";
 
 export interface LegalBasis {
   title: Bilingual;
@@ -48,18 +48,18 @@ export const LEGAL_BASES = {
     years: { from: 2008, to: 2018 },
   },
   "format2021": {
-    title: { zh: "国办公开办函〔2021〕30号《中华人民共和国政府信息公开工作年度报告格式》", en: "Annual report format, GBGKBH [2021] No. 30" },
+    title: { zh: "国办公开办函〔2021〕30号《中华人民共和国政府信息公开工作年度报告格式》", en: "Annual report format, State Council General Office, No. 30 of 2021" },
     quotation: "年度报告内容，要严格按照《中华人民共和国政府信息公开条例》第五十条的规定确定，不能遗漏，也不宜泛化。",
     years: { from: 2021 },
   },
   "format2021.responsibility": {
-    title: { zh: "国办公开办函〔2021〕30号“（四）明确责任”", en: "Annual report format, GBGKBH [2021] No. 30, “(4) Responsibility”" },
+    title: { zh: "国办公开办函〔2021〕30号“（四）明确责任”", en: "Annual report format, State Council General Office, No. 30 of 2021, “(4) Responsibility”" },
     quotation:
       "出现不按时发布、发布内容不准确不全面或者内容雷同、敷衍塞责等问题并造成不良后果的，由相应政府信息公开工作主管部门依据《中华人民共和国政府信息公开条例》第四十七条规定，严肃追究负有责任的领导人员和直接责任人责任。",
     years: { from: 2021 },
   },
   "format2019": {
-    title: { zh: "国办公开办函〔2019〕60号《中华人民共和国政府信息公开工作年度报告格式（试行）》", en: "Annual report format (trial), GBGKBH [2019] No. 60" },
+    title: { zh: "国办公开办函〔2019〕60号《中华人民共和国政府信息公开工作年度报告格式（试行）》", en: "Annual report format (trial), State Council General Office, No. 60 of 2019" },
     quotation: "鼓励按照统一格式发布，确实存在现实困难的，可参照统一格式发布",
     years: { from: 2019, to: 2020 },
   },
@@ -81,16 +81,16 @@ export const LEGAL_BASES = {
     quotation: null,
   },
   "feeMeasures": {
-    title: { zh: "国办函〔2020〕109号《政府信息公开信息处理费管理办法》", en: "Measures on information-processing fees, GBH [2020] No. 109" },
+    title: { zh: "国办函〔2020〕109号《政府信息公开信息处理费管理办法》", en: "Measures on information-processing fees, State Council General Office, No. 109 of 2020" },
     quotation: null,
     years: { from: 2021 },
   },
   "website2019no19": {
-    title: { zh: "国办秘函〔2019〕19号《政府网站与政务新媒体检查指标》", en: "Inspection criteria for government websites, GBMH [2019] No. 19" },
+    title: { zh: "国办秘函〔2019〕19号《政府网站与政务新媒体检查指标》", en: "Inspection criteria for government websites, State Council General Office, No. 19 of 2019" },
     quotation: "1.出现严重表述错误。2.泄露国家秘密。3.发布或链接反动、暴力、色情等内容。4.对安全攻击（如页面被挂马、内容被篡改等）没有及时有效处置造成严重安全事故。5.存在弄虚作假行为（如伪造发稿日期等）。6.因网站建设管理工作不当引发严重负面舆情。",
   },
   "website2017no47": {
-    title: { zh: "国办发〔2017〕47号《政府网站发展指引》", en: "Guidelines for government websites, GBF [2017] No. 47" },
+    title: { zh: "国办发〔2017〕47号《政府网站发展指引》", en: "Guidelines for government websites, State Council General Office, No. 47 of 2017" },
     quotation: null,
   },
   "personalInformation": {
@@ -106,9 +106,13 @@ export const LEGAL_BASES = {
     quotation: null,
   },
   "documentTitle": {
-    title: { zh: "国办公开办函〔2021〕30号（统一格式）；公文标题三要素", en: "The uniform format; the three parts of an official document’s title" },
+    title: { zh: "国办公开办函〔2021〕30号（统一格式）", en: "The uniform format, State Council General Office, No. 30 of 2021" },
     quotation: null,
     years: { from: 2021 },
+  },
+  "practice.title": {
+    title: { zh: "公文标题三要素", en: "The three parts of an official document’s title" },
+    quotation: null,
   },
   "practice.period": {
     title: { zh: "年度报告编制惯例；DB51/T 2660—2019 2.1（统计时间段为上一年度1月1日至12月31日）", en: "Compilation practice; DB51/T 2660—2019, 2.1 (the period is the whole preceding year)" },
@@ -119,11 +123,11 @@ export const LEGAL_BASES = {
     quotation: null,
   },
   "practice.wording": {
-    title: { zh: "公文文字严谨性要求；国办秘函〔2019〕19号扣分指标（错别字）", en: "Accuracy of official wording; deduction item of GBMH [2019] No. 19 (typos)" },
+    title: { zh: "公文文字严谨性要求；国办秘函〔2019〕19号扣分指标（错别字）", en: "Accuracy of official wording; deduction item of State Council General Office, No. 19 of 2019 (typos)" },
     quotation: null,
   },
   "practice.accuracy": {
-    title: { zh: "年度报告数据准确、前后一致的要求", en: "The requirement that the figures of a report are accurate and consistent" },
+    title: { zh: "年度报告内容真实准确、前后一致的要求", en: "The requirement that a report is true, accurate and consistent" },
     quotation: null,
   },
   "principle.powers": {
@@ -141,11 +145,12 @@ export type LegalBasisId = keyof typeof LEGAL_BASES;
 export const legalBasis = (id: LegalBasisId): LegalBasis => LEGAL_BASES[id];
 
 /**
- * The bases of a rule for a report on a year: a letter must not cite a notice that was not in force.
- * @param year null when it is not known; then, or when none of them was in force, all are given
+ * The bases of a rule that were in force for the year reported on: a letter must not cite any other.
+ * @param year null when it is not known; then all are given
  */
-export function basesFor(ids: readonly LegalBasisId[], year: number | null): LegalBasis[] {
-  const all = ids.map(legalBasis);
-  const inForce = year === null ? all : all.filter(({ years }) => years === undefined || (year >= years.from && year <= (years.to ?? year)));
-  return inForce.length > 0 ? inForce : all;
-}
+export const basesFor = (ids: readonly LegalBasisId[], year: number | null): LegalBasis[] =>
+  ids.map(legalBasis).filter(({ years }) => year === null || years === undefined || (year >= years.from && year <= (years.to ?? year)));
+
+/** The same as one line of titles. */
+export const basisLine = (ids: readonly LegalBasisId[], year: number | null, language: Language): string =>
+  basesFor(ids, year).map(({ title }) => title[language]).join(language === "zh" ? "；" : "; ");

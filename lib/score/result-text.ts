@@ -1,6 +1,6 @@
 import { DIMENSIONS, type CheckResult, type RenderedFinding, type Severity } from "../rules/finding";
 import { sectionLabel, tableLabel, cellLabel, columnLabel, rowLabel } from "../report/labels";
-import { basesFor } from "../rules/law";
+import { basisLine } from "../rules/law";
 import { reasonText } from "../rules/reasons";
 import { ruleById } from "../rules/registry";
 import type { Language } from "../rules/rule";
@@ -60,7 +60,7 @@ export function resultText(result: CheckResult, language: Language): string {
       `  ${mark}  ${finding.ruleId} ${rule.title[language]}`,
       `      ${finding.message}`,
       `      ${words.where}: ${placeOf(finding, language)}`,
-      `      ${words.basis}: ${basesFor(rule.basis, result.year).map(({ title }) => title[language]).join("；")}`,
+      `      ${words.basis}: ${basisLine(rule.basis, result.year, language)}`,
       `      ${words.remedy}: ${finding.remedy}`,
     );
   }

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { legalBasis } from "../../rules/law";
+import { basisLine, legalBasis } from "../../rules/law";
 import { RULES, RULE_SET_VERSION } from "../../rules/registry";
 import type { Rule } from "../../rules/rule";
 import { DIMENSION_POINTS, SEVERITY_SHARE } from "../../score/scheme";
@@ -37,7 +37,7 @@ function markdown(rule: Rule): string {
     "",
     `- 检查 / checks: ${rule.checks.zh} ${rule.checks.en}`,
     `- 不检查 / leaves alone: ${rule.leavesAlone.zh} ${rule.leavesAlone.en}`,
-    `- 依据 / basis: ${rule.basis.map((id) => `${legalBasis(id).title.zh} (${legalBasis(id).title.en})`).join("；")}`,
+    `- 依据 / basis: ${basisLine(rule.basis, null, "zh")} (${basisLine(rule.basis, null, "en")})`,
     `- 整改要求 / remedy: ${rule.remedy.zh} ${rule.remedy.en}`,
     "",
   ].join("\n");
@@ -55,7 +55,7 @@ export const rulesCommand: Command = {
     else {
       for (const rule of RULES) {
         writeLine(stdout, `${rule.id}  ${rule.severity.padEnd(8)}  −${String(weightOf(rule)).padEnd(4)}  ${rule.title.zh} · ${rule.title.en}`);
-        writeLine(stdout, `         ${rule.basis.map((id) => legalBasis(id).title.zh).join("；")}  [${rule.eras.join(", ")}]`);
+        writeLine(stdout, `         ${basisLine(rule.basis, null, "zh")}  [${rule.eras.join(", ")}]`);
       }
     }
     return EXIT.ok;

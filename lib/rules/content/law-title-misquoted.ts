@@ -39,7 +39,7 @@ export const lawTitleMisquoted = defineRule({
   category: "content",
   eras: ["pre2019", "2019", "2021"],
   needs: [],
-  basis: ["format2021.responsibility"],
+  basis: ["format2021.responsibility", "practice.accuracy"],
   messages: {
     title: { zh: "法规、文件名称《{found}》引用有误，正式名称为《{expected}》。", en: "The title 《{found}》 is misquoted: it is 《{expected}》." },
     kindMissing: { zh: "文件名称《{found}》缺少文种，应为《{expected}》。", en: "The title 《{found}》 lacks its kind of document: it should read 《{expected}》." },

@@ -46,7 +46,7 @@ export const placeholderLeftIn = defineRule({
   category: "content",
   eras: ["pre2019", "2019", "2021"],
   needs: [],
-  basis: ["format2021.responsibility"],
+  basis: ["format2021.responsibility", "practice.accuracy"],
   messages: {
     placeholder: { zh: "正文残留占位符“{text}”，相应内容未填写。", en: "The text still holds the placeholder “{text}”: what belongs there was not filled in." },
     masked: { zh: "正文中有以“{text}”遮盖的内容，请核实是否为未填写的占位符。", en: "Words are covered by “{text}”: please check whether something was left unfilled." },

@@ -36,7 +36,7 @@ export const wrongYear = defineRule({
   category: "content",
   eras: ["pre2019", "2019", "2021"],
   needs: [],
-  basis: ["format2021.responsibility"],
+  basis: ["format2021.responsibility", "practice.accuracy"],
   messages: {
     period: { zh: "数据统计期限写为{found}年，与报告年度{year}年不一致。", en: "The statistical period names {found}, but the report is for {year}." },
     announced: { zh: "编制说明称公布{found}年度报告，与报告年度{year}年不一致。", en: "The text announces a report for {found}, but the report is for {year}." },

@@ -39,7 +39,7 @@ export const outdatedTask = defineRule({
   category: "originality",
   eras: ["2019", "2021"],
   needs: ["year", "sections"],
-  basis: ["format2021.responsibility"],
+  basis: ["format2021.responsibility", "practice.accuracy"],
   thresholds: { age: { default: 4, unit: "年", title: { zh: "超过此年数的部署视为陈旧", en: "A deployment older than this is outdated" } } },
   messages: {
     deployment: { zh: "“{quote}”系{docYear}年部署的任务，报告将其列为今后工作。", en: "“{quote}” was deployed in {docYear}, but is told as a task ahead." },

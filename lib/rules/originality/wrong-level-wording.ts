@@ -32,7 +32,7 @@ export const wrongLevelWording = defineRule({
   eras: ["2019", "2021"],
   bodies: { levels: ["city", "county", "township"] },
   needs: ["agencyLevel"],
-  basis: ["format2021.responsibility"],
+  basis: ["format2021.responsibility", "practice.accuracy"],
   messages: {
     leads: { zh: "“{quote}”属于{phraseLevel|level}机关的职责，与本机关层级（{level|level}）不符。", en: "“{quote}” is the task of a body at {phraseLevel|level} level, but this body is at {level|level} level." },
     receives: { zh: "“{quote}”所述受理机关与本机关层级（{level|level}）不符。", en: "The body addressed in “{quote}” is not this one, which is at {level|level} level." },

@@ -27,7 +27,7 @@ export const sectionOrder = defineRule({
   eras: ["2019", "2021"],
   formatDeviation: true,
   needs: ["sections"],
-  basis: ["format2021"],
+  basis: ["format2021", "format2019"],
   messages: {
     order: { zh: "各部分的先后顺序与统一格式不符，报告中依次为：{detail}。", en: "The sections are not in the official order; the report has: {detail}." },
     repeated: { zh: "章节序号“{numeral}”重复，报告中的序号依次为：{detail}。", en: "The section numeral {numeral} is used twice; the report has: {detail}." },

@@ -32,7 +32,7 @@ export const titleNonstandard = defineRule({
   eras: ["pre2019", "2019", "2021"],
   formatDeviation: true,
   needs: ["title"],
-  basis: ["documentTitle"],
+  basis: ["documentTitle", "practice.title"],
   messages: {
     wording: { zh: "报告标题为“{found}”，未使用规范表述“{phrase}”。", en: "The title “{found}” does not use the fixed phrase “{phrase}”." },
     "year-missing": { zh: "报告标题为“{found}”，未标明报告年度。", en: "The title “{found}” does not name the year reported on." },

@@ -12,7 +12,7 @@ export const supersededNoticeCited = defineRule({
   id: "TPL-006",
   name: "superseded-notice-cited",
   title: { zh: "引用失效的格式文件", en: "Cites superseded format notice" },
-  checks: { zh: "2021年度起是否仍以国办公开办函〔2019〕60号作为编制依据。", en: "Whether a report for 2021 or later still cites GBGKBH [2019] No. 60 as its basis." },
+  checks: { zh: "2021年度起是否仍以国办公开办函〔2019〕60号作为编制依据。", en: "Whether a report for 2021 or later still cites No. 60 of 2019 of the State Council General Office as its basis." },
   leavesAlone: { zh: "同时引用了〔2021〕30号，或者作为历史情况提及。", en: "Reports that cite No. 30 of 2021 as well, or tell of the older notice as history." },
   severity: "minor",
   kind: "deterministic",
@@ -21,9 +21,9 @@ export const supersededNoticeCited = defineRule({
   needs: ["year"],
   basis: ["format2021"],
   messages: {
-    cited: { zh: "报告引用“{found}”作为依据，该文件已由国办公开办函〔2021〕30号修订替代。", en: "The report cites “{found}”, which GBGKBH [2021] No. 30 has replaced." },
+    cited: { zh: "报告引用“{found}”作为依据，该文件已由国办公开办函〔2021〕30号修订替代。", en: "The report cites “{found}”, which No. 30 of 2021 of the State Council General Office has replaced." },
   },
-  remedy: { zh: "编制依据引用的国办公开办函〔2019〕60号已由国办公开办函〔2021〕30号修订替代，请更正。", en: "GBGKBH [2019] No. 60, cited as the basis, was replaced by GBGKBH [2021] No. 30. Please correct it." },
+  remedy: { zh: "编制依据引用的国办公开办函〔2019〕60号已由国办公开办函〔2021〕30号修订替代，请更正。", en: "No. 60 of 2019 of the State Council General Office, cited as the basis, was replaced by No. 30 of 2021 of the State Council General Office. Please correct it." },
   *check(facts) {
     if (CITED_2021.test(facts.clean.text)) return;
     for (const hit of facts.find(CITED_2019)) {

@@ -23,12 +23,12 @@ export const supersededTemplate = defineRule({
   needs: ["sections"],
   basis: ["format2021"],
   messages: {
-    labels: { zh: "表格使用2019年试行格式的栏目“{labels}”，自2021年度起应使用国办公开办函〔2021〕30号格式。", en: "The tables have the labels of the 2019 trial format ({labels}); since 2021 the format of GBGKBH [2021] No. 30 applies." },
+    labels: { zh: "表格使用2019年试行格式的栏目“{labels}”，自2021年度起应使用国办公开办函〔2021〕30号格式。", en: "The tables have the labels of the 2019 trial format ({labels}); since 2021 the format of No. 30 of 2021 of the State Council General Office applies." },
     chapters: { zh: "报告按“{labels}”等章节编写且没有统一格式的表格，属于2008年《条例》时期的格式。", en: "The report is arranged in chapters such as {labels} and has none of the tables: the form used under the Regulations of 2008." },
   },
   remedy: {
     zh: "{year}年度报告仍使用旧版格式（出现“{labels}”），请按国办公开办函〔2021〕30号格式重新编制。",
-    en: "The report for {year} still uses a superseded format ({labels}). Please compile it again in the format of GBGKBH [2021] No. 30.",
+    en: "The report for {year} still uses a superseded format ({labels}). Please compile it again in the format of No. 30 of 2021 of the State Council General Office.",
   },
   *check(facts) {
     const { report } = facts;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { basesFor, LEGAL_BASES, legalBasis } from "../../../lib/rules/law";
+import { basesFor, basisLine, LEGAL_BASES, legalBasis } from "../../../lib/rules/law";
 import { RULES } from "../../../lib/rules/registry";
 
 describe("the legal bases", () => {
@@ -7,12 +7,18 @@ describe("the legal bases", () => {
     expect(basesFor(["format2021", "format2019"], 2020)).toEqual([legalBasis("format2019")]);
     expect(basesFor(["format2021", "format2019"], 2023)).toEqual([legalBasis("format2021")]);
   });
-  it("are all given when the year is unknown or none was in force", () => {
+  it("are all given when the year is unknown, and never one that was not in force", () => {
     expect(basesFor(["format2021", "format2019"], null)).toHaveLength(2);
-    expect(basesFor(["format2021"], 2015)).toEqual([legalBasis("format2021")]);
+    expect(basesFor(["format2021"], 2015)).toEqual([]);
   });
-  it("leave every rule something to rest on in the years of its eras", () => {
-    for (const rule of RULES) for (const year of [2012, 2020, 2024]) expect(basesFor(rule.basis, year), `${rule.id} ${year}`).not.toEqual([]);
+  it("leave every rule something in force to rest on in each year of its eras", () => {
+    const yearsOf = { pre2019: [2008, 2018], "2019": [2019, 2020], "2021": [2021, 2025] };
+    const baseless = RULES.flatMap((rule) => rule.eras.flatMap((era) => yearsOf[era].filter((year) => year >= (rule.fromYear ?? year) && basesFor(rule.basis, year).length === 0).map((year) => `${rule.id} ${year}`)));
+    expect(baseless).toEqual([]);
+  });
+  it("are parted in the manner of the language", () => {
+    expect(basisLine(["regulation2019.art50", "format2021"], 2023, "zh")).toContain("；");
+    expect(basisLine(["regulation2019.art50", "format2021"], 2023, "en")).not.toContain("；");
   });
   it("quote only what has a source, without ellipsis", () => {
     for (const [id, basis] of Object.entries(LEGAL_BASES)) if (basis.quotation !== null) expect(basis.quotation, id).not.toMatch(/…|\.\.\./);

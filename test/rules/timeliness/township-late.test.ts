@@ -3,12 +3,12 @@ import { testRule } from "../../support/rule-tester";
 
 const township = { name: "柳河镇人民政府", kind: "government", level: "township" } as const;
 const subdistrict = { name: "清河街道办事处", kind: "agencyOffice", level: "township" } as const;
-const local = { version: "test", rules: { "TIM-003": { thresholds: { dueMonth: 2, dueDay: 20 } } } };
+const local = { version: "test", rules: { "TIM-003": { thresholds: { isDaySet: 1, dueMonth: 2, dueDay: 20 } } } };
 
 testRule(townshipLate, {
   fires: [
-    { title: "after 31 January, where nothing else is set", report: { agency: township, publishedOn: "2024-02-06" }, findings: [{ message: "late", params: { due: "2024-01-31", days: 6 } }] },
-    { title: "two months late", report: { agency: subdistrict, publishedOn: "2024-04-10" }, findings: [{ message: "late", severity: "major", params: { days: 70 } }] },
+    { title: "after 31 January, where nothing else is set", report: { agency: township, publishedOn: "2024-02-06" }, findings: [{ message: "perhapsLate", outcome: "review", params: { due: "2024-01-31", days: 6 } }] },
+    { title: "two months late", report: { agency: subdistrict, publishedOn: "2024-04-10" }, findings: [{ message: "perhapsLate", outcome: "review", severity: "major", params: { days: 70 } }] },
     { title: "after the local day", report: { agency: township, publishedOn: "2024-02-21" }, profile: local, findings: [{ message: "late", params: { due: "2024-02-20", days: 1 } }] },
   ],
   silent: [
