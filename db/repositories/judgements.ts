@@ -1,4 +1,4 @@
-import type { CellAddress } from "../../lib/audit/figures";
+import type { CellAddress } from "../../lib/report/figure-set";
 import type { VersionWrite } from "../../lib/audit/ports";
 import { cellCode } from "../cell-codes";
 import type { Part } from "./statement";

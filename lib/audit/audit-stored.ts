@@ -1,7 +1,7 @@
 import { reconcile } from "../findings/reconcile";
 import type { ParsedReport } from "../report/schema";
 import { AgencyDirectory } from "./agency-directory";
-import { figuresOf } from "./figures";
+import { figuresOf } from "../report/figure-set";
 import { inParallel } from "./in-parallel";
 import { countsAfter, judge } from "./load-report";
 import { parseHash } from "./parse-hash";

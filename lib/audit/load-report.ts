@@ -3,7 +3,7 @@ import { reconcile, type FoundFinding, type Reconciliation, type StoredFinding }
 import type { ManifestEntry } from "../ingest/document";
 import type { ParsedReport } from "../report/schema";
 import type { AgencyDirectory } from "./agency-directory";
-import { figuresOf } from "./figures";
+import { figuresOf } from "../report/figure-set";
 import { parseHash } from "./parse-hash";
 import type { AgencyRecord, Auditor, AuditOutcome, AuditStore, NewAgency, NewDocument, UnitOfWork, VersionWrite } from "./ports";
 import { filedAgency } from "./resolve-agency";

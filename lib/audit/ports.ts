@@ -4,7 +4,7 @@ import type { ManifestEntry } from "../ingest/document";
 import type { AgencyKind, AgencyLevel, ParsedReport } from "../report/schema";
 import type { Category, Finding, NotAssessed, Score } from "../rules/finding";
 import type { Bilingual } from "../rules/rule";
-import type { FigureSet } from "./figures";
+import type { FigureSet } from "../report/figure-set";
 
 /** What the rules and the score say of one report. */
 export interface AuditOutcome {

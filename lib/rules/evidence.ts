@@ -1,7 +1,7 @@
 import type { TableKey } from "../report/cells";
 import type { ParsedReport, Span } from "../report/schema";
 import type { SectionKey } from "../report/sections";
-import type { Evidence } from "./finding";
+import type { Evidence, OtherReport } from "./finding";
 
 const MAX_QUOTE_CHARS = 400;
 
@@ -43,3 +43,6 @@ export function cellEvidence(report: ParsedReport, table: TableKey, cell: string
   const span: Span = [found.span[0], found.span[1]];
   return { quote: report.text.slice(span[0], span[1]), span, section: sectionAt(report, span), table, cell };
 }
+
+/** Evidence for a number in a table of another report; the cell's key leads to its place there. */
+export const otherCellEvidence = (from: OtherReport, table: TableKey, cell: string, value: number): Evidence => ({ quote: String(value), span: [0, 0], section: null, table, cell, from });

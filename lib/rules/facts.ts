@@ -6,6 +6,7 @@ import type { CleanText } from "../text/clean";
 import { cleanTextOf } from "../text/clean-of";
 import { findPollution, type Pollution } from "../text/pollution";
 import { evidenceAt } from "./evidence";
+import { NO_CONTEXT, type ReportContext } from "./context";
 import type { Evidence } from "./finding";
 import { collectProse, FoundMatch, nextMatch, type Prose, type ProseMatch } from "./prose";
 
@@ -28,6 +29,8 @@ const BARE_ADDRESS = /^[\d.]+$|^\[/;
 /** What several rules need to know of one report, derived once. */
 export class ReportFacts {
   readonly report: ParsedReport;
+  /** What is known beside the report. */
+  readonly context: ReportContext;
   readonly clean: CleanText;
   /** The format due for the year reported on; null when the year is unknown. */
   readonly eraDue: FormatEra | null;
@@ -38,8 +41,9 @@ export class ReportFacts {
   #proseText: string | null = null;
   readonly #texts = new Map<SectionKey | null, string>();
 
-  constructor(report: ParsedReport) {
+  constructor(report: ParsedReport, context: ReportContext = NO_CONTEXT) {
     this.report = report;
+    this.context = context;
     this.clean = cleanTextOf(report);
     this.eraDue = report.year === null ? null : eraDueFor(report.year);
     this.chrome = findChrome(this.clean);

@@ -15,6 +15,18 @@ export const isDimension = (word: string): word is Dimension => DIMENSIONS.some(
 export const CATEGORIES = [...DIMENSIONS, "security", "intake"] as const;
 export type Category = (typeof CATEGORIES)[number];
 
+/** Another report that a finding points to. */
+export const otherReportSchema = z.strictObject({
+  /** The body as it was named there. */
+  agency: z.string(),
+  year: z.int(),
+  /** The file it was read from. */
+  path: z.string(),
+  /** Its number in the database; null when it was only read for a check. */
+  reportId: z.int().nullable(),
+});
+export type OtherReport = z.infer<typeof otherReportSchema>;
+
 /** The place that shows the fault: the exact words of the original text. */
 export const evidenceSchema = z.strictObject({
   quote: z.string(),
@@ -22,6 +34,8 @@ export const evidenceSchema = z.strictObject({
   section: z.enum(SECTION_KEYS).nullable(),
   table: z.enum(TABLE_KEYS).nullable(),
   cell: z.string().nullable(),
+  /** The report quoted, when it is another than the one judged; without a place in its text the span is empty. */
+  from: otherReportSchema.optional(),
 });
 export type Evidence = z.infer<typeof evidenceSchema>;
 

@@ -11,7 +11,23 @@ export type { Bilingual, Language };
  * What must have been read before a rule can speak. The runner checks it and answers `notAssessed`
  * with the reason when it is not there; the rule itself never guesses.
  */
-export type Need = "title" | "year" | "publicationDate" | "agency" | "agencyLevel" | "sections" | "disclosureTable" | "requestsTable" | "disputesTable";
+export type Need =
+  | "title"
+  | "year"
+  | "publicationDate"
+  | "agency"
+  | "agencyLevel"
+  | "sections"
+  | "disclosureTable"
+  | "requestsTable"
+  | "disputesTable"
+  /** Reports of the body on other years. */
+  | "series"
+  /** The report on the year before, of the body or of those that have become part of it. */
+  | "previousYear"
+  /** What the bodies of the region reported. */
+  | "region"
+  | "earlierVersion";
 
 export type NonEmpty<T> = readonly [T, ...T[]];
 

@@ -1,9 +1,10 @@
-import type { ParsedReport } from "../report/schema";
+import type { TableKey } from "../report/cells";
 import type { ReportFacts } from "./facts";
 import { SEVERITIES, type Finding, type NotAssessed, type Severity } from "./finding";
 import { Fingerprinter } from "./fingerprint";
 import { thresholdsOf, type RuleProfile } from "./profile";
 import type { Need, Observed, Rule } from "./rule";
+import { previousReports } from "./shared/previous-year";
 
 /** `inapplicable`: the rule does not speak of such a report; `off`: the profile switched it off. */
 export type Verdict = "pass" | "fail" | "review" | "notAssessed" | "inapplicable" | "off";
@@ -16,16 +17,24 @@ export interface RunResult {
 
 const FORMAT_ENCOURAGED_YEAR = 2019;
 
-const NEEDS: Record<Need, (report: ParsedReport) => { reason: string; where?: string } | null> = {
-  title: (report) => (report.title ? null : { reason: "title-absent" }),
-  year: (report) => (report.year === null ? { reason: "year-unknown" } : null),
-  publicationDate: (report) => (report.publishedOn === null ? { reason: "date-unknown" } : null),
-  agency: (report) => (report.agency.name === "" ? { reason: "agency-unknown" } : null),
-  agencyLevel: (report) => (report.agency.level === null ? { reason: "level-unknown" } : null),
-  sections: (report) => (report.sections.length === 0 ? { reason: "sections-unread" } : null),
-  disclosureTable: (report) => (report.tables.disclosure ? null : { reason: "table-absent", where: "disclosure" }),
-  requestsTable: (report) => (report.tables.requests ? null : { reason: "table-absent", where: "requests" }),
-  disputesTable: (report) => (report.tables.disputes ? null : { reason: "table-absent", where: "disputes" }),
+type Lack = { reason: string; where?: string } | null;
+const lackOf = (isLacking: boolean, reason: string): Lack => (isLacking ? { reason } : null);
+const tableLack = ({ report }: ReportFacts, table: TableKey): Lack => (report.tables[table] ? null : { reason: "table-absent", where: table });
+
+const NEEDS: Record<Need, (facts: ReportFacts) => Lack> = {
+  title: ({ report }) => lackOf(!report.title, "title-absent"),
+  year: ({ report }) => lackOf(report.year === null, "year-unknown"),
+  publicationDate: ({ report }) => lackOf(report.publishedOn === null, "date-unknown"),
+  agency: ({ report }) => lackOf(report.agency.name === "", "agency-unknown"),
+  agencyLevel: ({ report }) => lackOf(report.agency.level === null, "level-unknown"),
+  sections: ({ report }) => lackOf(report.sections.length === 0, "sections-unread"),
+  disclosureTable: (facts) => tableLack(facts, "disclosure"),
+  requestsTable: (facts) => tableLack(facts, "requests"),
+  disputesTable: (facts) => tableLack(facts, "disputes"),
+  series: ({ context }) => lackOf(context.series === null || context.series.length === 0, "series-absent"),
+  previousYear: (facts) => lackOf(previousReports(facts).length === 0, "previous-year-absent"),
+  region: ({ context }) => lackOf(context.region === null, "region-unknown"),
+  earlierVersion: ({ context }) => lackOf(context.earlierVersion === null, "earlier-version-absent"),
 };
 
 /** Why the rule does not speak of this report, or what it lacks to speak. */
@@ -43,7 +52,7 @@ function hindrance(rule: Rule, facts: ReportFacts): "inapplicable" | { reason: s
     if (!rule.bodies.kinds.includes(report.agency.kind)) return "inapplicable";
   }
   for (const need of rule.needs) {
-    const lack = NEEDS[need](report);
+    const lack = NEEDS[need](facts);
     if (lack) return lack;
   }
   return null;
