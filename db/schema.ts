@@ -1,4 +1,5 @@
 import type { ColumnType, Generated, Selectable } from "kysely";
+import type { AccountSchema } from "./schema-accounts";
 import type { Bilingual } from "../lib/rules/rule";
 import type { ManifestEntry } from "../lib/ingest/document";
 import type { FindingState } from "../lib/findings/reconcile";
@@ -229,7 +230,7 @@ export interface ImportRefusalTable {
 }
 
 /** The tables of the database. */
-export interface Schema {
+export interface Schema extends AccountSchema {
   agency: AgencyTable;
   roster_entry: RosterEntryTable;
   document: DocumentTable;

@@ -12,10 +12,13 @@ async function open(): Promise<OpenDatabase> {
  * The process's database, opened at the first call; an opening that failed is tried again at the next.
  * @throws Error saying what to do when no database can be reached
  */
-export async function database(): Promise<Database> {
+export const database = async (): Promise<Database> => (await openedDatabase()).db;
+
+/** The same with its connections. */
+export async function openedDatabase(): Promise<OpenDatabase> {
   shared[SLOT] ??= open();
   try {
-    return (await shared[SLOT]).db;
+    return await shared[SLOT];
   } catch (error) {
     delete shared[SLOT];
     throw error;

@@ -1,5 +1,6 @@
 import type { Kysely } from "kysely";
 import * as foundation from "./2026-11-22-foundation";
+import * as accounts from "./2026-11-27-accounts";
 import * as context from "./2026-11-27-context";
 
 export interface Migration {
@@ -10,4 +11,5 @@ export interface Migration {
 export const MIGRATIONS: readonly { name: string; migration: Migration }[] = [
   { name: "2026-11-22-foundation", migration: foundation },
   { name: "2026-11-27-context", migration: context },
+  { name: "2026-11-27-accounts", migration: accounts },
 ];

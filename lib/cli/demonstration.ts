@@ -4,6 +4,7 @@ import { lookForMissing } from "../audit/audit-roster";
 import { catalogueAuditor } from "../audit/auditor";
 import { importDocuments, type ImportItem } from "../audit/import-documents";
 import { loadRoster } from "../audit/load-roster";
+import { createDemonstrationAccounts } from "./demonstration-accounts";
 import { demonstrationCorpus } from "../demo";
 import { parseReport } from "../parse";
 import { regionNamer } from "../roster/region-name";
@@ -34,5 +35,6 @@ export async function fillDemonstration(database: OpenDatabase, { now, log }: { 
     stored += 1;
   }
   await lookForMissing(store, catalogueAuditor(), {}, now());
+  await createDemonstrationAccounts(database, now());
   return stored;
 }

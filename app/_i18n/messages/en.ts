@@ -1,3 +1,4 @@
+import { enAccounts } from "./en-accounts";
 import { enState } from "./en-state";
 import type { Messages } from "./zh";
 
@@ -24,6 +25,7 @@ export const en: Messages = {
     nationwide: "Nationwide",
   },
   settings: { language: "Language", toChinese: "中文", toEnglish: "English", theme: "Appearance", light: "Light", dark: "Dark", print: "Print" },
+  accounts: enAccounts,
   level: { national: "National", province: "Province", city: "City", county: "County", township: "Township", unknown: "Level unknown" },
   kind: {
     government: "People’s government",

@@ -1,7 +1,6 @@
 import type { Metadata } from "next";
-import { notFound } from "next/navigation";
 import { z } from "zod";
-import { findReport, reportFindings } from "../../../db/queries/report-detail";
+import { reportFindings } from "../../../db/queries/report-detail";
 import { storedReport } from "../../../db/queries/stored-report";
 import { StatusTag } from "../../_components/agencies/status-tag";
 import { Crumbs } from "../../_components/crumbs";
@@ -15,6 +14,8 @@ import { Shell } from "../../_components/shell";
 import { GradeTag } from "../../_components/tags";
 import { formatAmount, formatScore } from "../../_i18n/format";
 import { address, paramBy, parseFilters, type RawSearchParams } from "../../_server/address";
+import { reachableReport } from "../../_server/reachable";
+import { boundsOf } from "../../../lib/accounts/account";
 import { database } from "../../_server/database";
 import { readPreferences } from "../../_server/preferences";
 import { readId } from "../../_server/read-id";
@@ -28,8 +29,8 @@ const TABS = ["text", "score"] as const;
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { t } = await readPreferences();
-  const report = await findReport(await database(), readId((await params).id));
-  return { title: t("app.title", { page: report ? t("report.title", { agency: report.agencyName, year: String(report.year) }) : t("nav.agencies") }) };
+  const { report } = await reachableReport(readId((await params).id));
+  return { title: t("app.title", { page: t("report.title", { agency: report.agencyName, year: String(report.year) }) }) };
 }
 
 export default async function ReportPage({ params, searchParams }: Props) {
@@ -38,9 +39,8 @@ export default async function ReportPage({ params, searchParams }: Props) {
   const id = readId((await params).id);
   const asked = await searchParams;
   const db = await database();
-  const report = await findReport(db, id);
-  if (!report) notFound();
-  const filters = parseFilters(asked, report.year);
+  const { account, report } = await reachableReport(id);
+  const filters = parseFilters(asked, report.year, boundsOf(account));
   const tab = paramBy(asked, "tab", z.enum(TABS)) ?? "text";
   const self = (name: (typeof TABS)[number]): string => address(`/reports/${id}`, filters, { tab: name === "text" ? null : name });
   const [rows, parsed] = await Promise.all([reportFindings(db, id), tab === "text" ? storedReport(db, report.versionId) : null]);
