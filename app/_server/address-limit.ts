@@ -11,6 +11,12 @@ export class AddressLimit {
     this.#spanMs = spanMs;
   }
 
+  /** Whether an address has no attempt left. */
+  isExceeded(address: string, nowMs: number): boolean {
+    const known = this.#seen.get(address);
+    return known !== undefined && nowMs - known.from < this.#spanMs && known.count >= this.#attempts;
+  }
+
   /** Takes one attempt. @returns whether it is allowed */
   take(address: string, nowMs: number): boolean {
     const known = this.#seen.get(address);

@@ -10,15 +10,16 @@ import { database } from "./database";
 
 export type SignInOutcome = { outcome: "signed-in" } | { outcome: "refused" } | { outcome: "locked"; minutes: number } | { outcome: "busy" };
 
-const ATTEMPTS_A_MINUTE = 20;
-const perAddress = new AddressLimit(ATTEMPTS_A_MINUTE, 60_000);
+/** A whole office may share one address, so that only failures count. */
+const FAILURES_A_MINUTE = 20;
+const perAddress = new AddressLimit(FAILURES_A_MINUTE, 60_000);
 
 /** Hands the session's cookie, as the sign-in library made it, to the browser. */
 async function keepCookies(made: Headers): Promise<void> {
   const jar = await cookies();
   for (const header of made.getSetCookie()) {
     for (const [name, { value, "max-age": maxAge }] of parseSetCookieHeader(header)) {
-      jar.set(name, decodeURIComponent(value), { httpOnly: true, sameSite: "lax", path: "/", secure: name.startsWith("__Secure-"), ...(maxAge === undefined ? {} : { maxAge: Number(maxAge) }) });
+      jar.set(name, decodeURIComponent(value), { httpOnly: true, sameSite: "lax", path: "/", secure: name.startsWith("__Secure-"), ...(maxAge === undefined ? {} : { maxAge }) });
     }
   }
 }
@@ -26,12 +27,14 @@ async function keepCookies(made: Headers): Promise<void> {
 /** Signs somebody in. A wrong name and a wrong password are told alike; five failures lock the name for a while. */
 export async function signIn(username: string, password: string, now: Date): Promise<SignInOutcome> {
   const db = await database();
-  if (!perAddress.take(await requestOrigin(), now.getTime())) return { outcome: "busy" };
+  const origin = await requestOrigin();
+  if (perAddress.isExceeded(origin, now.getTime())) return { outcome: "busy" };
   const minutes = await lockedMinutes(db, username, now);
   if (minutes !== null) return { outcome: "locked", minutes };
   const response = await (await authenticator()).api.signInUsername({ body: { username, password }, headers: await headers(), asResponse: true }).catch(() => null);
   const account = response?.ok === true ? await accountNamed(db, username) : null;
   if (!response || !account || !(await findAccount(db, account.id))) {
+    perAddress.take(origin, now.getTime());
     await countFailure(db, username, now);
     return { outcome: "refused" };
   }

@@ -27,7 +27,7 @@ export default async function FirstRunPage({ searchParams }: { searchParams: Pro
         </p>
       )}
       <form action={firstRunAction} className="entry-form">
-        <Field label={t("accounts.firstRunCode")} name="code" autoComplete="one-time-code" autoFocus />
+        <Field label={t("accounts.firstRunCode")} name="code" autoComplete="one-time-code" />
         <Field label={t("accounts.username")} name="username" autoComplete="username" defaultValue="admin" />
         <Field label={t("accounts.newPassword")} name="password" type="password" autoComplete="new-password" hint={t("accounts.passwordRule", { count: MIN_PASSWORD_CHARS })} />
         <Field label={t("accounts.repeatPassword")} name="repeated" type="password" autoComplete="new-password" />

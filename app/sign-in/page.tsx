@@ -31,7 +31,7 @@ export default async function SignInPage({ searchParams }: { searchParams: Promi
       )}
       <form action={signInAction} className="entry-form">
         <input type="hidden" name="next" value={next} />
-        <Field label={t("accounts.username")} name="username" autoComplete="username" autoFocus />
+        <Field label={t("accounts.username")} name="username" autoComplete="username" />
         <Field label={t("accounts.password")} name="password" type="password" autoComplete="current-password" />
         <button className="btn btn-primary">{t("accounts.signIn")}</button>
       </form>

@@ -13,10 +13,11 @@ const LETTERS = "abcdefghjkmnpqrstuvwxyz23456789";
 const GROUPS = 4;
 const GROUP_CHARS = 4;
 
+const letterGroup = (): string => Array.from({ length: GROUP_CHARS }, () => LETTERS[randomInt(LETTERS.length)]).join("");
+
 /** A password for the first sign-in: four groups of four, about 79 bits. */
 export function firstPassword(): string {
-  const group = (): string => Array.from({ length: GROUP_CHARS }, () => LETTERS[randomInt(LETTERS.length)]).join("");
-  return Array.from({ length: GROUPS }, group).join("-");
+  return Array.from({ length: GROUPS }, letterGroup).join("-");
 }
 
 /** A change of accounts that cannot be made, with the reason in both languages. */

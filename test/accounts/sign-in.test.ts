@@ -94,12 +94,12 @@ describe("nobody", () => {
   });
 });
 
-describe("failed attempts", () => {
-  const later = (minutes: number): Date => new Date(NOW.getTime() + minutes * 60_000);
-  const fail = async (times: number): Promise<void> => {
-    for (let time = 0; time < times; time++) await countFailure(database.db, "Zhang", NOW);
-  };
+const later = (minutes: number): Date => new Date(NOW.getTime() + minutes * 60_000);
+const fail = async (times: number): Promise<void> => {
+  for (let time = 0; time < times; time++) await countFailure(database.db, "Zhang", NOW);
+};
 
+describe("failed attempts", () => {
   it("lock a name at the fifth, whether or not there is such an account, for a quarter of an hour", async () => {
     await fail(4);
     expect(await lockedMinutes(database.db, "zhang", NOW)).toBeNull();
