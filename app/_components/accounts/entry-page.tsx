@@ -8,7 +8,7 @@ export function EntryPage({ preferences, back, title, children }: { preferences:
   return (
     <div className="entry">
       <header className="entry-head">
-        <div className="brand">
+        <div className="brand entry-brand">
           {t("app.name")}
           <small>{t("app.tagline")}</small>
         </div>
@@ -25,7 +25,7 @@ export function EntryPage({ preferences, back, title, children }: { preferences:
 /** One line of a form: its label, its field, and what to know about it. */
 export function Field({ label, name, type = "text", autoComplete, hint, ...rest }: { label: string; name: string; type?: "text" | "password"; autoComplete: string; hint?: string; defaultValue?: string; autoFocus?: boolean }) {
   return (
-    <label className="field">
+    <label className="entry-field">
       <span>{label}</span>
       <input name={name} type={type} autoComplete={autoComplete} required aria-describedby={hint === undefined ? undefined : `${name}-hint`} {...rest} />
       {hint !== undefined && <small id={`${name}-hint`}>{hint}</small>}
