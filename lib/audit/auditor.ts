@@ -1,6 +1,7 @@
 import { DEFAULT_PROFILE, type RuleProfile } from "../rules/profile";
-import { RULE_SET_VERSION, ruleById } from "../rules/registry";
+import { RULES, RULE_SET_VERSION, ruleById } from "../rules/registry";
 import { auditReport } from "../score/audit-report";
+import { scoreFindings } from "../score/scorecard";
 import type { Auditor } from "./ports";
 
 /** The rule catalogue under a profile, as the use cases need it. */
@@ -9,6 +10,7 @@ export function catalogueAuditor(profile: RuleProfile = DEFAULT_PROFILE): Audito
     ruleSetVersion: RULE_SET_VERSION,
     profileVersion: profile.version,
     audit: (report, context) => auditReport(report, { profile, context }),
+    score: (basis, findings) => scoreFindings(basis, RULES, findings),
     categoryOf: (ruleId) => {
       const rule = ruleById(ruleId);
       if (!rule) throw new Error(`The catalogue has no rule ${ruleId}.`);
