@@ -1,4 +1,5 @@
 import { enAccounts } from "./en-accounts";
+import { enDecision } from "./en-decision";
 import { enState } from "./en-state";
 import type { Messages } from "./zh";
 
@@ -26,6 +27,7 @@ export const en: Messages = {
   },
   settings: { language: "Language", toChinese: "中文", toEnglish: "English", theme: "Appearance", light: "Light", dark: "Dark", print: "Print" },
   accounts: enAccounts,
+  decision: enDecision,
   level: { national: "National", province: "Province", city: "City", county: "County", township: "Township", unknown: "Level unknown" },
   kind: {
     government: "People’s government",
@@ -187,6 +189,7 @@ export const en: Messages = {
     none: "No deductions",
   },
   findings: {
+    state: "State",
     title: "Findings",
     subtitle: "{count} · {scope}",
     search: "Search the quoted words",

@@ -1,4 +1,5 @@
 import { zhAccounts } from "./zh-accounts";
+import { zhDecision } from "./zh-decision";
 import { zhState } from "./zh-state";
 
 /** Interface texts in Chinese: the default language, and the shape that every other language must have. */
@@ -25,6 +26,7 @@ export const zh = {
   },
   settings: { language: "语言", toChinese: "中文", toEnglish: "English", theme: "外观", light: "浅色", dark: "深色", print: "打印" },
   accounts: zhAccounts,
+  decision: zhDecision,
   level: { national: "国家级", province: "省级", city: "市级", county: "县级", township: "乡级", unknown: "层级未定" },
   kind: { government: "人民政府", office: "政府办公厅（室）", department: "政府部门", agencyOffice: "派出机关（街道）", institution: "事业单位等", unknown: "类别未定" },
   severity: { critical: "严重", major: "较重", minor: "一般", info: "提示" },
@@ -167,6 +169,7 @@ export const zh = {
     none: "无扣分",
   },
   findings: {
+    state: "处理状态",
     title: "问题",
     subtitle: "{count} · {scope}",
     search: "在问题原文中查找",
