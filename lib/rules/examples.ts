@@ -6,19 +6,20 @@ import data from "./examples.json";
 import { SEVERITIES } from "./finding";
 
 /** Where words of an example stand in the report. */
-export const EXAMPLE_PLACES = ["title", "preface", "heading", ...SECTION_KEYS, "tail"] as const;
+export const EXAMPLE_PLACES = ["title", "preface", "heading", ...SECTION_KEYS, "disclosureTable", "requestsTable", "disputesTable", "tail"] as const;
+export type ExamplePlace = (typeof EXAMPLE_PLACES)[number];
 
 const bilingualSchema = z.strictObject({ zh: z.string().min(1), en: z.string().min(1) });
 const placeSchema = z.enum(EXAMPLE_PLACES);
 
 /** A piece of what the reader sees of an example. Nothing of it is text of a real report. */
 export const examplePartSchema = z.discriminatedUnion("kind", [
-  /** The words that a finding rests on, within their sentence. */
-  z.strictObject({ kind: z.literal("quote"), place: placeSchema, before: z.string(), quote: z.string().min(1), after: z.string() }),
+  /** The words that a finding rests on, marked within their sentences; a line break parts one sentence from another. */
+  z.strictObject({ kind: z.literal("quote"), place: placeSchema, runs: z.array(z.strictObject({ text: z.string().min(1), marked: z.boolean() })).min(1) }),
   /** What the report says in a place; empty when nothing stands there. */
   z.strictObject({ kind: z.literal("text"), place: placeSchema, text: z.string() }),
-  /** Cells of a table in the form's order; null was not read, "" is blank. A finding rests on the marked ones. */
-  z.strictObject({ kind: z.literal("cells"), table: z.enum(TABLE_KEYS), cells: z.array(z.strictObject({ cell: z.string(), value: z.string().nullable(), marked: z.boolean() })).min(1) }),
+  /** Cells of a table in the form's order; null was not read, "" is blank. A finding rests on the marked ones. `zeroRows` rows of zeros are left out. */
+  z.strictObject({ kind: z.literal("cells"), table: z.enum(TABLE_KEYS), cells: z.array(z.strictObject({ cell: z.string(), value: z.string().nullable(), marked: z.boolean() })).min(1), zeroRows: z.int().min(0) }),
   z.strictObject({ kind: z.literal("absentSection"), section: z.enum(SECTION_KEYS) }),
   z.strictObject({ kind: z.literal("absentTable"), table: z.enum(TABLE_KEYS) }),
   z.strictObject({ kind: z.literal("body"), name: z.string(), region: z.string().nullable(), level: z.enum(AGENCY_LEVELS).nullable(), bodyKind: z.enum(AGENCY_KINDS) }),

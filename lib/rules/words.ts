@@ -1,5 +1,6 @@
 import type { Category, Finding, Severity } from "./finding";
-import type { Bilingual } from "./rule";
+import type { FormatEra } from "../report/formats";
+import type { Bilingual, Rule } from "./rule";
 
 /** The words for a severity. */
 export const SEVERITY_LABELS: Readonly<Record<Severity, Bilingual>> = {
@@ -26,4 +27,18 @@ export const CATEGORY_LABELS: Readonly<Record<Category, Bilingual>> = {
   originality: { zh: "原创性", en: "Originality" },
   security: { zh: "安全与隐私", en: "Security and privacy" },
   intake: { zh: "采集清洗", en: "Our copy" },
+};
+
+/** The words for how sure a rule is by itself. */
+export const KIND_OF_RULE_LABELS: Readonly<Record<Rule["kind"], Bilingual>> = {
+  deterministic: { zh: "确定", en: "deterministic" },
+  heuristic: { zh: "统计或词汇", en: "statistical or lexical" },
+  review: { zh: "须人工判断", en: "for a person to decide" },
+};
+
+/** The words for the format due. */
+export const ERA_LABELS: Readonly<Record<FormatEra, Bilingual>> = {
+  pre2019: { zh: "2019年以前格式", en: "before 2019" },
+  "2019": { zh: "2019年试行格式", en: "trial format of 2019" },
+  "2021": { zh: "2021年格式", en: "format of 2021" },
 };

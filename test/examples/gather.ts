@@ -5,7 +5,7 @@ import { renderMessage } from "../../lib/rules/messages";
 import { RULES } from "../../lib/rules/registry";
 import type { Rule } from "../../lib/rules/rule";
 import { collectRuleCases, runCase, type RuleCases } from "../support/rule-tester";
-import { circumstances, shownChanges, shownEvidence } from "./show";
+import { circumstances, shownBeside, shownChanges, shownEvidence } from "./show";
 
 /** Where the product reads them. */
 export const EXAMPLES_PATH = join(import.meta.dirname, "..", "..", "lib", "rules", "examples.json");
@@ -24,7 +24,8 @@ function firing(rule: Rule, cases: RuleCases): FiringExample[] {
     const [finding] = findings;
     if (!finding) throw new Error(`${rule.id}: the case “${test.title}” does not fire`);
     const message = { zh: renderMessage(rule, finding.messageId, finding.params, "zh"), en: renderMessage(rule, finding.messageId, finding.params, "en") };
-    return [{ title: test.example, shown: [...circumstances(report), ...shownEvidence(report, finding.evidence)], message, outcome: finding.outcome, severity: finding.severity }];
+    const evidence = shownEvidence(report, finding.evidence);
+    return [{ title: test.example, shown: [...circumstances(report), ...evidence, ...shownBeside(test.report, report, evidence)], message, outcome: finding.outcome, severity: finding.severity }];
   });
 }
 

@@ -1,13 +1,17 @@
 import { splitCell, TABLE_KEYS, type TableKey } from "../../lib/report/cells";
+import { disclosureCells, disputesCells, requestsCells, type TabularEra } from "../../lib/report/formats";
 import type { ParsedReport, Span } from "../../lib/report/schema";
 import { SECTION_KEYS } from "../../lib/report/sections";
-import type { ExamplePart } from "../../lib/rules/examples";
+import type { ExamplePart, ExamplePlace } from "../../lib/rules/examples";
 import type { Evidence } from "../../lib/rules/finding";
 import { buildReport, type ReportInput } from "../support/report-builder";
 import { isParsed } from "../support/rule-tester";
 
-type Place = Extract<ExamplePart, { kind: "text" }>["place"];
+type QuotePart = Extract<ExamplePart, { kind: "quote" }>;
 
+const OFFICIAL_CELLS: Readonly<Record<TableKey, (era: TabularEra) => readonly string[]>> = { disclosure: disclosureCells, requests: requestsCells, disputes: disputesCells };
+const TABLE_PLACES = { disclosure: "disclosureTable", requests: "requestsTable", disputes: "disputesTable" } as const satisfies Record<TableKey, ExamplePlace>;
+const MAX_ROWS = 6;
 const MAX_TEXT_CHARS = 180;
 const MAX_SENTENCE_CHARS = 60;
 const PLAIN = buildReport();
@@ -27,17 +31,19 @@ export function circumstances(report: ParsedReport): ExamplePart[] {
   return parts;
 }
 
-/** Cells of a table with all others in the same rows and columns, so that sums can be followed. */
+/** Cells of a table with all others in the same rows and columns, so that sums can be followed. Of many rows those that hold only zeros are left out. */
 function cellsPart(report: ParsedReport, table: TableKey, chosen: readonly string[], marked: readonly string[]): ExamplePart {
   const found = report.tables[table]?.cells ?? {};
   const [rows, columns] = [new Set(chosen.map((cell) => splitCell(cell).row)), new Set(chosen.map((cell) => splitCell(cell).column))];
-  const within = [...new Set([...Object.keys(found), ...chosen])].filter((cell) => rows.has(splitCell(cell).row) && columns.has(splitCell(cell).column));
-  const order = Object.keys(PLAIN.tables[table]?.cells ?? {});
-  const place = (cell: string): number => (order.includes(cell) ? order.indexOf(cell) : order.length + within.indexOf(cell));
-  return { kind: "cells", table, cells: within.toSorted((a, b) => place(a) - place(b)).map((cell) => ({ cell, value: found[cell]?.raw ?? null, marked: marked.includes(cell) })) };
+  const within = OFFICIAL_CELLS[table](report.era === "2019" ? "2019" : "2021").filter((cell) => (cell in found || chosen.includes(cell)) && rows.has(splitCell(cell).row) && columns.has(splitCell(cell).column));
+  const cells = [...within, ...chosen.filter((cell) => !within.includes(cell))].map((cell) => ({ cell, value: found[cell]?.raw ?? null, marked: marked.includes(cell) }));
+  const told = new Set(cells.filter(({ value, marked: isMarked }) => value !== "0" || isMarked).map(({ cell }) => splitCell(cell).row));
+  const isLong = rows.size > MAX_ROWS && told.size > 0;
+  return { kind: "cells", table, cells: isLong ? cells.filter(({ cell }) => told.has(splitCell(cell).row)) : cells, zeroRows: isLong ? rows.size - told.size : 0 };
 }
 
-function placeOf(report: ParsedReport, [start, end]: Span): Place {
+function placeOf(report: ParsedReport, [start, end]: Span, table: TableKey | null): ExamplePlace {
+  if (table) return TABLE_PLACES[table];
   if (report.title && report.title.span[0] <= start && end <= report.title.span[1]) return "title";
   if (report.sections.some(({ span }) => span[0] <= start && end <= span[1])) return "heading";
   const section = report.sections.find(({ body }) => body[0] <= start && end <= body[1])?.key;
@@ -45,23 +51,50 @@ function placeOf(report: ParsedReport, [start, end]: Span): Place {
   return start < (report.sections[0]?.span[0] ?? report.text.length) ? "preface" : "tail";
 }
 
-/** The words of an evidence within their sentence. Where it stops inside a number, the rest of the number stays hidden. */
-function quotePart(report: ParsedReport, { quote, span }: Evidence): ExamplePart {
-  const before = (/[^。！？\n]*$/.exec(report.text.slice(Math.max(0, span[0] - MAX_SENTENCE_CHARS), span[0]))?.[0] ?? "").trimStart();
-  const after = /^[^。！？\n]*[。！？]?/.exec(report.text.slice(span[1], span[1] + MAX_SENTENCE_CHARS))?.[0] ?? "";
-  const open = /[。！？\n]/.test(quote.at(-1) ?? "") ? "" : /\d$/.test(quote) ? after.replace(/^[\dXx]+/, (rest) => "*".repeat(rest.length)) : after;
-  return { kind: "quote", place: placeOf(report, [span[0], span[1]]), before, quote: shortened(quote), after: open.trimEnd() };
+/** The sentence around a span, within reach. */
+function sentenceAround(text: string, [start, end]: Span): Span {
+  const before = /[^。！？\n]*$/.exec(text.slice(Math.max(0, start - MAX_SENTENCE_CHARS), start))?.[0].length ?? 0;
+  const isClosed = /[。！？\n]/.test(text.charAt(end - 1));
+  const after = isClosed ? 0 : (/^[^。！？\n]*[。！？]?/.exec(text.slice(end, end + MAX_SENTENCE_CHARS))?.[0].length ?? 0);
+  return [start - before, end + after];
+}
+
+/** The runs of a sentence, marked where evidence covers it. Where a mark stops inside a number, the rest of the number stays hidden. */
+function runsOf(text: string, [start, end]: Span, marks: readonly Span[]): QuotePart["runs"] {
+  const isInside = (cut: number): boolean => marks.some((mark) => mark[0] < cut && cut < mark[1]) || (marks.some((mark) => mark[0] === cut) && marks.some((mark) => mark[1] === cut));
+  const cuts = [...new Set([start, end, ...marks.flat()])].filter((cut) => cut >= start && cut <= end && !isInside(cut)).toSorted((a, b) => a - b);
+  return cuts.slice(0, -1).map((from, index) => {
+    const words = text.slice(from, cuts[index + 1]);
+    const marked = marks.some((mark) => mark[0] <= from && from < mark[1]);
+    const isCutNumber = !marked && /\d/.test(text.charAt(from - 1));
+    return { text: isCutNumber ? words.replace(/^[\dXx]+/, (rest) => "*".repeat(rest.length)) : shortened(words), marked };
+  });
+}
+
+function quoteParts(report: ParsedReport, evidence: readonly Evidence[]): ExamplePart[] {
+  const places = new Map<ExamplePlace, { sentence: Span; marks: Span[] }[]>();
+  for (const { span, table, quote } of evidence) {
+    const lead = quote.length - quote.trimStart().length;
+    const mark: Span = [span[0] + lead, span[0] + quote.trimEnd().length];
+    const place = placeOf(report, mark, table);
+    const sentences = places.get(place) ?? [];
+    const around = sentenceAround(report.text, mark);
+    const joined = sentences.find(({ sentence }) => sentence[0] <= around[1] && around[0] <= sentence[1]);
+    if (joined) {
+      joined.sentence = [Math.min(joined.sentence[0], around[0]), Math.max(joined.sentence[1], around[1])];
+      joined.marks.push(mark);
+    } else places.set(place, [...sentences, { sentence: around, marks: [mark] }]);
+  }
+  return [...places].map(([place, sentences]): ExamplePart => ({ kind: "quote", place, runs: sentences.flatMap(({ sentence, marks }, index) => [...(index > 0 ? [{ text: "\n", marked: false }] : []), ...runsOf(report.text, sentence, marks)]) }));
 }
 
 /** What a finding rests on, as its reader sees it. */
 export function shownEvidence(report: ParsedReport, evidence: readonly Evidence[]): ExamplePart[] {
-  const parts: ExamplePart[] = [];
-  for (const entry of evidence) if (entry.cell === null || entry.table === null) parts.push(quotePart(report, entry));
-  for (const table of TABLE_KEYS) {
+  const tables = TABLE_KEYS.flatMap((table) => {
     const cells = evidence.flatMap((entry) => (entry.table === table && entry.cell !== null ? [entry.cell] : []));
-    if (cells.length > 0) parts.push(cellsPart(report, table, cells, evidence[0]?.cell === cells[0] ? cells.slice(0, 1) : cells));
-  }
-  return [...new Map(parts.map((part) => [JSON.stringify(part), part])).values()];
+    return cells.length === 0 ? [] : [cellsPart(report, table, cells, evidence[0]?.cell === cells[0] ? cells.slice(0, 1) : cells)];
+  });
+  return [...quoteParts(report, evidence.filter(({ cell }) => cell === null)), ...tables];
 }
 
 function changedHeadings(input: ReportInput, report: ParsedReport): ExamplePart[] {
@@ -73,7 +106,7 @@ function changedHeadings(input: ReportInput, report: ParsedReport): ExamplePart[
 /** What a case changes against the plain report. */
 export function shownChanges(input: ReportInput | ParsedReport, report: ParsedReport): ExamplePart[] {
   const parts: ExamplePart[] = [];
-  const text = (place: Place, words: string | null | undefined): void => {
+  const text = (place: ExamplePlace, words: string | null | undefined): void => {
     if (words !== undefined && words !== null) parts.push({ kind: "text", place, text: shortened(words.trim()) });
   };
   if (isParsed(input)) {
@@ -89,7 +122,7 @@ export function shownChanges(input: ReportInput | ParsedReport, report: ParsedRe
     for (const table of TABLE_KEYS) {
       if (input.tables?.[table] === null) parts.push({ kind: "absentTable", table });
       const label = input.labels?.[table];
-      if (label !== undefined) text(table, label);
+      if (label !== undefined) text(TABLE_PLACES[table], label);
     }
     text("tail", input.tail);
   }
@@ -98,4 +131,10 @@ export function shownChanges(input: ReportInput | ParsedReport, report: ParsedRe
     if (cells.length > 0) parts.push(cellsPart(report, table, cells, []));
   }
   return parts;
+}
+
+/** What a firing case changes where its finding shows nothing: a fault of absence rests on a heading, and the reader asks what stood below it. */
+export function shownBeside(input: ReportInput | ParsedReport, report: ParsedReport, evidence: readonly ExamplePart[]): ExamplePart[] {
+  if (evidence.some((part) => part.kind === "cells" || (part.kind === "quote" && part.place !== "title" && part.place !== "heading"))) return [];
+  return shownChanges(input, report).filter((part) => (part.kind === "text" ? part.place !== "title" && part.place !== "heading" : part.kind === "cells"));
 }
