@@ -1,6 +1,6 @@
 import type { Category, Finding, Severity } from "./finding";
 import type { FormatEra } from "../report/formats";
-import type { Bilingual, Rule } from "./rule";
+import type { Bilingual, Language, Rule } from "./rule";
 
 /** The words for a severity. */
 export const SEVERITY_LABELS: Readonly<Record<Severity, Bilingual>> = {
@@ -42,3 +42,13 @@ export const ERA_LABELS: Readonly<Record<FormatEra, Bilingual>> = {
   "2019": { zh: "2019年试行格式", en: "trial format of 2019" },
   "2021": { zh: "2021年格式", en: "format of 2021" },
 };
+
+/** English for the units of thresholds; a bare share or switch has none. */
+const UNITS_EN: Readonly<Record<string, string>> = { 件: "cases", 字: "characters", 处: "places", 个: "", 年: "years", 月: "", 日: "", 万元: "× 10,000 yuan", "%": "%" };
+const BARE_UNITS: readonly string[] = ["1", "0/1"];
+
+/** A threshold's value with its unit, as one reads it. */
+export function thresholdWords(value: number, unit: string, language: Language): string {
+  if (BARE_UNITS.includes(unit)) return String(value);
+  return language === "zh" ? `${value}${unit}` : `${value} ${UNITS_EN[unit] ?? unit}`.trimEnd();
+}

@@ -1,0 +1,68 @@
+import { columnLabel, rowLabel, tableLabel } from "../../../lib/report/labels";
+import { cellWords, exampleGrid, zeroRowsWords } from "../../../lib/rules/example-words";
+import type { ExamplePart } from "../../../lib/rules/examples";
+import type { Language } from "../../../lib/rules/rule";
+import type { Tone } from "../evidence/marks";
+import { Scroller } from "../panel";
+
+type CellsPart = Extract<ExamplePart, { kind: "cells" }>;
+
+/** How a cell looks: marked, blank, not read, or a plain figure. */
+function cellClass({ value, marked }: CellsPart["cells"][number], tone: Tone | null): string {
+  if (marked && tone !== null) return `v bad bad-${tone}`;
+  if (value === null) return "v unread";
+  return value.trim() === "" ? "v blank" : "v";
+}
+
+/**
+ * The cells of an example as a piece of the official form.
+ * @param title the example's, which tells one such table from the others on the page
+ * @param tone of the finding; null where nothing is found
+ * @param sign printed in the marked cells beside their colour
+ */
+export function ExampleCells({ part, title, tone, sign, language }: { part: CellsPart; title: string; tone: Tone | null; sign: string | null; language: Language }) {
+  const { columns, rows } = exampleGrid(part);
+  return (
+    <div className="example-part">
+      <Scroller label={`${title}: ${tableLabel(part.table, language)}`}>
+        <table className="form example-form">
+          <thead>
+            <tr>
+              <th scope="col" className="label">
+                {tableLabel(part.table, language)}
+              </th>
+              {columns.map((column) => (
+                <th key={column} scope="col">
+                  {columnLabel(column, language)}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {rows.map(({ row, cells }) => (
+              <tr key={row}>
+                <th scope="row" className="label">
+                  {rowLabel(row, language)}
+                </th>
+                {columns.map((column) => {
+                  const cell = cells.get(column);
+                  return cell === undefined ? (
+                    <td key={column} className="v">
+                      …
+                    </td>
+                  ) : (
+                    <td key={column} className={cellClass(cell, tone)}>
+                      <span>{cellWords(cell.value, language)}</span>
+                      {cell.marked && sign !== null && <sup aria-hidden="true">{sign}</sup>}
+                    </td>
+                  );
+                })}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </Scroller>
+      {part.zeroRows > 0 && <p className="example-where mt-1">{zeroRowsWords(part.zeroRows, language)}</p>}
+    </div>
+  );
+}
