@@ -17,6 +17,7 @@ const PLACES: Readonly<Record<Exclude<ExamplePlace, SectionKey>, Bilingual>> = {
   requestsTable: { zh: "表三的文字", en: "Words of Table 3" },
   disputesTable: { zh: "表四的文字", en: "Words of Table 4" },
   tail: { zh: "正文之后", en: "Behind the report" },
+  otherReport: { zh: "另一份报告", en: "Another report" },
 };
 
 const SHAPES: Readonly<Record<EraFound, Bilingual>> = {
@@ -32,6 +33,13 @@ export const placeWords = (place: ExamplePlace, language: Language): string => (
 export function cellWords(value: string | null, language: Language): string {
   if (value === null) return language === "zh" ? "未读出" : "not read";
   return value.trim() === "" ? (language === "zh" ? "空白" : "blank") : value;
+}
+
+/** The name of the table whose cells are shown. */
+export function tableWords({ table, isOther }: CellsPart, language: Language): string {
+  const label = tableLabel(table, language);
+  if (!isOther) return label;
+  return language === "zh" ? `另一份报告${label}` : `${label} of another report`;
 }
 
 export interface ExampleGrid {

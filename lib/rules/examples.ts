@@ -6,7 +6,7 @@ import data from "./examples.json";
 import { SEVERITIES } from "./finding";
 
 /** Where words of an example stand in the report. */
-export const EXAMPLE_PLACES = ["title", "preface", "heading", ...SECTION_KEYS, "disclosureTable", "requestsTable", "disputesTable", "tail"] as const;
+export const EXAMPLE_PLACES = ["title", "preface", "heading", ...SECTION_KEYS, "disclosureTable", "requestsTable", "disputesTable", "tail", "otherReport"] as const;
 export type ExamplePlace = (typeof EXAMPLE_PLACES)[number];
 
 const bilingualSchema = z.strictObject({ zh: z.string().min(1), en: z.string().min(1) });
@@ -18,8 +18,8 @@ export const examplePartSchema = z.discriminatedUnion("kind", [
   z.strictObject({ kind: z.literal("quote"), place: placeSchema, runs: z.array(z.strictObject({ text: z.string().min(1), marked: z.boolean() })).min(1) }),
   /** What the report says in a place; empty when nothing stands there. */
   z.strictObject({ kind: z.literal("text"), place: placeSchema, text: z.string() }),
-  /** Cells of a table in the form's order; null was not read, "" is blank. A finding rests on the marked ones. `zeroRows` rows of zeros are left out. */
-  z.strictObject({ kind: z.literal("cells"), table: z.enum(TABLE_KEYS), cells: z.array(z.strictObject({ cell: z.string(), value: z.string().nullable(), marked: z.boolean() })).min(1), zeroRows: z.int().min(0) }),
+  /** Cells of a table in the form's order; null was not read, "" is blank; `isOther` where the table is another report's. A finding rests on the marked ones. `zeroRows` rows of zeros are left out. */
+  z.strictObject({ kind: z.literal("cells"), table: z.enum(TABLE_KEYS), isOther: z.boolean(), cells: z.array(z.strictObject({ cell: z.string(), value: z.string().nullable(), marked: z.boolean() })).min(1), zeroRows: z.int().min(0) }),
   z.strictObject({ kind: z.literal("absentSection"), section: z.enum(SECTION_KEYS) }),
   z.strictObject({ kind: z.literal("absentTable"), table: z.enum(TABLE_KEYS) }),
   z.strictObject({ kind: z.literal("body"), name: z.string(), region: z.string().nullable(), level: z.enum(AGENCY_LEVELS).nullable(), bodyKind: z.enum(AGENCY_KINDS) }),

@@ -39,7 +39,7 @@ function cellsPart(report: ParsedReport, table: TableKey, chosen: readonly strin
   const cells = [...within, ...chosen.filter((cell) => !within.includes(cell))].map((cell) => ({ cell, value: found[cell]?.raw ?? null, marked: marked.includes(cell) }));
   const told = new Set(cells.filter(({ value, marked: isMarked }) => value !== "0" || isMarked).map(({ cell }) => splitCell(cell).row));
   const isLong = rows.size > MAX_ROWS && told.size > 0;
-  return { kind: "cells", table, cells: isLong ? cells.filter(({ cell }) => told.has(splitCell(cell).row)) : cells, zeroRows: isLong ? rows.size - told.size : 0 };
+  return { kind: "cells", table, isOther: false, cells: isLong ? cells.filter(({ cell }) => told.has(splitCell(cell).row)) : cells, zeroRows: isLong ? rows.size - told.size : 0 };
 }
 
 function placeOf(report: ParsedReport, [start, end]: Span, table: TableKey | null): ExamplePlace {
@@ -88,13 +88,24 @@ function quoteParts(report: ParsedReport, evidence: readonly Evidence[]): Exampl
   return [...places].map(([place, sentences]): ExamplePart => ({ kind: "quote", place, runs: sentences.flatMap(({ sentence, marks }, index) => [...(index > 0 ? [{ text: "\n", marked: false }] : []), ...runsOf(report.text, sentence, marks)]) }));
 }
 
+/** Evidence from another report: its words or cells as they were cited, since that report is not at hand. */
+function otherParts(evidence: readonly Evidence[]): ExamplePart[] {
+  const quotes = evidence.filter(({ cell }) => cell === null).map(({ quote }): ExamplePart => ({ kind: "quote", place: "otherReport", runs: [{ text: shortened(quote.trim()), marked: true }] }));
+  const tables = TABLE_KEYS.flatMap((table): ExamplePart[] => {
+    const cells = evidence.flatMap(({ quote, cell, table: own }) => (own === table && cell !== null ? [{ cell, value: quote, marked: true }] : []));
+    return cells.length === 0 ? [] : [{ kind: "cells", table, isOther: true, cells, zeroRows: 0 }];
+  });
+  return [...quotes, ...tables];
+}
+
 /** What a finding rests on, as its reader sees it. */
 export function shownEvidence(report: ParsedReport, evidence: readonly Evidence[]): ExamplePart[] {
+  const own = evidence.filter(({ quote, span }) => quote === report.text.slice(span[0], span[1]));
   const tables = TABLE_KEYS.flatMap((table) => {
-    const cells = evidence.flatMap((entry) => (entry.table === table && entry.cell !== null ? [entry.cell] : []));
-    return cells.length === 0 ? [] : [cellsPart(report, table, cells, evidence[0]?.cell === cells[0] ? cells.slice(0, 1) : cells)];
+    const cells = own.flatMap((entry) => (entry.table === table && entry.cell !== null ? [entry.cell] : []));
+    return cells.length === 0 ? [] : [cellsPart(report, table, cells, own[0]?.cell === cells[0] ? cells.slice(0, 1) : cells)];
   });
-  return [...quoteParts(report, evidence.filter(({ cell }) => cell === null)), ...tables];
+  return [...quoteParts(report, own.filter(({ cell }) => cell === null)), ...tables, ...otherParts(evidence.filter((entry) => !own.includes(entry)))];
 }
 
 function changedHeadings(input: ReportInput, report: ParsedReport): ExamplePart[] {

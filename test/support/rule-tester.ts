@@ -73,6 +73,7 @@ export function runCase(rule: Rule, test: Case): { findings: Finding[]; notAsses
   const report = deepFreeze(isParsed(test.report) ? test.report : buildReport(test.report));
   parsedReportSchema.parse(report);
   const result = runRules(new ReportFacts(report), [rule], test.profile ?? DEFAULT_PROFILE);
+  for (const finding of result.findings) checkFinding(rule, finding, report);
   return { ...result, verdict: result.verdicts.get(rule.id), report };
 }
 
@@ -109,8 +110,7 @@ export function testRule(rule: Rule, cases: RuleCases): void {
     });
     for (const test of cases.fires) {
       it(`fires: ${test.title}`, () => {
-        const { findings, report } = runCase(rule, test);
-        for (const finding of findings) checkFinding(rule, finding, report);
+        const { findings } = runCase(rule, test);
         expect(findings.map((finding) => finding.messageId)).toEqual(test.findings.map((finding) => finding.message));
         test.findings.forEach((expected, index) => {
           const finding = findings[index]!;

@@ -1,5 +1,5 @@
-import { columnLabel, rowLabel, tableLabel } from "../../../lib/report/labels";
-import { cellWords, exampleGrid, zeroRowsWords } from "../../../lib/rules/example-words";
+import { columnLabel, rowLabel } from "../../../lib/report/labels";
+import { cellWords, exampleGrid, tableWords, zeroRowsWords } from "../../../lib/rules/example-words";
 import type { ExamplePart } from "../../../lib/rules/examples";
 import type { Language } from "../../../lib/rules/rule";
 import type { Tone } from "../evidence/marks";
@@ -24,12 +24,12 @@ export function ExampleCells({ part, title, tone, sign, language }: { part: Cell
   const { columns, rows } = exampleGrid(part);
   return (
     <div className="example-part">
-      <Scroller label={`${title}: ${tableLabel(part.table, language)}`}>
+      <Scroller label={`${title}: ${tableWords(part, language)}`}>
         <table className="form example-form">
           <thead>
             <tr>
               <th scope="col" className="label">
-                {tableLabel(part.table, language)}
+                {tableWords(part, language)}
               </th>
               {columns.map((column) => (
                 <th key={column} scope="col">

@@ -17,6 +17,7 @@ export const enRules = {
   bodies: "Agencies",
   allBodies: "all agencies",
   fromYear: "from report year {year}",
+  encouraged: "For 2019 the uniform format was only encouraged: for that year it is a remark.",
   thresholds: "Parameters",
   thresholdInForce: "{value} in force, {standard} by default",
   messages: "What it says",

@@ -78,11 +78,12 @@ export default async function RulePage({ params, searchParams }: Props) {
       <div className="panel rule-sheet">
         <Entry title={t("rules.basis")}>
           {rule.basis.map((basisId) => {
-            const { title, quotation } = legalBasis(basisId);
+            const { title, quotation, isPractice } = legalBasis(basisId);
             return (
               <div key={basisId} className="mb-2">
                 {title[language]}
-                {quotation === null ? <p className="text-[13px] text-mute">{t("rules.noQuotation")}</p> : <blockquote lang="zh-CN">{quotation}</blockquote>}
+                {quotation !== null && <blockquote lang="zh-CN">{quotation}</blockquote>}
+                {quotation === null && !isPractice && <p className="text-[13px] text-mute">{t("rules.noQuotation")}</p>}
               </div>
             );
           })}
@@ -91,7 +92,9 @@ export default async function RulePage({ params, searchParams }: Props) {
           {rule.eras.map((era) => t(`era.${era}`)).join(separator)}
           {rule.fromYear !== undefined && ` · ${t("rules.fromYear", { year: String(rule.fromYear) })}`}
           {" · "}
-          {t("rules.bodies")}: {bodies.length === 0 ? t("rules.allBodies") : bodies.join(separator)}
+          {t("rules.bodies")}{language === "zh" ? "：" : ": "}
+          {bodies.length === 0 ? t("rules.allBodies") : bodies.join(separator)}
+          {rule.formatDeviation && rule.eras.includes("2019") && <p className="text-[13px] text-mute">{t("rules.encouraged")}</p>}
         </Entry>
         <Entry title={t("rules.messages")}>
           <ul>
