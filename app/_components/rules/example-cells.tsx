@@ -7,11 +7,34 @@ import { Scroller } from "../panel";
 
 type CellsPart = Extract<ExamplePart, { kind: "cells" }>;
 
+const LONG_ROWS = 4;
+
 /** How a cell looks: marked, blank, not read, or a plain figure. */
 function cellClass({ value, marked }: CellsPart["cells"][number], tone: Tone | null): string {
   if (marked && tone !== null) return `v bad bad-${tone}`;
   if (value === null) return "v unread";
   return value.trim() === "" ? "v blank" : "v";
+}
+
+/** Many figures of one column, of which none is in question: one after the other, to save the reader a long table. */
+function Figures({ part, language }: { part: CellsPart; language: Language }) {
+  const { columns, rows } = exampleGrid(part);
+  return (
+    <div className="example-part">
+      <p className="example-where">
+        {tableWords(part, language)} · {columns.map((column) => columnLabel(column, language)).join("")}
+      </p>
+      <ul className="example-figures">
+        {rows.flatMap(({ row, cells }) =>
+          [...cells.values()].map(({ value }) => (
+            <li key={row}>
+              {rowLabel(row, language)} <b>{cellWords(value, language)}</b>
+            </li>
+          )),
+        )}
+      </ul>
+    </div>
+  );
 }
 
 /**
@@ -22,6 +45,7 @@ function cellClass({ value, marked }: CellsPart["cells"][number], tone: Tone | n
  */
 export function ExampleCells({ part, title, tone, sign, language }: { part: CellsPart; title: string; tone: Tone | null; sign: string | null; language: Language }) {
   const { columns, rows } = exampleGrid(part);
+  if (columns.length === 1 && rows.length >= LONG_ROWS && part.cells.every(({ marked }) => !marked)) return <Figures part={part} language={language} />;
   return (
     <div className="example-part">
       <Scroller label={`${title}: ${tableWords(part, language)}`}>

@@ -29,7 +29,7 @@ export const enRules = {
   dismissedHereNone: "None was dismissed within the current filters.",
   dismissedHereCount: "{findings} dismissed, {share} of all",
   examples: "Examples",
-  examplesNote: "From the rule’s tests; bodies and texts are invented",
+  examplesNote: "Taken from the tests of the rule; bodies and texts are invented",
   examplesFire: "It speaks",
   examplesSilent: "It stays silent",
   all: "All rules",
