@@ -3,7 +3,7 @@ import type { FindingState, Reopening } from "../../lib/findings/reconcile";
 import type { Category, Evidence, Params, Severity } from "../../lib/rules/finding";
 import type { Database } from "../client";
 import { allOf, capped, COUNT_CAP, type CappedCount, type Scope } from "./scope";
-import { activeFindings, isAbout, shownFindings } from "./shown-findings";
+import { currentFindings, isAbout, shownFindings } from "./shown-findings";
 
 /** The states that a list can be narrowed to. */
 export const SHOWN_STATES = ["open", "confirmed", "dismissed"] as const;
@@ -68,7 +68,7 @@ const asInJson = (search: string): string => JSON.stringify(search).slice(1, -1)
 /** The condition of a set of facets within a scope; a facet named in `without` is left out, so that its other values can be counted. */
 export function findingCondition(scope: Scope, facets: FindingFacets, without?: keyof FindingFacets): RawBuilder<SqlBool> {
   const state = without === "state" ? null : facets.state;
-  const conditions: RawBuilder<SqlBool>[] = [without === "state" || state === "dismissed" ? activeFindings("f", scope) : shownFindings("f", scope)];
+  const conditions: RawBuilder<SqlBool>[] = [without === "state" || state === "dismissed" ? currentFindings("f", scope) : shownFindings("f", scope)];
   if (state !== null) conditions.push(sql`f.state = ${state}`);
   const add = (facet: keyof FindingFacets, condition: (value: string | number) => RawBuilder<SqlBool>): void => {
     const value = facets[facet];

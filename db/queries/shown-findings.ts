@@ -9,11 +9,10 @@ export const isShown = (alias: string): RawBuilder<SqlBool> => sql`${sql.ref(`${
 export const isAbout = (alias: string, about: "body" | "copy"): RawBuilder<SqlBool> =>
   about === "copy" ? sql`${sql.ref(`${alias}.rule_id`)} = any(${[...COPY_RULE_IDS]}::text[])` : sql`${sql.ref(`${alias}.rule_id`)} <> all(${[...COPY_RULE_IDS]}::text[])`;
 
+const inYearAndScope = (alias: string, scope: Scope): RawBuilder<SqlBool> => sql`${scope.year === null ? sql`true` : sql`${sql.ref(`${alias}.year`)} = ${scope.year}`} and ${inScope(alias, scope)}`;
+
 /** The shown findings of a scope, as a condition on the table behind `alias`. */
-export const shownFindings = (alias: string, scope: Scope): RawBuilder<SqlBool> => sql`${isShown(alias)} and ${withinScope(alias, scope)}`;
+export const shownFindings = (alias: string, scope: Scope): RawBuilder<SqlBool> => sql`${isShown(alias)} and ${inYearAndScope(alias, scope)}`;
 
-/** The same with those that were dismissed. */
-export const activeFindings = (alias: string, scope: Scope): RawBuilder<SqlBool> => sql`${sql.ref(`${alias}.active`)} and ${withinScope(alias, scope)}`;
-
-const withinScope = (alias: string, scope: Scope): RawBuilder<SqlBool> =>
-  sql`${scope.year === null ? sql`true` : sql`${sql.ref(`${alias}.year`)} = ${scope.year}`} and ${inScope(alias, scope)}`;
+/** The findings of current versions in a scope, shown and dismissed. */
+export const currentFindings = (alias: string, scope: Scope): RawBuilder<SqlBool> => sql`${sql.ref(`${alias}.active`)} and ${inYearAndScope(alias, scope)}`;

@@ -1,5 +1,6 @@
 import { zhAccounts } from "./zh-accounts";
 import { zhDecision } from "./zh-decision";
+import { zhRules } from "./zh-rules";
 import { zhState } from "./zh-state";
 
 /** Interface texts in Chinese: the default language, and the shape that every other language must have. */
@@ -245,35 +246,8 @@ export const zh = {
     helpOpen: "定位到原文",
     empty: "文件中没有文字。",
   },
-  rules: {
-    title: "规则",
-    subtitle: "规则集 {version} · {count} 条规则",
-    id: "编号",
-    name: "规则",
-    severity: "严重程度",
-    kindTitle: "性质",
-    kind: { deterministic: "确定", heuristic: "统计或词汇", review: "须人工判断" },
-    fired: "发现",
-    firedNote: "在当前筛选范围内",
-    checks: "检查什么",
-    leavesAlone: "不检查什么",
-    basis: "法律依据",
-    noQuotation: "条文未逐字核对，不作引用。",
-    eras: "适用格式",
-    bodies: "适用机关",
-    allBodies: "全部机关",
-    fromYear: "{year} 年度起",
-    thresholds: "可调参数",
-    thresholdDefault: "默认 {value} {unit}",
-    messages: "会怎么说",
-    remedy: "整改要求",
-    firedHere: "在这里发现了多少",
-    firedHereNone: "当前范围内没有发现。",
-    firedHereCount: "{findings} 条，涉及 {reports} 份报告",
-    all: "全部规则",
-    emptyTitle: "规则目录为空",
-    emptyBody: "没有可用的规则。",
-  },
+  rules: zhRules,
+
   pager: { next: "下一页", first: "回到首页", label: "翻页", shown: "本页 {count} 条" },
   state: zhState,
 };
