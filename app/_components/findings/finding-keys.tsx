@@ -1,17 +1,13 @@
 "use client";
-import { useRouter } from "next/navigation";
-import { useEffect, useMemo, useRef, type ReactNode } from "react";
-import { bindTriage, type TriageTexts } from "./triage";
+import { useEffect, useRef, type ReactNode } from "react";
+import type { TriageTexts } from "./triage";
+import { useTriage } from "./use-triage";
 import { KeyHelp, type KeyHelpTexts } from "../key-help";
 
 const CURRENT = "current";
 
 /** Works through a list of findings by keyboard: `j` `k` move, Enter opens, `c` `d` `u` decide, `/` searches, `?` explains. */
 export function FindingKeys({ help, triage, children }: { help: KeyHelpTexts; triage: TriageTexts; children: ReactNode }) {
-  const router = useRouter();
-  const live = useRef<HTMLOutputElement>(null);
-  const { overtaken, failed, decided, undone } = triage;
-  const texts = useMemo(() => ({ overtaken, failed, decided, undone }), [overtaken, failed, decided, undone]);
   const root = useRef<HTMLDivElement>(null);
   const dialog = useRef<HTMLDialogElement>(null);
   useEffect(() => {
@@ -38,13 +34,13 @@ export function FindingKeys({ help, triage, children }: { help: KeyHelpTexts; tr
       event.preventDefault();
     }
     document.addEventListener("keydown", onKey);
-    const current = (): HTMLElement | null => root.current?.querySelector(`[data-row].${CURRENT}`) ?? null;
-    const untie = bindTriage(root.current!, live.current!, texts, { current, next: () => move(1), refresh: () => router.refresh() });
-    return () => {
-      document.removeEventListener("keydown", onKey);
-      untie();
-    };
-  }, [router, texts]);
+    return () => document.removeEventListener("keydown", onKey);
+  }, []);
+  const live = useTriage(root, {
+    texts: triage,
+    current: () => root.current?.querySelector(`[data-row].${CURRENT}`) ?? null,
+    next: () => void document.dispatchEvent(new KeyboardEvent("keydown", { key: "j" })),
+  });
   return (
     <div ref={root} className="min-w-0">
       <p className="no-print mb-2 text-right text-[12.5px] text-mute">

@@ -6,6 +6,16 @@ export interface TriageTexts {
   undone: string;
 }
 
+export interface TriageBinding {
+  texts: (key: keyof TriageTexts) => string;
+  /** The row or card that keys mean. */
+  current: () => HTMLElement | null;
+  /** Goes on to the next row or card. */
+  next: () => void;
+  /** Reads the page's data again. */
+  refresh: () => void;
+}
+
 interface Overtaken {
   id: number;
   state: string;
@@ -35,11 +45,10 @@ const verb = (bar: HTMLElement | null, name: string): HTMLElement | null => bar?
 /**
  * Makes the decision forms below `root` answer in place and to keys: `c` confirms, `d` opens the reasons (then a digit chooses and
  * decides), `u` takes the last decision back. After a decision the page's own data are read again.
- * @param current the row or card that keys mean
- * @param next goes on to the next row or card
+ * @param live where to say what became of a decision
  * @returns undoes everything
  */
-export function bindTriage(root: HTMLElement, live: HTMLElement, texts: TriageTexts, { current, next, refresh }: { current: () => HTMLElement | null; next: () => void; refresh: () => void }): () => void {
+export function bindTriage(root: HTMLElement, live: HTMLElement, { texts, current, next, refresh }: TriageBinding): () => void {
   const bound = new AbortController();
   let last: { id: string; state: string } | null = null;
 
@@ -49,13 +58,13 @@ export function bindTriage(root: HTMLElement, live: HTMLElement, texts: TriageTe
     form.inert = true;
     const result = await send(body);
     form.inert = false;
-    if (result === null || result.refused.length > 0) live.textContent = texts.failed;
-    else if (result.overtaken[0]) live.textContent = texts.overtaken.replace("{by}", result.overtaken[0].by ?? "—");
+    if (result === null || result.refused.length > 0) live.textContent = texts("failed");
+    else if (result.overtaken[0]) live.textContent = texts("overtaken").replace("{by}", result.overtaken[0].by ?? "—");
     else {
       const done = submitter?.getAttribute("value");
       const id = bar?.dataset["decision"];
       last = id === undefined || done === "reopen" ? null : { id, state: done === "confirm" ? "confirmed" : "dismissed" };
-      live.textContent = texts.decided;
+      live.textContent = texts("decided");
       form.querySelector("details")?.removeAttribute("open");
       if (done !== "reopen") next();
     }
@@ -77,7 +86,7 @@ export function bindTriage(root: HTMLElement, live: HTMLElement, texts: TriageTe
     body.set("finding", `${last.id}:${last.state}`);
     body.set("verb", "reopen");
     const result = await send(body);
-    live.textContent = result?.decided.length === 1 ? texts.undone : texts.failed;
+    live.textContent = result?.decided.length === 1 ? texts("undone") : texts("failed");
     last = null;
     refresh();
   }

@@ -11,6 +11,7 @@ export const enDecision = {
   allNote: "Only those still undecided, at most 2,000 at a time; each decision is on record and can be undone.",
   confirmAll: "Confirm all",
   dismissAll: "Dismiss all",
+  dismissedHere: "Dismissed {count}",
   decided: "Done.",
   undone: "The last decision was taken back.",
   overtaken: "{by} has decided this one meanwhile; the page is up to date again, please look.",

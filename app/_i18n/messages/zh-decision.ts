@@ -11,6 +11,7 @@ export const zhDecision = {
   allNote: "只处理其中尚未处理的，一次最多 2000 条；每条都留处理记录，可逐条撤销。",
   confirmAll: "全部确认",
   dismissAll: "全部排除",
+  dismissedHere: "已排除 {count}",
   decided: "已处理。",
   undone: "已撤销上一次处理。",
   overtaken: "这一条已由 {by} 处理，页面已更新，请重新查看。",

@@ -15,7 +15,7 @@ import { GradeTag } from "../../_components/tags";
 import { formatAmount, formatScore } from "../../_i18n/format";
 import { address, paramBy, parseFilters, type RawSearchParams } from "../../_server/address";
 import { reachableReport } from "../../_server/reachable";
-import { boundsOf } from "../../../lib/accounts/account";
+import { boundsOf, may } from "../../../lib/accounts/account";
 import { database } from "../../_server/database";
 import { readPreferences } from "../../_server/preferences";
 import { readId } from "../../_server/read-id";
@@ -44,7 +44,10 @@ export default async function ReportPage({ params, searchParams }: Props) {
   const tab = paramBy(asked, "tab", z.enum(TABS)) ?? "text";
   const self = (name: (typeof TABS)[number]): string => address(`/reports/${id}`, filters, { tab: name === "text" ? null : name });
   const [rows, parsed] = await Promise.all([reportFindings(db, id), tab === "text" ? storedReport(db, report.versionId) : null]);
-  const findings = viewFindings(rows, report.year, language);
+  const decidable = rows.map((row) => ({ ...row, decision: row }));
+  const findings = viewFindings(decidable.filter(({ state }) => state !== "dismissed"), report.year, language);
+  const dismissed = viewFindings(decidable.filter(({ state }) => state === "dismissed"), report.year, language);
+  const mayDecide = may(account, "decideFindings");
   const crumbs = [
     { label: t("nav.agencies"), href: address("/agencies", filters) },
     ...(report.regionCode === "" ? [] : [{ label: report.regionName || report.regionCode, href: address("/agencies", { ...filters, region: report.regionCode }), isName: true }]),
@@ -94,12 +97,20 @@ export default async function ReportPage({ params, searchParams }: Props) {
       </nav>
       <ReadingRoom
         key={tab}
+        triage={{ overtaken: t("decision.overtaken", { by: "{by}" }), failed: t("decision.failed"), decided: t("decision.decided"), undone: t("decision.undone") }}
         help={{
           title: t("report.help"),
           close: t("findings.helpClose"),
           rows: [
             { keys: ["j", "k"], does: t("report.helpMove") },
             { keys: ["Enter"], does: t("report.helpOpen") },
+            ...(mayDecide
+              ? [
+                  { keys: ["c"], does: t("decision.helpConfirm") },
+                  { keys: ["d"], does: t("decision.helpDismiss") },
+                  { keys: ["u"], does: t("decision.helpUndo") },
+                ]
+              : []),
             { keys: ["?"], does: t("findings.helpHelp") },
             { keys: ["Esc"], does: t("findings.helpEscape") },
           ],
@@ -112,7 +123,7 @@ export default async function ReportPage({ params, searchParams }: Props) {
         ) : (
           <DocumentText t={t} language={language} report={parsed} findings={findings} />
         )}
-        <FindingsPanel t={t} language={language} filters={filters} findings={findings} notAssessed={report.notAssessed} />
+        <FindingsPanel t={t} language={language} filters={filters} findings={findings} dismissed={dismissed} notAssessed={report.notAssessed} deciding={{ mayDecide, back: self(tab) }} />
       </ReadingRoom>
     </Shell>
   );
