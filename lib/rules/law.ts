@@ -130,6 +130,10 @@ export const LEGAL_BASES = {
     title: { zh: "年度报告内容真实准确、前后一致的要求", en: "The requirement that a report is true, accurate and consistent" },
     quotation: null,
   },
+  "practice.wordList": {
+    title: { zh: "本单位词表", en: "The office’s own word list" },
+    quotation: null,
+  },
   "principle.powers": {
     title: { zh: "职权法定原则（行政机关的职权由法律、法规、规章规定）", en: "The principle that a body has the powers given to it by law" },
     quotation: null,
