@@ -5,6 +5,7 @@ export const REASONS: Readonly<Record<string, Bilingual>> = {
   "title-absent": { zh: "采集的正文不含标题", en: "the text we have carries no title" },
   "year-unknown": { zh: "无法确定报告年度", en: "the year reported on is not known" },
   "agency-unknown": { zh: "无法确定报告机关", en: "the reporting body is not known" },
+  "agency-region-unknown": { zh: "报告机关所在区划不在行政区划表中，无法判断与所述地区的关系", en: "the body’s region is not in the table of regions, so its relation to the places named cannot be told" },
   "level-unknown": { zh: "无法确定机关层级", en: "the body’s level is not known" },
   "sections-unread": { zh: "未识别出章节", en: "no sections were recognised" },
   "table-absent": { zh: "未读到该表", en: "the table was not found" },
