@@ -47,6 +47,11 @@ export const LEGAL_BASES = {
     quotation: null,
     years: { from: 2008, to: 2018 },
   },
+  "statistics2014": {
+    title: { zh: "国办发〔2014〕32号要求的政府信息公开情况统计表（由栏目定义推得）", en: "The statistics table of State Council General Office, No. 32 of 2014 (derived from the rows’ definitions)" },
+    quotation: null,
+    years: { from: 2014, to: 2018 },
+  },
   "format2021": {
     title: { zh: "国办公开办函〔2021〕30号《中华人民共和国政府信息公开工作年度报告格式》", en: "Annual report format, State Council General Office, No. 30 of 2021" },
     quotation: "年度报告内容，要严格按照《中华人民共和国政府信息公开条例》第五十条的规定确定，不能遗漏，也不宜泛化。",
