@@ -57,6 +57,18 @@ const typos: readonly Fault[] = [
   }),
 ];
 
+const misplaced: readonly Fault[] = [
+  fault("CON-010/chapter-of-plans", {
+    also: ["STR-010"],
+    fits: in2021Shape, outcome: "review",
+    plant: (model) => ({ ...model, sections: [...model.sections, { key: null, ordinal: "七", heading: `${model.year + 1}年工作思路`, blocks: [{ kind: "paragraph", text: "继续把群众关心的事项摆在前面。" }] }] }),
+  }),
+  fault("CON-010/other-work", {
+    ...overview, outcome: "review", hiddenIn: ["L7-one-line"],
+    plant: saying("overview", () => "便民服务中心设置五个窗口，每个窗口配备经验丰富的工作人员，配套休息椅和报刊架，要求热情接待、耐心解释。"),
+  }),
+];
+
 /** Page chrome is told by its lines. */
 const LINES_HIDDEN = ["L7-one-line"];
 const chrome: readonly Fault[] = [
@@ -66,4 +78,4 @@ const chrome: readonly Fault[] = [
 ];
 
 /** Faults of the words. */
-export const CONTENT_FAULTS: readonly Fault[] = [...placeholders, ...years, ...titles, ...fees, ...typos, ...chrome];
+export const CONTENT_FAULTS: readonly Fault[] = [...placeholders, ...years, ...titles, ...fees, ...typos, ...misplaced, ...chrome];

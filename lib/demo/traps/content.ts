@@ -29,5 +29,6 @@ export const CONTENT_TRAPS: readonly Trap[] = [
     fits: (model) => in2021Shape(model) && model.body.kind === "government", silent: ["CON-007", "STR-002"],
     plant: (model) => ({ ...model, title: `${model.body.region.name}${model.body.level === "township" ? model.body.name : "人民政府"}${model.year}年政府信息公开工作年度报告`, preface: model.preface.map((text) => `${text}${model.body.name}政府信息公开专栏同步发布。`) }),
   }),
+  trap("CON-010/matters-of-section-six", { fits: in2021Shape, plant: saying("other", () => "建议提案办理情况：办理人大代表建议2件，均已答复；“放管服”改革任务按期完成。") }),
   trap("CON-011/printing-as-a-service", overview(() => "查阅点提供免费打印、复印服务，并协助群众关闭无用账号、分享办事链接。")),
 ];

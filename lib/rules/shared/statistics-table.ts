@@ -16,7 +16,7 @@ export interface StatisticsTable {
 }
 
 /** A label may be broken over two lines or cells, and lack its 数. */
-const loose = (label: string): string => [...label.replace(/数量?$/, "")].map((sign) => sign.replace(/[()]/, "\\$&")).join("[\\n\\t|]*");
+const loose = (label: string): string => Array.from(label.replace(/数量?$/, "")).map((sign) => sign.replace(/[()]/, "\\$&")).join("[\\n\\t|]*");
 const LABELS = STATISTICS_ROWS.map(({ key, label }) => ({ key, pattern: new RegExp(`(?<!不)${loose(label)}(?:[\\n\\t|]*数量?)?`, "g") }));
 /** The first two rows stand close together in the table, which tells it from prose. */
 const TABLE = /收到申请数?[^。]{0,60}?当面申请/g;
