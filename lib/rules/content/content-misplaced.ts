@@ -8,7 +8,7 @@ const PROCESSING = /依申请公开[^。;]{0,24}(?:办理|受理|答复|服务|�
 /** Applications that lead to publication belong where they stand. */
 const LEADS_TO_PUBLICATION = /主动公开|转为|扩大公开/;
 /** Work at counters, of the party, for business: reported elsewhere. */
-const OTHER_WORK = /服务窗口|便民服务|办事窗口|窗口(?:工作|人员|服务|设置)|“?放管服”?改革|一站式|办件|审批时限|帮办代办|党建(?!信息)|党风廉政|主题教育|招商引资|精准扶贫|驻村帮扶|志愿服务|初审|服务守则/;
+const OTHER_WORK = /服务窗口|便民服务|办事窗口|窗口(?:工作|人员|服务|设置)|“?放管服”?改革|一站式|办件|审批时限|帮办代办|党建(?!信息)|党风廉政|主题教育|招商引资|精准扶贫|驻村帮扶|志愿服务|服务守则/;
 const OF_DISCLOSURE = /公开|(?:政府|政务)信息|信息(?:发布|管理|员|审核|报送|更新|查询)|公示|公布|发布|解读|网站|透明|知情|公众号|专栏|申请人|申请公开|政务新媒体|查阅|栏目/;
 const EXTRA_CHAPTER = /(?:工作)?(?:思路|计划|打算|安排|展望|设想|重点)$|下一步|工作亮点|特色做法|典型案例/;
 const MOST_OF_A_PARAGRAPH = 0.4;
