@@ -58,6 +58,7 @@ const copied: readonly Fault[] = [
     fits: (model) => in2021Shape(model) && isTown(model), place, outcome: "either", also: ["STR-007"],
     plant: (model) => withSection(model, "overview", (section) => ({ ...section, blocks: section.blocks.map((block) => (block.kind === "paragraph" ? { ...block, text: block.text.replace(/^（一）[^。]*。/, "（一）组织推动全省政府信息公开工作。") } : block)) })),
   }),
+  fault("ORI-005/powers-of-a-county", { fits: (model) => in2021Shape(model) && isTown(model), place, outcome: "review", plant: (model) => withSentence(model, "overview", "全面做好国有土地上房屋征收决定的公开工作。") }),
   fault("ORI-006/task-of-2016", {
     fits: (model) => in2021Shape(model) && model.year >= 2022, place: { section: "problems" },
     plant: (model) => withSentence(model, "problems", `下一步，制定${model.body.self}《〈关于全面推进政务公开工作的意见〉实施细则》的落实方案。`),

@@ -78,8 +78,7 @@ function* titles(facts: ReportFacts, doubtful: boolean): Generator<Misquoted> {
     const candidates = CITED_TITLES.filter(({ resembles }) => resembles.test(found));
     if (candidates.some(({ title, accepted }) => found.endsWith(title) || accepted.includes(found))) continue;
     const { wording, distance } = nearest(found, candidates.map(({ title }) => title));
-    const meant = candidates.find(({ title }) => title === wording);
-    if (!meant || distance > meant.maxDistance) continue;
+    if (!candidates.some(({ title, maxDistance }) => title === wording && distance <= maxDistance)) continue;
     yield misquoted("title", found, wording, [hit.evidence()], { outcome: outcomeOf(found, wording, doubtful) });
   }
 }
