@@ -1,6 +1,6 @@
 import { isPlaceName } from "../../gazetteer/relations";
 import type { Prose, ReportFacts } from "../facts";
-import { ACTS_BEHIND, beginsSentence, clauseStarts } from "./actors";
+import { ACTING, beginsSentence, clauseStart } from "./actors";
 import { isBesidePartner, PlaceReader, sentenceAt, type ForeignPlace } from "./foreign-places";
 
 /** A foreign place with the part that it plays: it acts or publishes as the body itself would, or is only mentioned as an authority. */
@@ -14,19 +14,20 @@ const ANNOUNCES = /(?:现将|现(?:向社会)?公布|特?向社会公布|现公�
 /** An authority, or what only the body itself would speak of. */
 const AUTHORITY = /(?:[省市县区旗州盟镇乡]|街道)(?=人民政府|政府(?!采购|投资)|街道办事处|办事处|[\u4e00-\u9fff]{2,8}?局(?!限|面|势|部)|门户网|政务公开|政务服务|信息公开)/g;
 const BOUNDARY = /[,。;:!?\n、()《》“”在由对向从的和至到据按照过经为使让将布是请以并及于给联被把入送报省市县区州]/;
-/** Before the suffix: there is no name (县人民政府, 全县政务公开). */
-const NO_STEM = /[,。;:!?\n、()全各我本该省市县区镇的两]/;
 const LONGEST_NAME = 11;
 const SHORTEST_NAME = 3;
+/** More are not shown; a text may repeat a name without end. */
+const MAX_CLAIMS_OF_A_NAME = 30;
 
 /** Whether the words that follow an announcement make the name the report's own body. */
 const ANNOUNCED_BEHIND = /^(?:人民政府|政府|办事处|[\u4e00-\u9fff]{2,12}?(?:局|委员会|办公室))?(?:20\d\d年?度?|本年度)/;
 
 function* actorsIn(reader: PlaceReader, run: Prose): Generator<ForeignClaim> {
-  for (const at of clauseStarts(run.text)) {
-    const found = reader.foreignAt(run, at);
-    if (!found || !ACTS_BEHIND.test(run.text.slice(found.end, found.end + 40))) continue;
-    if (!isBesidePartner(sentenceAt(run.text, found.start, found.end))) yield { ...found, part: "actor", isCertain: beginsSentence(run.text, at) };
+  const { text } = run;
+  for (const end of reader.placeEnds(ACTING, text)) {
+    const start = clauseStart(text, end);
+    const found = start === -1 ? null : reader.foreignAt(run, start);
+    if (found?.end === end && !isBesidePartner(sentenceAt(text, start, end))) yield { ...found, part: "actor", isCertain: beginsSentence(text, start) };
   }
 }
 
@@ -40,10 +41,7 @@ function* announcedIn(reader: PlaceReader, run: Prose): Generator<ForeignClaim> 
 
 function* authoritiesIn(reader: PlaceReader, run: Prose): Generator<ForeignClaim> {
   const { text } = run;
-  AUTHORITY.lastIndex = 0;
-  for (let hit = AUTHORITY.exec(text); hit; hit = AUTHORITY.exec(text)) {
-    const end = hit.index + hit[0].length;
-    if (NO_STEM.test(text[hit.index - 1] ?? "。")) continue;
+  for (const end of reader.placeEnds(AUTHORITY, text)) {
     for (let start = Math.max(0, end - LONGEST_NAME); start <= end - SHORTEST_NAME; start++) {
       if (!isPlaceName(text.slice(start, end)) || (start > 0 && !BOUNDARY.test(text[start - 1]!))) continue;
       const found = reader.foreignAt(run, start);
@@ -63,7 +61,7 @@ export function foreignClaims(facts: ReportFacts): { byName: ReadonlyMap<string,
   const add = (claim: ForeignClaim): void => {
     const known = byName.get(claim.name);
     if (!known) byName.set(claim.name, [claim]);
-    else if (known.every(({ run, end }) => run !== claim.run || end !== claim.end)) known.push(claim);
+    else if (known.length < MAX_CLAIMS_OF_A_NAME && known.every(({ run, end }) => run !== claim.run || end !== claim.end)) known.push(claim);
   };
   for (const run of facts.prose) {
     if (run.section === null) for (const claim of announcedIn(reader, run)) add(claim);

@@ -18,6 +18,9 @@ export interface ForeignPlace {
 const ORDINARY = /^(?:和平|新华|朝阳|城关|开云|米兰|中心|新城|老城|城郊|市中|高新|新区|上城|下城|民族|人民|工业|安全|建设|发展|解放|胜利|红旗|团结|友谊|幸福|光明|东风|前进|文明|永安|长安|向阳|示范|平安|太平|兴隆|城区|城东|城西|城南|城北|江北|江南|河东|河西|山区|老区|库区|景区|园区|林区|牧区|灾区|社区|小区|校区)/;
 const MAX_HOMONYMS = 2;
 
+/** Before the suffix: there is no name (县人民政府, 全县政务公开). */
+const NO_STEM = /[,。;:!?\n、()全各我本该省市县区的两]/;
+
 /** Words beside which another place is a partner, an example or a former unit, and no leftover. */
 const BESIDE = /结对|帮扶|学习|借鉴|联合|共同|会同|考察|对口|支援|交流|协作|合作|协同|调研|来访|接待|参观|先进|经验|做法|案例|毗邻|相邻|接壤|跨[省市县区]|转办|移送|签[订署]|兄弟|托管|代管|委托|飞地|挂牌|合署|划[归入转]|隶属|更名|撤销|合并|前身|改为|原[^,。;]{0,8}$|通报|转发|例如|比如/;
 export const isBesidePartner = (sentence: string): boolean => BESIDE.test(sentence);
@@ -38,6 +41,7 @@ export class PlaceReader {
   readonly #isTownship: boolean;
   /** Everything that the report says of itself: a name in it is the body's own. */
   readonly #ownWords: string;
+  readonly #ownNames: readonly string[];
   /** Whether a place was met that could not be related, since the body's region is not known. */
   unrelated = false;
 
@@ -46,7 +50,17 @@ export class PlaceReader {
     this.#own = agency.regionCode ?? "";
     this.#isTownship = agency.level === "township";
     const chain = regionChain(this.#own).map(({ name }) => name);
+    this.#ownNames = [agency.name.replace(/(?:人民政府|办事处).*$/, ""), ...(agency.region === null ? [] : [agency.region]), ...chain].filter((name) => name !== "");
     this.#ownWords = [agency.region ?? "", agency.name, title?.value ?? "", ...chain].join(" ");
+  }
+
+  /** Where the matches of a pattern end names that may be foreign: a look at the last characters spares most of them the lists. */
+  *placeEnds(pattern: RegExp, text: string): Generator<number> {
+    pattern.lastIndex = 0;
+    for (let hit = pattern.exec(text); hit; hit = pattern.exec(text)) {
+      const end = hit.index + hit[0].length;
+      if (!NO_STEM.test(text[hit.index - 1] ?? "。") && !this.#ownNames.some((name) => text.startsWith(name, end - name.length))) yield end;
+    }
   }
 
   /** Whether the name, or the name without its suffix, is part of what the report calls itself. */

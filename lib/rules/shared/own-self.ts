@@ -27,7 +27,8 @@ export function wrongSelfNouns(agency: Agency): WrongSelf {
   return kind === "government" ? { wrong: TOWNSHIP_NOUNS, doubtful: ["局"] } : { wrong: [], doubtful: [] };
 }
 
-const SELF = /我(局|镇|乡|街道)(?![村长里土亲])/g;
+/** 自我局限 is none. */
+const SELF = /(?<!自)我(局|镇|乡|街道)(?![村长里土亲])/g;
 
 /** A noun by which the report calls itself and that contradicts its body, with every place. */
 export interface WrongSelfUse {

@@ -41,6 +41,7 @@ testRule(foreignNameLeftIn, {
     { title: "the ends and beginnings of words", report: said(bureau, "相应县政府要求，完成县委部署，创新县政府网站，提高县政府门户网站质量，管理县区公开，信息县级审核，现代县城建设。") },
     { title: "我县 and 我市 of a bureau, 我局 of its own", report: said(bureau, "我县积极推进公开，我市高度重视，我局认真落实。") },
     { title: "a branch that serves a town", report: said({ ...bureau, name: "黑山县自然资源局励家镇分局" }, "我镇积极推进公开。") },
+    { title: "我局 across words", report: said(town, "打破自我局限，走访我镇村组，看望我乡亲。") },
     { title: "我局 in a quotation", report: said(town, "群众反映“我局未公开”的问题已答复。") },
     { title: "kin professions, and bureaus that help", report: said(bureau, "县自然资源局高度重视政府信息公开工作。县民政局认真落实政务公开要求，配合我局开展培训。充分发挥公安机关的作用。") },
     { title: "lines of the page", report: said(town, "说明。", { tail: "\n上一条：吉昌镇高度重视政务公开工作\n" }) },
