@@ -13,6 +13,7 @@ export interface ForeignClaim extends ForeignPlace {
 const ANNOUNCES = /(?:现将|现(?:向社会)?公布|特?向社会公布|现公开)/g;
 /** An authority, or what only the body itself would speak of. */
 const AUTHORITY = /(?:[省市县区旗州盟镇乡]|街道)(?=人民政府|政府(?!采购|投资)|街道办事处|办事处|[\u4e00-\u9fff]{2,8}?局(?!限|面|势|部)|门户网|政务公开|政务服务|信息公开)/g;
+const PAPER = /《(?:今日([\u4e00-\u9fff]{2,3})|([\u4e00-\u9fff]{2,3})日报)》/g;
 const BOUNDARY = /[,。;:!?\n、()《》“”在由对向从的和至到据按照过经为使让将布是请以并及于给联被把入送报省市县区州]/;
 const LONGEST_NAME = 11;
 const SHORTEST_NAME = 3;
@@ -51,6 +52,15 @@ function* authoritiesIn(reader: PlaceReader, run: Prose): Generator<ForeignClaim
   }
 }
 
+/** The paper of a place, as 《今日定安》, is where its bodies publish. */
+function* papersIn(reader: PlaceReader, run: Prose): Generator<ForeignClaim> {
+  for (const hit of run.text.includes("今日") || run.text.includes("日报》") ? run.text.matchAll(PAPER) : []) {
+    const place = reader.foreignShort(hit[1] ?? hit[2] ?? "");
+    const end = hit.index + hit[0].length;
+    if (place && !isBesidePartner(sentenceAt(run.text, hit.index, end))) yield { run, name: hit[0], place, start: hit.index, end, part: "mentioned", isCertain: false };
+  }
+}
+
 /**
  * The foreign places that speak as the body itself, or are mentioned as authorities without being partners.
  * @returns the claims by name, the most certain first; and whether places were met that could not be related
@@ -67,6 +77,7 @@ export function foreignClaims(facts: ReportFacts): { byName: ReadonlyMap<string,
     if (run.section === null) for (const claim of announcedIn(reader, run)) add(claim);
     for (const claim of actorsIn(reader, run)) add(claim);
     for (const claim of authoritiesIn(reader, run)) add(claim);
+    for (const claim of papersIn(reader, run)) add(claim);
   }
   for (const [name, claims] of byName) {
     if (claims.every(({ isCertain }) => !isCertain) && reader.isPartner(name)) byName.delete(name);

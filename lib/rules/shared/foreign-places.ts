@@ -97,6 +97,14 @@ export class PlaceReader {
     return { run, name: last.name, place: last.place, start, end };
   }
 
+  /** The place of a short name such as 定安; null when there is none, or one of that name is not foreign. */
+  foreignShort(short: string): RelatedPlace | null {
+    if (short.length < 2 || ORDINARY.test(short) || this.#ownWords.includes(short)) return null;
+    const places = ["省", "市", "县", "区", "州"].flatMap((suffix) => relationTo(this.#own, this.#isTownship, short + suffix) ?? []);
+    const [first] = places;
+    return first && places.every(({ relation }) => relation === "foreign") && places.length <= MAX_HOMONYMS ? first : null;
+  }
+
   /** Whether a name stands beside a partner's words anywhere in the report. */
   isPartner(name: string): boolean {
     return this.facts.prose.some(({ text }) => {
