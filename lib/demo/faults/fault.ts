@@ -35,6 +35,8 @@ export interface Fault {
   /** A change of the rendered text, for faults that no report has before it is laid out. */
   spoil?: (report: RenderedReport, model: ReportModel) => RenderedReport;
   known: KnownFacts;
+  /** It moves the report to a county that exists, and so has no place in the demonstration. */
+  isMoved: boolean;
 }
 
 type FaultParts = Partial<Omit<Fault, "id" | "ruleId">>;
@@ -59,6 +61,7 @@ export function fault(id: string, parts: FaultParts): Fault {
     fits: () => true,
     plant: (model) => model,
     known: {},
+    isMoved: false,
     ...parts,
   };
 }

@@ -9,6 +9,8 @@ import { otherProfessions } from "../shared/professions";
 /** The reader was not sure whose report it is, or where the body lies. */
 const DOUBTFUL_BODY: readonly string[] = ["agency-from-compiler", "agency-unknown"];
 const DOUBTFUL_PLACE: readonly string[] = ["agency-inferred", "region-ambiguous", "region-unlisted", "region-unknown"];
+/** Bodies whose field of work is not the region that they sit in. */
+const FIELD_OF_ITS_OWN = /海关|海事|铁路|民航|流域|水利委员会|监管局|证监|外汇|邮政|烟草|海警|人民银行|监察局|专员办|监狱|农垦|林区/;
 const MAX_PLACES_SHOWN = 10;
 
 /**
@@ -44,7 +46,7 @@ export const foreignNameLeftIn = defineRule({
     const own = agency.name;
     const isDoubted = (codes: readonly string[]): boolean => diagnostics.some(({ code }) => codes.includes(code));
     const isBodySure = title !== null && !isCopyDoubtful(facts) && !isDoubted(DOUBTFUL_BODY);
-    const isPlaceSure = isBodySure && !isDoubted(DOUBTFUL_PLACE);
+    const isPlaceSure = isBodySure && !isDoubted(DOUBTFUL_PLACE) && !FIELD_OF_ITS_OWN.test(own);
     for (const { noun, isDoubtful, isSubject, hits } of wrongSelfUses(facts)) {
       const [first, ...others] = hits.slice(0, MAX_PLACES_SHOWN).map(clauseOf);
       if (!first) continue;

@@ -21,6 +21,7 @@ export function clauseStart(text: string, at: number): number {
 
 /** Whether a clause's first words begin the sentence, with nothing but numbering and a date before them. */
 export function beginsSentence(text: string, start: number): boolean {
-  const before = text.slice(Math.max(0, start - 24), start);
-  return before === "" || /[。;!?\n:]$/.test(before) || LEADS_IN.test(before.replace(/,$/, "")) || NUMBERING.exec(before.slice(before.search(/[^。;!?\n:]*$/)))?.[0] === before.slice(before.search(/[^。;!?\n:]*$/));
+  const before = text.slice(Math.max(0, start - MAX_CHARS_BACK), start);
+  const ofSentence = before.slice(before.search(/[^。;!?\n:]*$/));
+  return ofSentence === "" || NUMBERING.exec(ofSentence)?.[0] === ofSentence || LEADS_IN.test(before.replace(/,$/, ""));
 }

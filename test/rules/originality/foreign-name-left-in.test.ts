@@ -17,6 +17,7 @@ testRule(foreignNameLeftIn, {
     { title: "another county acts in a bureau's report", report: said(bureau, "昌图县严格执行条例规定。"), findings: [{ message: "actor", params: { name: "昌图县" } }] },
     { title: "another county's report is announced", report: said(county, "说明。", { preface: "现公布昌图县2023年政府信息公开工作情况。" }), findings: [{ message: "actor", params: { name: "昌图县" } }] },
     { title: "another level acts: a question", report: said(bureau, "南阳市高度重视政务公开工作。"), findings: [{ message: "actor", outcome: "review", severity: "major" }] },
+    { title: "of a body whose field is not its region, a question", report: said({ ...bureau, name: "锦州海关", level: "city", region: "锦州市", regionCode: "210700" }, "丹东市认真贯彻条例规定。"), findings: [{ message: "actor", outcome: "review", severity: "major" }] },
     { title: "without a title it is a question", report: said(town, "吉昌镇高度重视政务公开工作。", { title: null }), findings: [{ message: "actor", outcome: "review", severity: "major" }] },
     { title: "in a copy that was converted", report: said(town, "吉昌镇高度重視政務公開工作，認真貫徹條例規定，嚴格執行制度，統籌推進標準化規範化建設。", { url: "https://reports.example.com/1.html" }), findings: [{ message: "actor", outcome: "review", severity: "major" }] },
     { title: "another county's authority is mentioned", report: said(bureau, "及时在昌图县人民政府网站更新信息。"), findings: [{ message: "mentioned", outcome: "review", severity: "major", params: { name: "昌图县" } }] },
