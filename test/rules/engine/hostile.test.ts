@@ -18,7 +18,6 @@ const texts: Readonly<Record<string, string>> = {
   "another county over and over": "在昌图县人民政府，昌图县高度重视。".repeat(SIZE / 17),
   "places without end": "黑山县昌图县吉昌镇".repeat(SIZE / 9),
   "quotations that never end": "“我镇《我局".repeat(SIZE / 6),
-  "rows of a statistics table without end": "收到申请数件0当面申请数件0".repeat(SIZE / 14),
   "titles and 等 without end": "将《制度》等，也将公开栏目专栏".repeat(SIZE / 15),
   "placeholders everywhere": "XX局____".repeat(SIZE / 8),
   "control characters and lone surrogates": "\u0000\ud800公开\udc00\u202e".repeat(SIZE / 6),
@@ -35,9 +34,10 @@ function judge(report: ParsedReport, rules: readonly Rule[] = RULES, profile: Ru
 
 describe("rules over hostile text", () => {
   it.each(Object.keys(texts))("%s: every rule ends, and quotes what is there", (name) => {
-    const sections = { overview: texts[name]!, problems: texts[name]! };
-    const reports = [buildReport({ sections, agency: REAL_COUNTY }), buildReport({ year: 2016, era: "pre2019", sections })];
-    for (const report of reports) judge(report);
+    judge(buildReport({ agency: REAL_COUNTY, sections: { overview: texts[name]!, problems: texts[name]! } }));
+  });
+  it("rows of the statistics table without end: every rule ends, and quotes what is there", () => {
+    judge(buildReport({ year: 2016, era: "pre2019", tail: "收到申请数件0当面申请数件0".repeat(SIZE / 14) }));
   });
   it("an office's list is looked for in all of it", () => {
     const listed = { ...DEFAULT_PROFILE, wordList: [{ wrong: "政府信息公开专栏", right: "政务公开专栏" }, { wrong: "公", right: "工" }] };
