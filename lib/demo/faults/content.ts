@@ -28,7 +28,7 @@ const titles: readonly Fault[] = [
   fault("CON-003/disclosure-lost", { ...overview, plant: saying("overview", ({ body }) => `${body.self}组织学习《中华人民共和国政府信息条例》，做到应知应会。`) }),
   fault("CON-003/regulation-typo", { ...overview, also: ["CON-007"], plant: saying("overview", () => "全体人员参加《中华人民共和国政府信息公开条列》知识测试。") }),
   fault("CON-003/words-changed-places", { ...overview, plant: saying("overview", () => "组织学习《中华人民共和国政府公开信息条例》，开展知识问答。") }),
-  fault("CON-003/other-document", { ...overview, plant: saying("overview", () => "对照《政府网站发展指南》开展自查。") }),
+  fault("CON-003/other-document", { ...overview, outcome: "review", plant: saying("overview", () => "对照《政府网站发展指南》开展自查。") }),
   fault("CON-003/notice-lost", { ...overview, plant: saying("overview", ({ year }) => `对照《国务院办公厅关于印发${year}年政务公开工作要点》分解任务。`) }),
   fault("CON-003/brackets", { fits: in2021Shape, plant: (model) => ({ ...model, preface: model.preface.map((text) => text.replace("〔2021〕", "[2021]")) }) }),
 ];
