@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { SEVERITIES } from "./finding";
-import type { Rule } from "./rule";
+import type { Rule, RuleSettings } from "./rule";
+import { wordListSchema } from "./word-list";
 
 /** What an office may change of the rules for its region. */
 export const ruleProfileSchema = z.strictObject({
@@ -13,6 +14,8 @@ export const ruleProfileSchema = z.strictObject({
       thresholds: z.record(z.string(), z.number()).optional(),
     }),
   ),
+  /** The office's own list of wordings (SEC-007); none when absent. */
+  wordList: wordListSchema.optional(),
 });
 export type RuleProfile = z.infer<typeof ruleProfileSchema>;
 
@@ -35,3 +38,7 @@ export function thresholdsOf(rule: Rule, profile: RuleProfile): Thresholds {
   if (!changed) return defaultThresholds(rule);
   return Object.fromEntries(Object.entries(defaultThresholds(rule)).map(([id, value]) => [id, changed[id] ?? value]));
 }
+
+const NO_WORDS: RuleSettings = { wordList: [] };
+/** What a profile sets besides thresholds. */
+export const settingsOf = ({ wordList }: RuleProfile): RuleSettings => (wordList === undefined ? NO_WORDS : { wordList });
