@@ -5,6 +5,7 @@ import type { CleanText } from "../text/clean";
 export interface Stated {
   /** Clean text. */
   value: string;
+  /** Empty when it is stated beside the text. */
   span: Span;
 }
 

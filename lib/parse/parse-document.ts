@@ -6,6 +6,7 @@ import type { CleanText } from "../text/clean";
 import { rememberClean } from "../text/clean-of";
 import { excise } from "../text/excise";
 import { findPollution } from "../text/pollution";
+import { besideText } from "./beside-text";
 import { doubt } from "./doubt";
 import { eraOfReport } from "./era";
 import { readAgency } from "./identity";
@@ -14,7 +15,7 @@ import { readPublishedOn } from "./published-on";
 import { scriptOf } from "./script";
 import { findSections } from "./sections";
 import { readTables } from "./tables";
-import { findTitle, regularTitles } from "./title";
+import { findTitle, regularTitles, titleBesideText } from "./title";
 import { readYear } from "./year";
 
 /** Two titles that differ, each with a first chapter behind it, are two reports in one file. */
@@ -41,10 +42,11 @@ export function parseDocument(document: SourceDocument): ParsedReport {
   const sections = findSections(clean, lines, chrome);
   const bodyStart = sections[0] ? clean.fromOriginal(sections[0].span[0]) : clean.text.length;
   const title = findTitle(clean, lines, document.metadata, bodyStart);
-  const { tables, era, diagnostics } = readTables({ text, clean, sections });
+  const named = title ?? titleBesideText(document.metadata);
+  const { tables, era, diagnostics } = readTables({ text, clean, sections, grids: document.grids });
   const several = severalReports(clean, lines, sections);
-  const identity = readAgency(document, clean, title);
-  const dated = readYear(document, clean, title, sections);
+  const identity = readAgency(document, clean, named);
+  const dated = readYear(document, clean, named, sections);
   const published = readPublishedOn(document);
   const year = several && manifest.year === undefined ? null : dated.year;
   const unknown = { name: "", region: null, regionCode: null, level: null, kind: "unknown", creditCode: null } as const;
@@ -63,7 +65,7 @@ export function parseDocument(document: SourceDocument): ParsedReport {
     script: scriptOf(clean.traces),
     sections,
     tables,
-    diagnostics: [...doubts, ...diagnostics],
+    diagnostics: [...doubts, ...besideText(document, sections), ...diagnostics],
   };
   rememberClean(report, document.clean);
   return report;

@@ -1,4 +1,4 @@
-import type { DocumentMetadata } from "../ingest/metadata";
+import type { DocumentMetadata, Stated } from "../ingest/metadata";
 import type { Span } from "../report/schema";
 import type { CleanText } from "../text/clean";
 import { readBodyName } from "./body-name";
@@ -56,9 +56,17 @@ function readTitle(title: string): Reading | null {
   return { subject: subject || bodyAside, year: printed ? Number(printed) : null, regular: regular !== null };
 }
 
+const isBesideText = ({ span }: Stated): boolean => span[0] === span[1];
+
+/** The title that stands only beside the text, in the head of a page: a witness of body and year, and no title of the text. */
+export function titleBesideText({ title }: DocumentMetadata): FoundTitle | null {
+  const reading = title && isBesideText(title) ? readTitle(title.value) : null;
+  return title && reading && { value: title.value, span: title.span, subject: reading.subject, year: reading.year, subjectApart: false };
+}
+
 /** The title that the page's head table states. */
 function statedTitle(clean: CleanText, metadata: DocumentMetadata): FoundTitle | null {
-  if (!metadata.title) return null;
+  if (!metadata.title || isBesideText(metadata.title)) return null;
   const start = clean.fromOriginal(metadata.title.span[0]);
   const value = clean.text.slice(start, clean.fromOriginal(metadata.title.span[1]));
   const reading = readTitle(value);
