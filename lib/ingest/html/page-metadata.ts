@@ -1,5 +1,7 @@
 import type { Span } from "../../report/schema";
 import { type CleanText, cleanText } from "../../text/clean";
+import { excise } from "../../text/excise";
+import { findPollution } from "../../text/pollution";
 import { type DocumentMetadata, readMetadata, type Stated } from "../metadata";
 import type { PageHead } from "./pieces";
 
@@ -22,7 +24,7 @@ const NOWHERE: Span = [0, 0];
  */
 export function readPageMetadata(clean: CleanText, { meta, title }: PageHead): DocumentMetadata {
   const seen = readMetadata(clean);
-  const stated = (value: string): Stated => ({ value: cleanText(value).text, span: NOWHERE });
+  const stated = (value: string): Stated => ({ value: withoutPollution(cleanText(value)), span: NOWHERE });
   const all = (kind: keyof typeof NAMES): Stated[] => NAMES[kind].flatMap((name) => meta.get(name) ?? []).filter((value) => value !== "" && value.length <= MAX_VALUE).map(stated);
   const ofWindow = title.split(PARTS).find((part) => /报告|年报/u.test(part) && part.length <= MAX_VALUE);
   return {
@@ -33,3 +35,6 @@ export function readPageMetadata(clean: CleanText, { meta, title }: PageHead): D
     indexNumber: seen.indexNumber ?? all("indexNumber")[0] ?? null,
   };
 }
+
+/** What was planted into a page is planted into its head as well. */
+const withoutPollution = (value: CleanText): string => excise(value, findPollution(value)).text;
