@@ -16,6 +16,7 @@ export const REASONS: Readonly<Record<string, Bilingual>> = {
   "cell-not-a-count": { zh: "涉及的单元格不是非负整数", en: "a cell involved is not a whole number of zero or more" },
   "row-shifted": { zh: "该行数据疑似错列，须先核对原表", en: "the row’s figures seem to stand in the wrong columns; the original must be looked at first" },
   "table-unread": { zh: "正文中有该表栏目，但未能读出表格", en: "the table’s labels stand in the text, but the table could not be read" },
+  "table-as-media": { zh: "该处有图片、附件或嵌入页面，由TAB-007判断", en: "an image, attachment or embedded page stands there, which TAB-007 judges" },
   "section-absent": { zh: "该章节缺失，已另行指出", en: "the section is missing, which is said elsewhere" },
   "host-unknown": { zh: "文件来源网址未知", en: "the address the document came from is not known" },
   "date-unknown": { zh: "无法确认公布日期", en: "the date of publication is not known" },
