@@ -25,7 +25,7 @@ export const WORD: CellStyle = {
 
 const BROKEN: Readonly<Record<string, string>> = {
   商业企业: "商业<br>企业", 科研机构: "<p>科研</p><p>机构</p>", 社会公益组织: "社会公<br/>益组织", 法律服务机构: "法律服 务机构", 本年新制作数量: "本年新<br />制作数量", 本年新公开数量: "本年新<br />公开数量",
-  "三、本年度办理结果": [..."三、本年度办理结果"].join("<br>"), "（三）不予公开": "（三）不<br>予公开", "（五）不予处理": "<p>（五）</p>\n<p>不予处理</p>", 尚未审结: "尚未<br>审结", 结果维持: "结果&nbsp;维持",
+  "三、本年度办理结果": Array.from("三、本年度办理结果").join("<br>"), "（三）不予公开": "（三）不<br>予公开", "（五）不予处理": "<p>（五）</p>\n<p>不予处理</p>", 尚未审结: "尚未<br>审结", 结果维持: "结果&nbsp;维持",
 };
 
 /** Labels broken over lines and paragraphs, figures with blanks around them. */

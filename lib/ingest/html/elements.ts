@@ -9,3 +9,7 @@ export const UNSEEN = set("script style noscript template title xml svg math tex
 export const CELLS = set("td th");
 /** What shows another page, or something that is no text. */
 export const FRAMES = set("iframe frame embed object video");
+export const TABLE_PARTS = set("table tbody thead tfoot tr td th caption colgroup");
+/** Elements that only change how words look; their end tags are obeyed even across blocks. */
+export const FORMATTING = set("a b big code em font i nobr s small strike strong tt u");
+export const VOID = set("area base basefont br col command embed frame hr img input isindex keygen link meta param source track wbr");

@@ -6,15 +6,12 @@ const MIN_BLOCKS = 3;
 
 interface OpenTable {
   table: RawTable;
-  depth: number;
+  id: number;
   row: RawRow | null;
-  cell: { cell: RawCell; depth: number; chars: number; breaks: number } | null;
+  cell: { cell: RawCell; id: number; chars: number; breaks: number } | null;
 }
 
-/**
- * Follows the tables of a page through tags that are missing or stand in the wrong order: a new row ends the cell
- * before it, a new table ends one whose cells are all closed.
- */
+/** Follows the tables of a page, also where cells stand outside of rows and words outside of cells. */
 export class OpenTables {
   private readonly open: OpenTable[] = [];
   cells = 0;
@@ -25,15 +22,14 @@ export class OpenTables {
     return this.open.length > 0;
   }
 
-  openTable(depth: number): void {
+  openTable(id: number): void {
     const outer = this.open.at(-1);
-    if (outer && !outer.cell) this.closeInnermost();
     if (outer?.cell && outer.row) {
       outer.table.hasTables = true;
       outer.row.isLayout = true;
     }
     const table: RawTable = { rows: [], hasTables: false };
-    this.open.push({ table, depth, row: null, cell: null });
+    this.open.push({ table, id, row: null, cell: null });
     this.pieces.push({ kind: "table", table });
   }
 
@@ -47,7 +43,7 @@ export class OpenTables {
   }
 
   /** @returns false outside of any table */
-  openCell(depth: number, columnSpan: number, rowSpan: number): boolean {
+  openCell(id: number, columnSpan: number, rowSpan: number): boolean {
     const current = this.open.at(-1);
     if (!current) return false;
     this.closeCell();
@@ -55,10 +51,16 @@ export class OpenTables {
     const row = current.row!;
     const cell: RawCell = { columnSpan, rowSpan, start: 0, end: 0 };
     row.cells.push(cell);
-    current.cell = { cell, depth, chars: 0, breaks: 0 };
+    current.cell = { cell, id, chars: 0, breaks: 0 };
     this.pieces.push({ kind: "cell", cell, row });
     this.cells++;
     return true;
+  }
+
+  /** Words in a row outside of its cells have lost the tag of theirs. */
+  get isBetweenCells(): boolean {
+    const current = this.open.at(-1);
+    return current !== undefined && current.row !== null && current.cell === null;
   }
 
   addChars(chars: number): void {
@@ -71,20 +73,12 @@ export class OpenTables {
     if (cell) cell.breaks++;
   }
 
-  /** An element of a table was closed at a depth; what an earlier tag closed already is passed over. */
-  close(name: string, depth: number): void {
+  /** A part of a table was closed. */
+  close(name: string, id: number): void {
     const current = this.open.at(-1);
-    if (!current) return;
-    if (name === "table") {
-      const index = this.open.findLastIndex((table) => table.depth === depth);
-      while (index >= 0 && this.open.length > index) this.closeInnermost();
-    } else if (name === "tr") {
-      if (!current.cell || current.cell.depth > depth) this.closeRow();
-    } else if (current.cell?.depth === depth) this.closeCell();
-  }
-
-  closeAll(): void {
-    while (this.open.length > 0) this.closeInnermost();
+    if (name === "table" && current?.id === id) this.closeInnermost();
+    else if (name === "tr") this.closeRow();
+    else if (current?.cell?.id === id) this.closeCell();
   }
 
   private closeInnermost(): void {

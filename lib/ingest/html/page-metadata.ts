@@ -24,7 +24,6 @@ const NOWHERE: Span = [0, 0];
  */
 export function readPageMetadata(clean: CleanText, { meta, title }: PageHead): DocumentMetadata {
   const seen = readMetadata(clean);
-  const stated = (value: string): Stated => ({ value: withoutPollution(cleanText(value)), span: NOWHERE });
   const all = (kind: keyof typeof NAMES): Stated[] => NAMES[kind].flatMap((name) => meta.get(name) ?? []).filter((value) => value !== "" && value.length <= MAX_VALUE).map(stated);
   const ofWindow = title.split(PARTS).find((part) => /报告|年报/u.test(part) && part.length <= MAX_VALUE);
   return {
@@ -36,5 +35,8 @@ export function readPageMetadata(clean: CleanText, { meta, title }: PageHead): D
   };
 }
 
-/** What was planted into a page is planted into its head as well. */
-const withoutPollution = (value: CleanText): string => excise(value, findPollution(value)).text;
+/** A fact of the head; what was planted into a page is planted into its head as well. */
+function stated(value: string): Stated {
+  const clean = cleanText(value);
+  return { value: excise(clean, findPollution(clean)).text, span: NOWHERE };
+}

@@ -1,17 +1,17 @@
-import { Parser } from "htmlparser2";
 import { BLOCKS, CELLS, FRAMES, UNSEEN } from "./elements";
 import { tooComplex, type PageLimits } from "./limits";
 import { OpenTables } from "./open-tables";
 import type { PageHead, Piece, RawHidden } from "./pieces";
+import { type Attributes, readTags, type TagHandler } from "./tags";
 import { effectOf, Visibility } from "./visibility";
-
-type Attributes = Readonly<Record<string, string>>;
 
 const ATTACHMENT = /\.(?:docx?|xlsx?|pdf|wps|et|ofd|zip|rar|jpe?g|png)(?:[?#]|$)/i;
 /** Pictures of fewer pixels are marks of the page. */
 const MIN_PICTURE_PIXELS = 64;
 const MAX_HIDDEN_CHARS = 20_000;
 const MAX_TITLE_CHARS = 1000;
+/** The number of a cell that no tag opened, and that none closes. */
+const NO_ELEMENT = 0;
 
 /** @returns a whole number, or the fallback when the attribute holds none */
 function wholeNumber(value: string | undefined, fallback: number): number {
@@ -19,15 +19,14 @@ function wholeNumber(value: string | undefined, fallback: number): number {
   return Number.isNaN(number) || number < 0 ? fallback : number;
 }
 
-/** Turns the tags of a page into pieces; elements are followed in one flat list, however deep they lie in each other. */
-class Scanner {
+/** Turns the elements of a page into pieces. */
+class Scanner implements TagHandler {
   readonly pieces: Piece[] = [];
   readonly meta = new Map<string, string[]>();
   title = "";
   private readonly tables = new OpenTables(this.pieces);
   private readonly visibility = new Visibility();
-  private depth = 0;
-  /** The depth of the element of which nothing is seen, 0 when there is none. */
+  /** The element of which nothing is seen, 0 when there is none. */
   private unseenAt = 0;
   private isTitle = false;
   private preformattedAt = 0;
@@ -39,42 +38,45 @@ class Scanner {
     private readonly limits: PageLimits,
   ) {}
 
-  onopentag(name: string, attributes: Attributes): void {
-    if (++this.depth > this.limits.maxDepth) throw tooComplex(this.path, "maxDepth", this.limits.maxDepth);
+  depth(depth: number): void {
+    if (depth > this.limits.maxDepth) throw tooComplex(this.path, "maxDepth", this.limits.maxDepth);
+  }
+
+  open(name: string, id: number, attributes: Attributes): void {
     if (this.unseenAt > 0) return;
     if (UNSEEN.has(name)) {
-      this.unseenAt = this.depth;
+      this.unseenAt = id;
       this.isTitle = name === "title" && this.title === "";
       return;
     }
     if (name === "meta") return this.addMeta(attributes);
     const { style } = attributes;
     const effect = attributes.hidden !== undefined ? "gone" : style ? effectOf(style, !CELLS.has(name) && name !== "tr") : null;
-    if (effect) this.visibility.open(this.depth, effect);
+    if (effect) this.visibility.open(id, effect);
     if (this.visibility.isHidden) {
-      if (name === "a" && attributes.href) this.openHiddenLink(attributes.href);
+      if (name === "a" && attributes.href) this.openHiddenLink(id, attributes.href);
       return;
     }
-    this.openSeen(name, attributes);
+    this.openSeen(name, id, attributes);
   }
 
-  private openSeen(name: string, attributes: Attributes): void {
+  private openSeen(name: string, id: number, attributes: Attributes): void {
     if (name === "br") this.addBreak();
-    else if (name === "table") this.tables.openTable(this.depth);
+    else if (name === "table") this.tables.openTable(id);
     else if (name === "tr") this.tables.openRow();
-    else if (CELLS.has(name)) this.openCell(attributes);
+    else if (CELLS.has(name)) this.openCell(id, attributes);
     else if (BLOCKS.has(name)) {
       this.addBreak();
-      if (name === "pre") this.preformattedAt = this.depth;
+      if (name === "pre") this.preformattedAt = id;
     } else if (name === "img") this.addPicture(attributes);
     else if (FRAMES.has(name)) {
       this.addMedia("frame", attributes.src ?? attributes.data);
-      this.unseenAt = this.depth;
+      this.unseenAt = id;
     } else if (name === "a" && attributes.href && ATTACHMENT.test(attributes.href)) this.addMedia("attachment", attributes.href);
     else if (attributes.style?.includes("block") && /display\s*:\s*block/i.test(attributes.style)) this.addBreak();
   }
 
-  ontext(text: string): void {
+  text(text: string): void {
     if (this.unseenAt > 0) {
       if (this.isTitle && this.title.length < MAX_TITLE_CHARS) this.title += text;
     } else if (this.visibility.isHidden) this.addHidden(text);
@@ -86,38 +88,34 @@ class Scanner {
     } else this.addText(text);
   }
 
-  onclosetag(name: string): void {
-    const depth = this.depth--;
+  close(name: string, id: number): void {
     if (this.unseenAt > 0) {
-      if (this.unseenAt === depth) {
+      if (this.unseenAt === id) {
         this.unseenAt = 0;
         this.isTitle = false;
       }
       return;
     }
     const wasHidden = this.visibility.isHidden;
-    this.visibility.close(depth);
-    if (this.hiddenLinkAt === depth) this.hiddenLinkAt = 0;
+    this.visibility.close(id);
+    if (this.hiddenLinkAt === id) this.hiddenLinkAt = 0;
     if (!this.visibility.isHidden) this.hidden = null;
     if (wasHidden) return;
-    if (name === "table" || name === "tr" || CELLS.has(name)) this.tables.close(name, depth);
+    if (name === "table" || name === "tr" || CELLS.has(name)) this.tables.close(name, id);
     else if (BLOCKS.has(name)) {
       this.addBreak();
-      if (this.preformattedAt === depth) this.preformattedAt = 0;
+      if (this.preformattedAt === id) this.preformattedAt = 0;
     }
   }
 
-  onend(): void {
-    this.tables.closeAll();
-  }
-
-  private openCell(attributes: Attributes): void {
-    const isInTable = this.tables.openCell(this.depth, wholeNumber(attributes.colspan, 1) || 1, wholeNumber(attributes.rowspan, 1));
+  private openCell(id: number, attributes: Attributes): void {
+    const isInTable = this.tables.openCell(id, wholeNumber(attributes.colspan, 1) || 1, wholeNumber(attributes.rowspan, 1));
     if (this.tables.cells > this.limits.maxCells) throw tooComplex(this.path, "maxCells", this.limits.maxCells);
     if (!isInTable) this.addBreak();
   }
 
   private addText(text: string): void {
+    if (this.tables.isInside && this.tables.isBetweenCells && text.trim() !== "") this.tables.openCell(NO_ELEMENT, 1, 1);
     const last = this.pieces.at(-1);
     if (last?.kind === "text") last.text += text;
     else this.pieces.push({ kind: "text", text });
@@ -159,9 +157,9 @@ class Scanner {
     if (link && link.text.length < MAX_HIDDEN_CHARS) link.text += text;
   }
 
-  private openHiddenLink(href: string): void {
+  private openHiddenLink(id: number, href: string): void {
     this.hiddenPart().links.push({ href: href.trim(), text: "" });
-    this.hiddenLinkAt = this.depth;
+    this.hiddenLinkAt = id;
   }
 }
 
@@ -172,12 +170,6 @@ class Scanner {
  */
 export function scanPage(html: string, path: string, limits: PageLimits): { pieces: readonly Piece[]; head: PageHead } {
   const scanner = new Scanner(path, limits);
-  const parser = new Parser({
-    onopentag: (name, attributes) => scanner.onopentag(name, attributes),
-    ontext: (text) => scanner.ontext(text),
-    onclosetag: (name) => scanner.onclosetag(name),
-    onend: () => scanner.onend(),
-  });
-  parser.end(html);
+  readTags(html, scanner);
   return { pieces: scanner.pieces, head: { meta: scanner.meta, title: scanner.title.trim() } };
 }

@@ -33,23 +33,23 @@ export function effectOf(style: string, keepsExtent: boolean): Effect | null {
 
 /** Follows the elements of a page and knows whether text is seen where the reading stands. */
 export class Visibility {
-  /** The effects in force, each with the depth of the element that brought it. */
-  private readonly effects: { depth: number; hidden: "gone" | "invisible" | "zero-size" | null }[] = [];
+  /** The effects in force, each with the number of the element that brought it. */
+  private readonly effects: { id: number; hidden: "gone" | "invisible" | "zero-size" | null }[] = [];
 
   get isHidden(): boolean {
     return this.effects.length > 0 && this.effects[this.effects.length - 1]!.hidden !== null;
   }
 
-  /** An element with an effect of its own was opened at a depth. */
-  open(depth: number, effect: Effect): void {
+  /** An element with an effect of its own was opened. */
+  open(id: number, effect: Effect): void {
     const now = this.effects.at(-1)?.hidden ?? null;
     if (now === "gone") return;
-    if (effect === "gone" || effect === "invisible" || effect === "zero-size") this.effects.push({ depth, hidden: effect });
-    else if ((effect === "visible" && now === "invisible") || (effect === "sized" && now === "zero-size")) this.effects.push({ depth, hidden: null });
+    if (effect === "gone" || effect === "invisible" || effect === "zero-size") this.effects.push({ id, hidden: effect });
+    else if ((effect === "visible" && now === "invisible") || (effect === "sized" && now === "zero-size")) this.effects.push({ id, hidden: null });
   }
 
-  /** The element at a depth was closed. */
-  close(depth: number): void {
-    if (this.effects.at(-1)?.depth === depth) this.effects.pop();
+  close(id: number): void {
+    const index = this.effects.findLastIndex((effect) => effect.id === id);
+    if (index >= 0) this.effects.splice(index, 1);
   }
 }

@@ -53,7 +53,7 @@ export function acceptRow(clean: string, run: Run, columns: number, grid: Grid |
   const found = run.values.length;
   const within = blanksWithin(run);
   if (run.cells && run.cells.length > 0) {
-    const placed = heads ? underHeads(run.cells, heads) : run.cells.length === columns ? run.cells.map(slotOf) : null;
+    const placed = heads ? underHeads(run.cells, heads, run.token.place?.row.grid.width ?? Infinity) : run.cells.length === columns ? run.cells.map(slotOf) : null;
     if (placed) return { slots: placed, rung: "strict" };
     if (heads && (found !== columns || within > 0)) return { slots: null, found };
   }

@@ -33,7 +33,7 @@ export function readDisputesGrid(tokens: readonly Token[], own: readonly LabelTo
   if (!places || !only || filled.size > 1) return null;
   const [row, values] = only;
   if (heads.some(({ place }) => place.row.index >= row.index)) return null;
-  return underHeads(row.cells.map((cell): RunCell => ({ from: cell.from, to: cell.to, start: cell.start, value: valueAt(values, cell.start) })), places);
+  return underHeads(row.cells.map((cell): RunCell => ({ from: cell.from, to: cell.to, start: cell.start, value: valueAt(values, cell.start) })), places, grid.width);
 }
 
 function valueAt(words: readonly Token[], start: number): ValueToken | null {

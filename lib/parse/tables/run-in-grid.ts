@@ -16,7 +16,8 @@ const hasFiguresBelow = (next: Token | undefined, { row }: GridPlace): boolean =
 
 /**
  * Collects the cells behind a label in its row of a grid, up to the next label.
- * A row of blanks whose label is broken off, or that has figures without a label below it, counts as one without cells.
+ * A row of blanks whose label is broken off, or one with blanks that has figures without a label below it, counts as
+ * one without cells.
  */
 export function runInGrid(tokens: readonly Token[], token: LabelToken, index: number, place: GridPlace): Run {
   const found = new Map<number, ValueToken>();
@@ -34,7 +35,8 @@ export function runInGrid(tokens: readonly Token[], token: LabelToken, index: nu
   while (tokens[next]?.place?.row === place.row) next++;
   const cells: RunCell[] = [];
   for (const cell of place.row.cells) if (cell.from >= place.to && cell.from < end) cells.push({ from: cell.from, to: cell.to, start: cell.start, value: found.get(cell.from) ?? null });
-  const isDoubtful = found.size === 0 && (token.how === "truncated" || hasFiguresBelow(tokens[next], place));
+  const hasBlanks = found.size < cells.length;
+  const isDoubtful = hasBlanks && ((token.how === "truncated" && found.size === 0) || hasFiguresBelow(tokens[next], place));
   const known = isDoubtful ? [] : cells;
   return {
     token,
