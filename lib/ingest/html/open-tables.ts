@@ -57,10 +57,10 @@ export class OpenTables {
     return true;
   }
 
-  /** Words in a row outside of its cells have lost the tag of theirs. */
+  /** Words in a table outside of its cells have lost the tag of theirs. */
   get isBetweenCells(): boolean {
     const current = this.open.at(-1);
-    return current !== undefined && current.row !== null && current.cell === null;
+    return current !== undefined && current.cell === null;
   }
 
   addChars(chars: number): void {

@@ -30,6 +30,7 @@ class Scanner implements TagHandler {
   private unseenAt = 0;
   private isTitle = false;
   private preformattedAt = 0;
+  private captionAt = 0;
   private hidden: RawHidden | null = null;
   private hiddenLinkAt = 0;
 
@@ -68,6 +69,7 @@ class Scanner implements TagHandler {
     else if (BLOCKS.has(name)) {
       this.addBreak();
       if (name === "pre") this.preformattedAt = id;
+      else if (name === "caption") this.captionAt = id;
     } else if (name === "img") this.addPicture(attributes);
     else if (FRAMES.has(name)) {
       this.addMedia("frame", attributes.src ?? attributes.data);
@@ -105,6 +107,7 @@ class Scanner implements TagHandler {
     else if (BLOCKS.has(name)) {
       this.addBreak();
       if (this.preformattedAt === id) this.preformattedAt = 0;
+      else if (this.captionAt === id) this.captionAt = 0;
     }
   }
 
@@ -115,7 +118,7 @@ class Scanner implements TagHandler {
   }
 
   private addText(text: string): void {
-    if (this.tables.isInside && this.tables.isBetweenCells && text.trim() !== "") this.tables.openCell(NO_ELEMENT, 1, 1);
+    if (this.tables.isInside && this.captionAt === 0 && this.tables.isBetweenCells && text.trim() !== "") this.tables.openCell(NO_ELEMENT, 1, 1);
     const last = this.pieces.at(-1);
     if (last?.kind === "text") last.text += text;
     else this.pieces.push({ kind: "text", text });

@@ -53,12 +53,13 @@ export function acceptRow(clean: string, run: Run, columns: number, grid: Grid |
   const found = run.values.length;
   const within = blanksWithin(run);
   if (run.cells && run.cells.length > 0) {
-    const placed = heads ? underHeads(run.cells, heads, run.token.place?.row.grid.width ?? Infinity) : run.cells.length === columns ? run.cells.map(slotOf) : null;
+    const placed = heads ? underHeads(run.cells, heads) : run.cells.length === columns ? run.cells.map(slotOf) : null;
     if (placed) return { slots: placed, rung: "strict" };
     if (heads && (found !== columns || within > 0)) return { slots: null, found };
   }
   if (found === columns && within === 0) return { slots: run.values.map(asSlot), rung: "strict" };
-  if (found > 0 && found < columns && found + within === columns) return { slots: place(run, run.slots.slice(leadOf(run), lastValueOf(run) + 1)), rung: "strict" };
+  // In a grid a blank cell is seen: a row with another number of cells has lost or won one somewhere.
+  if (!run.cells && found > 0 && found < columns && found + within === columns) return { slots: place(run, run.slots.slice(leadOf(run), lastValueOf(run) + 1)), rung: "strict" };
   const window = grid ? windowOf(run, columns, grid) : null;
   if (window) return { slots: place(run, window), rung: "shifted" };
   const solved = solveGlued(clean, run.values, columns, holds);

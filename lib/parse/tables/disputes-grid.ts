@@ -1,7 +1,7 @@
 import { DISPUTE_COLUMNS, DISPUTE_GROUPS } from "../../report/cells";
 import type { Slot } from "./accept-row";
 import type { GridRow } from "./grid";
-import { underHeads, type HeadPlace } from "./heads";
+import { slotOf, underHeads, type HeadPlace } from "./heads";
 import type { RunCell } from "./row-run";
 import { asValue } from "./run-in-grid";
 import type { GridPlace, LabelToken, Token, ValueToken } from "./tokens";
@@ -12,9 +12,10 @@ const CELLS = DISPUTE_COLUMNS.length * DISPUTE_GROUPS.length;
  * Reads the row of table 四 under its head in a grid: each of the fifteen figures below its own outcome.
  * @param tokens of the document
  * @param own the labels of the table but 总计
- * @returns null when the table is no grid, when its head is not complete, or when more than one row has figures
+ * @returns slots that are null when their columns cannot be told; null when the table is no grid, when more than one row
+ * has figures, or when a row without blanks has no complete head and its text may tell more
  */
-export function readDisputesGrid(tokens: readonly Token[], own: readonly LabelToken[]): Slot[] | null {
+export function readDisputesGrid(tokens: readonly Token[], own: readonly LabelToken[]): { slots: Slot[] | null } | null {
   const grid = own.find(({ label, place }) => place && label.kind === "disputeColumn")?.place?.row.grid;
   if (!grid) return null;
   const heads: { key: string; place: GridPlace }[] = [];
@@ -30,10 +31,12 @@ export function readDisputesGrid(tokens: readonly Token[], own: readonly LabelTo
   for (const [row, words] of filled) if (!words.some(({ type }) => type === "value")) filled.delete(row);
   const places = headsInOrder(heads);
   const [only] = filled;
-  if (!places || !only || filled.size > 1) return null;
+  if (!only || filled.size > 1) return null;
   const [row, values] = only;
-  if (heads.some(({ place }) => place.row.index >= row.index)) return null;
-  return underHeads(row.cells.map((cell): RunCell => ({ from: cell.from, to: cell.to, start: cell.start, value: valueAt(values, cell.start) })), places, grid.width);
+  const cells = row.cells.map((cell): RunCell => ({ from: cell.from, to: cell.to, start: cell.start, value: valueAt(values, cell.start) }));
+  const isFull = cells.every(({ value }) => value !== null);
+  if (!places || heads.some(({ place }) => place.row.index >= row.index)) return isFull ? null : { slots: null };
+  return { slots: underHeads(cells, places) ?? (isFull && cells.length === CELLS ? cells.map(slotOf) : null) };
 }
 
 function valueAt(words: readonly Token[], start: number): ValueToken | null {

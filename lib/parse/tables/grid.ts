@@ -20,30 +20,18 @@ export interface Grid {
   start: number;
   end: number;
   rows: GridRow[];
-  /** The column in which most of its rows end. */
-  width: number;
-}
-
-function usualWidth(rows: readonly (readonly GridCell[])[]): number {
-  const counts = new Map<number, number>();
-  for (const cells of rows) {
-    const width = cells.at(-1)?.to ?? 0;
-    counts.set(width, (counts.get(width) ?? 0) + 1);
-  }
-  return [...counts].reduce((usual, entry) => (entry[1] > usual[1] ? entry : usual), [0, 0])[0];
 }
 
 /** Brings the tables of a document into the clean text. */
 export function gridsOf(grids: readonly TableGrid[], clean: CleanText): Grid[] {
   return grids.map(({ span, rows, cells }) => {
-    const grid: Grid = { start: clean.fromOriginal(span[0]), end: clean.fromOriginal(span[1]), rows: [], width: 0 };
+    const grid: Grid = { start: clean.fromOriginal(span[0]), end: clean.fromOriginal(span[1]), rows: [] };
     const byRow: GridCell[][] = Array.from({ length: rows }, () => []);
     for (const { row, column, columnSpan, span: [from, to] } of cells) {
       const start = clean.fromOriginal(from);
       byRow[row]?.push({ start, end: Math.max(start, clean.fromOriginal(to)), from: column, to: column + columnSpan });
     }
     grid.rows = byRow.map((own, index) => ({ grid, index, cells: own }));
-    grid.width = usualWidth(byRow);
     return grid;
   });
 }

@@ -34,11 +34,10 @@ export const slotOf = ({ start, value }: RunCell): Slot => ({ start: value?.star
 
 /**
  * Gives each head the one cell below it; a head over several cells has the one that is not blank.
- * @param width the column in which the rows of the grid end: a row that reaches further has a cell too many, and where
- * it has blanks as well nobody can tell which
- * @returns null when a head has no cell or several, when a cell is below several heads, or when a figure is below none
+ * @returns null when a head has no cell or several, when a cell is below several heads, or when a figure is below none;
+ * a row with blanks must not have any cell below no head, or it has a cell too many and nobody can tell which
  */
-export function underHeads(cells: readonly RunCell[], heads: readonly HeadPlace[], width: number): Slot[] | null {
+export function underHeads(cells: readonly RunCell[], heads: readonly HeadPlace[]): Slot[] | null {
   const taken = new Set<RunCell>();
   const slots: Slot[] = [];
   for (const head of heads) {
@@ -49,6 +48,7 @@ export function underHeads(cells: readonly RunCell[], heads: readonly HeadPlace[
     taken.add(cell);
     slots.push(slotOf(cell));
   }
-  if ((cells.at(-1)?.to ?? 0) > width && [...taken].some(({ value }) => value === null)) return null;
-  return cells.every((cell) => cell.value === null || taken.has(cell)) ? slots : null;
+  const hasBlanks = [...taken].some(({ value }) => value === null);
+  const isBelowHead = ({ from, to }: RunCell): boolean => heads.some((head) => from < head.to && head.from < to);
+  return cells.every((cell) => (cell.value === null ? !hasBlanks || isBelowHead(cell) : taken.has(cell))) ? slots : null;
 }

@@ -12,7 +12,7 @@ export interface Run {
   slots: (ValueToken | null)[];
   /** Tabs and pipes of the whole row, its group labels counted as one each. */
   separators: number;
-  /** Whether the row ends with its line. */
+  /** Whether the row ends with its line, or is whole in its grid. One that may have lost its end is only trusted when the form's next row follows. */
   endsWithLine: boolean;
   /** The words that ended the run, when it did not end with a label. */
   stop: TextToken | null;

@@ -10,9 +10,12 @@ function wordsBelow(next: Token | undefined, { row }: GridPlace): TextToken | nu
   return next?.type === "text" && next.place?.row.grid === row.grid ? next : null;
 }
 
-/** Whether the next row that holds anything has figures and no label: then they may belong to the row above. */
-const hasFiguresBelow = (next: Token | undefined, { row }: GridPlace): boolean =>
-  next !== undefined && next.type !== "label" && next.place?.row.grid === row.grid && next.place.row.index === row.index + 1;
+/** Whether the next row has figures and no label: then they may belong to the row above. */
+function hasFiguresBelow(next: Token | undefined, { row }: GridPlace): boolean {
+  if (next?.type !== "value" || !next.place) return false;
+  const below = next.place.row;
+  return below.grid === row.grid ? below.index === row.index + 1 : below.index === 0 && row.index === row.grid.rows.length - 1;
+}
 
 /**
  * Collects the cells behind a label in its row of a grid, up to the next label.
@@ -44,7 +47,7 @@ export function runInGrid(tokens: readonly Token[], token: LabelToken, index: nu
     values: known.flatMap(({ value }) => (value ? [value] : [])),
     slots: known.map(({ value }) => value),
     separators: known.length,
-    endsWithLine: true,
+    endsWithLine: !hasBlanks,
     stop: wordsBelow(tokens[next], place),
     cells: known,
   };
