@@ -2,7 +2,7 @@ import type { HiddenPart, Media } from "../document";
 import type { Piece, RawCell, RawRow, RawTable } from "./pieces";
 
 /** What ends a line or parts words in the source of a page; no-break and ideographic blanks are text. */
-const SPACES = /[ \t\n\r\f\0]+/g;
+const SPACES = /[ \t\n\r\f]+/g;
 const HAS_SPACE = /[ \t\n\r\f\0]/;
 const BETWEEN_CELLS = " | ";
 
@@ -30,7 +30,7 @@ class PageWriter {
   }
 
   write(words: string): void {
-    const folded = HAS_SPACE.test(words) ? words.replace(SPACES, " ") : words;
+    const folded = HAS_SPACE.test(words) ? words.replaceAll("\0", "").replace(SPACES, " ") : words;
     const start = folded.startsWith(" ") ? 1 : 0;
     if (start === folded.length) {
       this.pendingSpace = true;
@@ -106,7 +106,7 @@ export function writePage(pieces: readonly Piece[]): WrittenPage {
   for (const piece of pieces) {
     switch (piece.kind) {
       case "text":
-        writer.write(piece.text);
+        if (blankRow === null) writer.write(piece.text);
         break;
       case "break":
         writer.break();
@@ -124,6 +124,7 @@ export function writePage(pieces: readonly Piece[]): WrittenPage {
         blankRow = isBlank(piece.row, filled) && !piece.row.isLayout ? piece.row : null;
         break;
       case "row-end":
+        blankRow = null;
         writer.endLine();
         break;
       case "cell":
