@@ -3,7 +3,7 @@ import { tooComplex, type PageLimits } from "./limits";
 import { OpenTables } from "./open-tables";
 import type { PageHead, Piece, RawHidden } from "./pieces";
 import { type Attributes, readTags, type TagHandler } from "./tags";
-import { effectOf, Visibility } from "./visibility";
+import { type Effect, effectOf, Visibility } from "./visibility";
 
 const ATTACHMENT = /\.(?:docx?|xlsx?|pdf|wps|et|ofd|zip|rar|jpe?g|png)(?:[?#]|$)/i;
 /** Pictures of fewer pixels are marks of the page. */
@@ -26,6 +26,9 @@ class Scanner implements TagHandler {
   title = "";
   private readonly tables = new OpenTables(this.pieces);
   private readonly visibility = new Visibility();
+  /** A page repeats few styles many times. */
+  private readonly effects = new Map<string, Effect | null>();
+  private readonly cellEffects = new Map<string, Effect | null>();
   /** The element of which nothing is seen, 0 when there is none. */
   private unseenAt = 0;
   private isTitle = false;
@@ -52,7 +55,7 @@ class Scanner implements TagHandler {
     }
     if (name === "meta") return this.addMeta(attributes);
     const { style } = attributes;
-    const effect = attributes.hidden !== undefined ? "gone" : style ? effectOf(style, !CELLS.has(name) && name !== "tr") : null;
+    const effect = attributes.hidden !== undefined ? "gone" : style ? this.effectOf(style, !CELLS.has(name) && name !== "tr") : null;
     if (effect) this.visibility.open(id, effect);
     if (this.visibility.isHidden) {
       if (name === "a" && attributes.href) this.openHiddenLink(id, attributes.href);
@@ -109,6 +112,13 @@ class Scanner implements TagHandler {
       if (this.preformattedAt === id) this.preformattedAt = 0;
       else if (this.captionAt === id) this.captionAt = 0;
     }
+  }
+
+  private effectOf(style: string, keepsExtent: boolean): Effect | null {
+    const known = keepsExtent ? this.effects : this.cellEffects;
+    let effect = known.get(style);
+    if (effect === undefined) known.set(style, (effect = effectOf(style, keepsExtent)));
+    return effect;
   }
 
   private openCell(id: number, attributes: Attributes): void {
