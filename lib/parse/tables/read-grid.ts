@@ -36,7 +36,7 @@ const isRow = ({ label }: LabelToken): boolean => label.kind === "row";
 
 /**
  * Whether every cell of a grid is one cell of a table: one that holds several rows, or labels with their figures,
- * was glued together, and its text tells more than the grid.
+ * is several cells glued together, and its text tells more than the grid.
  */
 export function isUsable(clean: string, grid: Grid, labels: readonly LabelToken[]): boolean {
   const cursor = new LabelCursor(labels);
@@ -44,7 +44,7 @@ export function isUsable(clean: string, grid: Grid, labels: readonly LabelToken[
     cells.every((cell) => {
       const own = cursor.within(cell.start, cell.end);
       if (own.length === 0) return true;
-      return own.filter(isRow).length <= 1 && !(own.some(isRow) && /\d/.test(restOf(clean, cell, own)));
+      return own.filter(isRow).length <= 1 && !((own.length > 1 || own.some(isRow)) && /\d/.test(restOf(clean, cell, own)));
     }),
   );
 }
