@@ -47,6 +47,14 @@ function startsWord(clean: CleanText, at: number): boolean {
   return clean.toOriginal(at, at)[0] > previousEnd;
 }
 
+/** A day, or an index number, may stand below its label; other words below it are another matter. */
+const BELOW: Partial<Record<Label, RegExp>> = { publishedOn: /^\n[|\t]*(?=20\d\d)/u, issuedOn: /^\n[|\t]*(?=20\d\d)/u, indexNumber: /^\n[|\t]*(?=[0-9A-Z]{18}\/)/u };
+
+function valueIn(words: string, kind: Label): { lead: number; value: string } {
+  const lead = BELOW[kind]?.exec(words)?.[0].length ?? 0;
+  return { lead, value: /^[^\n|\t]*/u.exec(words.slice(lead))?.[0] ?? "" };
+}
+
 /**
  * Reads the labelled facts at the head of a page: `標題 | … | 發文日期 | 2024-01-17 |` in a table or a line.
  */
@@ -61,8 +69,9 @@ export function readMetadata(clean: CleanText): DocumentMetadata {
     if (!kind) return;
     const start = label.index + label[0].length;
     const limit = Math.min(labels[index + 1]?.index ?? head.length, start + MAX_VALUE);
-    const value = /^[^\n|\t]*/u.exec(head.slice(start, limit))?.[0] ?? "";
-    if (value !== "") found[kind].push({ value, span: clean.toOriginal(headStart + start, headStart + start + value.length) });
+    const { lead, value } = valueIn(head.slice(start, limit), kind);
+    const from = headStart + start + lead;
+    if (value !== "") found[kind].push({ value, span: clean.toOriginal(from, from + value.length) });
   });
   return {
     title: found.title[0] ?? null,
