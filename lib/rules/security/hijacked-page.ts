@@ -39,8 +39,8 @@ export const hijackedPage = defineRule({
       en: "The report’s page on the official host {host} holds the injected string “{text}” where nobody sees it.",
     },
     links: {
-      zh: "政府网站（{host}）的报告页面有{times}处隐藏链接指向其他网站（{text}），请核实是否被植入。",
-      en: "The report’s page on the official host {host} has hidden links to other sites ({text}; links: {times}). Please check whether they were injected.",
+      zh: "政府网站（{host}）的报告页面有隐藏链接指向其他网站{hosts}个（{text}），请核实是否被植入。",
+      en: "The report’s page on the official host {host} has hidden links to other sites ({text}; sites: {hosts}). Please check whether they were injected.",
     },
   },
   remedy: {
@@ -58,7 +58,7 @@ export const hijackedPage = defineRule({
     if (!official) return;
     if (injected) yield { outcome: "fail", message: "injected", params: { host, text: injected.words, times: injected.times }, evidence: injected.evidence, place: "injected" };
     if (hidden !== null) yield { outcome: "fail", message: "hidden", params: { host, text: hidden }, evidence: [facts.absenceEvidence()], place: "hidden" };
-    const links = foreignHiddenLinks(facts);
-    if (hidden === null && links.length > 0) yield { outcome: "review", message: "links", params: { host, text: links.slice(0, MAX_HOSTS_SHOWN), times: links.length }, evidence: [facts.absenceEvidence()], place: "links" };
+    const sites = foreignHiddenLinks(facts);
+    if (hidden === null && sites.length > 0) yield { outcome: "review", message: "links", params: { host, text: sites.slice(0, MAX_HOSTS_SHOWN), hosts: sites.length }, evidence: [facts.absenceEvidence()], place: "links" };
   },
 });

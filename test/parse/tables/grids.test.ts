@@ -127,7 +127,7 @@ describe("a page with damage", () => {
       }
     }
     expect(wrong).toEqual([]);
-  });
+  }, 60_000);
 });
 
 function differences(read: Printed, printed: Printed): string[] {

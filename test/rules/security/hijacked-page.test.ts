@@ -23,7 +23,7 @@ testRule(hijackedPage, {
     {
       title: "hidden links to another site are a question",
       report: { url: OFFICIAL, diagnostics: [{ code: "hidden-link", message: "http://play.example.com/a" }, { code: "hidden-link", message: "//play.example.com/b" }] },
-      findings: [{ message: "links", outcome: "review", params: { times: 1, text: ["play.example.com"] } }],
+      findings: [{ message: "links", outcome: "review", params: { hosts: 1, text: ["play.example.com"] } }],
     },
   ],
   silent: [
