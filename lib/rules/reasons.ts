@@ -20,6 +20,7 @@ export const REASONS: Readonly<Record<string, Bilingual>> = {
   "statistics-row-unread": { zh: "统计表中涉及的数值空白或者未能确切读出", en: "a figure of the statistics table that is involved is blank or could not be read for certain" },
   "statistics-run-together": { zh: "统计表的多列数字疑粘连在一起，不能据此核对", en: "columns of the statistics table seem to have run together, so nothing can be reckoned with" },
   "table-unread": { zh: "正文中有该表栏目，但未能读出表格", en: "the table’s labels stand in the text, but the table could not be read" },
+  "table-as-media": { zh: "该处有图片、附件或嵌入页面，由TAB-007判断", en: "an image, attachment or embedded page stands there, which TAB-007 judges" },
   "section-absent": { zh: "该章节缺失，已另行指出", en: "the section is missing, which is said elsewhere" },
   "host-unknown": { zh: "文件来源网址未知", en: "the address the document came from is not known" },
   "date-unknown": { zh: "无法确认公布日期", en: "the date of publication is not known" },
