@@ -3,6 +3,7 @@ import { STRUCTURE_RULES } from "./structure";
 import { TEMPLATE_RULES } from "./template";
 import { TABLE_RULES } from "./tables";
 import { BALANCE_RULES } from "./balance";
+import { CROSS_YEAR_RULES } from "./cross-year";
 import { NARRATIVE_RULES } from "./narrative";
 import { AUTHORITY_RULES } from "./authority";
 import { CONTENT_RULES } from "./content";
@@ -19,6 +20,7 @@ export const RULES: readonly Rule[] = [
   ...TEMPLATE_RULES,
   ...TABLE_RULES,
   ...BALANCE_RULES,
+  ...CROSS_YEAR_RULES,
   ...NARRATIVE_RULES,
   ...TIMELINESS_RULES,
   ...AUTHORITY_RULES,
