@@ -6,6 +6,7 @@ import { BALANCE_RULES } from "./balance";
 import { CROSS_YEAR_RULES } from "./cross-year";
 import { NARRATIVE_RULES } from "./narrative";
 import { AUTHORITY_RULES } from "./authority";
+import { ROLL_UP_RULES } from "./roll-up";
 import { CONTENT_RULES } from "./content";
 import { SECURITY_RULES } from "./security";
 import { ORIGINALITY_RULES } from "./originality";
@@ -24,6 +25,7 @@ export const RULES: readonly Rule[] = [
   ...NARRATIVE_RULES,
   ...TIMELINESS_RULES,
   ...AUTHORITY_RULES,
+  ...ROLL_UP_RULES,
   ...CONTENT_RULES,
   ...SECURITY_RULES,
   ...ORIGINALITY_RULES,
