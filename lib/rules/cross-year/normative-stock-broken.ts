@@ -5,7 +5,8 @@ import { STOCK_MESSAGES, STOCK_THRESHOLDS, stockBreak } from "../shared/document
  * 行政规范性文件: 现行有效 is last year's with 本年制发 and without 本年废止 (form, 2021 shape of both years).
  * Silently ignored: the year 2021 (对外公开总数量 of 2020 counts something else); numbers of expired or transferred documents
  * that the text gives and that make up the difference; an opening stock below zero, which BAL-006 reports.
- * A question: mergers, reorganisations, expiry without a number, and a regional report that may have had another scope.
+ * A question: mergers, reorganisations, expiry without a number, and a regional report that may have had another scope, a report on
+ * the year before that is the odd one.
  */
 export const normativeStockBroken = defineRule({
   id: "XYR-002",

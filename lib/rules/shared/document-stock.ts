@@ -43,6 +43,20 @@ const isAccountedFor = (delta: number, { left, entered }: ReturnType<typeof othe
   left.includes(-delta) || entered.includes(delta) || left.some((out) => entered.includes(delta + out));
 
 /**
+ * Whether last year's report is the odd one: its own opening stock is below zero, or the stock follows from that of the year
+ * before it when what it states itself is left out.
+ */
+function isPreviousSuspect(facts: ReportFacts, row: StockRow, opening: number): boolean {
+  const [previous, ...more] = previousReports(facts);
+  if (!previous || more.length > 0) return false;
+  const [issued, repealed, inForce] = (["issued", "repealed", "inForce"] as const).map((column) => previous.count("disclosure", `${row}.${column}`));
+  if (!issued || !repealed || !inForce || "missing" in issued || "missing" in repealed || "missing" in inForce) return false;
+  if (inForce.value - issued.value + repealed.value < 0) return true;
+  const beforeIt = facts.context.series?.find((report) => report.year === previous.year - 1 && report.shape === "2021" && !report.isPredecessor)?.count("disclosure", `${row}.inForce`);
+  return beforeIt !== undefined && "value" in beforeIt && beforeIt.value + issued.value - repealed.value === opening;
+}
+
+/**
  * Holds 现行有效 of a row against last year's: it is last year's stock with what was issued and without what was repealed.
  * @returns what is to be said; nothing when it holds, when the opening stock is below zero (BAL-006) and when the tables were taken over whole (XYR-006)
  */
@@ -65,7 +79,7 @@ export function* stockBreak(facts: ReportFacts, row: StockRow, { slightGap, scop
   const moves = otherMoves(facts, row);
   if (isAccountedFor(delta, moves)) return;
   const isRescoped = isRegional(facts) && Math.max(inForce, expected) >= scopeFactor * Math.max(1, Math.min(inForce, expected));
-  const isDoubtful = isMerged(facts) || moves.isMentioned || mentionsReorganisation(facts) || isRescoped || own.inferred || before.inferred;
+  const isDoubtful = isMerged(facts) || moves.isMentioned || mentionsReorganisation(facts) || isRescoped || isPreviousSuspect(facts, row, inForce - issued + repealed) || own.inferred || before.inferred;
   const isSlight = Math.abs(delta) <= slightGap;
   const year = facts.report.year!;
   const params: Params = {
@@ -93,8 +107,8 @@ export const STOCK_MESSAGES = {
     en: "Table 2, {row|row}: {inForce} in force. The report on {previousYear} had {previous}; with {issued} issued and {repealed} repealed there should be {expected}, slightly different ({gap}).",
   },
   unclear: {
-    zh: "表二“{row|row}”现行有效{inForce}件；按{previousYear}年度报告现行有效{previous}件，加本年制发{issued}件、减本年废止{repealed}件，应为{expected}件，相差{gap}件；可能与文件失效、划转、机构调整或统计范围变化有关，请核实。",
-    en: "Table 2, {row|row}: {inForce} in force. The report on {previousYear} had {previous}; with {issued} issued and {repealed} repealed there should be {expected}, {gap} apart. Expiry, a transfer, a reorganisation or another scope may explain it. Please verify.",
+    zh: "表二“{row|row}”现行有效{inForce}件；按{previousYear}年度报告现行有效{previous}件，加本年制发{issued}件、减本年废止{repealed}件，应为{expected}件，相差{gap}件；可能与文件失效、划转、机构调整、统计范围变化或上年度报告自身有误有关，请核实。",
+    en: "Table 2, {row|row}: {inForce} in force. The report on {previousYear} had {previous}; with {issued} issued and {repealed} repealed there should be {expected}, {gap} apart. Expiry, a transfer, a reorganisation, another scope or a slip in that report may explain it. Please verify.",
   },
 } as const;
 

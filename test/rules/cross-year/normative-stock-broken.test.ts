@@ -16,6 +16,8 @@ testRule(normativeStockBroken, {
     { title: "another number of documents expired", report: now(1, 0, 20, "自然失效行政规范性文件5件。"), context: after(32), findings: [{ message: "unclear", outcome: "review", severity: "minor" }] },
     { title: "a reorganisation", report: now(0, 0, 20, "机构改革后，公开职责进一步理顺。"), context: after(11), findings: [{ message: "unclear", outcome: "review", severity: "major" }] },
     { title: "the government may now count its whole county", report: { ...now(2, 0, 96, "全县各部门制发文件均按程序公开。"), agency: government }, context: after(12), findings: [{ message: "unclear", outcome: "review" }] },
+    { title: "last year’s report is the odd one: the stock follows from the year before it", report: now(2, 0, 14), context: { series: [{ year: 2022, tables: stock(2, 0, 52) }, { year: 2021, tables: stock(0, 0, 10) }] }, findings: [{ message: "unclear", outcome: "review" }] },
+    { title: "last year’s opening stock is below zero", report: now(2, 0, 14), context: { series: [{ year: 2022, tables: stock(9, 0, 3) }] }, findings: [{ message: "unclear", outcome: "review" }] },
     { title: "the first report of a merged body", report: now(0, 0, 20), context: { series: [{ year: 2022, tables: stock(0, 0, 11), predecessor: "青禾县水利局" }] }, findings: [{ message: "unclear", outcome: "review" }] },
   ],
   silent: [
