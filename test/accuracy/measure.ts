@@ -11,7 +11,7 @@ import type { Finding } from "../../lib/rules/finding";
 import { RULES } from "../../lib/rules/registry";
 import { countCells, examine, identityErrors, type Examined } from "./examine";
 import { POOL, soundReports } from "./pool";
-import { examineSeries, SERIES } from "./series";
+import { examineSeries, SERIES, WHOLE_LAYOUTS } from "./series";
 
 export interface RuleAccuracy {
   planted: number;
@@ -168,8 +168,8 @@ export function measure(scope: Scope): Accuracy {
 
   for (const [turn, series] of (scope.only === undefined ? SERIES.slice(0, scope.sound) : []).entries()) {
     const subject = `sound series ${series.model.body.name} ${series.model.year}`;
-    for (const layout of scope.faultLayouts) {
-      const examined = run(subject, layout, CLEAN, () => examineSeries(series, layout, turn));
+    for (const [step, layout] of scope.faultLayouts.entries()) {
+      const examined = run(subject, layout, CLEAN, () => examineSeries(series, layout, scope.layouts, turn + step));
       if (examined) failures(examined, [], subject, layout, CLEAN);
     }
   }
@@ -180,7 +180,7 @@ export function measure(scope: Scope): Accuracy {
     if (bases.length === 0) throw new Error(`No series of the pool has what ${planting.id} needs.`);
     for (const [turn, [planted, layout]] of bases.flatMap((series) => scope.faultLayouts.map((each) => [planting.plant(series), each] as const)).entries()) {
       if (planting.hiddenIn.some((part) => layout.id.includes(part)) || (!layout.readable && planting.hiddenIn.length > 0)) continue;
-      const examined = run(planting.id, layout, CLEAN, () => examineSeries(planted, layout, turn, planting.known));
+      const examined = run(planting.id, layout, CLEAN, () => examineSeries(planted, layout, WHOLE_LAYOUTS, turn, planting.known));
       if (!examined) continue;
       failures(examined, planting.outcome === "none" ? planting.also : [planting.ruleId, ...planting.also], planting.id, layout, CLEAN);
       if (planting.outcome === "none") continue;

@@ -10,8 +10,8 @@ import { SeriesReport } from "../../lib/rules/series";
 import { examine, type Examined } from "./examine";
 import { POOL } from "./pool";
 
-/** Layouts from which every figure of an earlier report is read. */
-const WHOLE_LAYOUTS = TEXT_LAYOUTS.filter(({ id, readable }) => readable && !["L5", "L6", "L7-one-line", "L8"].some((part) => id.includes(part)));
+/** Layouts from which every figure is read. */
+export const WHOLE_LAYOUTS: readonly Layout[] = TEXT_LAYOUTS.filter(({ id, readable }) => readable && !["L5", "L6", "L7-one-line", "L8"].some((part) => id.includes(part)));
 
 /** Every report of the pool that has one on the year before, with all before it since 2019. */
 export const SERIES: readonly ReportSeries[] = POOL.flatMap((model) => {
@@ -27,10 +27,10 @@ function seriesReport(model: ReportModel, isPredecessor: boolean, layout: Layout
 
 /**
  * Lays a report and those known beside it out, reads them, and audits the report with what was read of the others.
- * @param turn chooses the layouts of the earlier reports
+ * @param others layouts of the earlier reports, of which `turn` chooses
  */
-export function examineSeries({ model, earlier, replaced }: ReportSeries, layout: Layout, turn: number, known: SeriesCase["known"] = {}): Examined {
-  const layoutOf = (index: number): Layout => WHOLE_LAYOUTS[(turn + index) % WHOLE_LAYOUTS.length]!;
+export function examineSeries({ model, earlier, replaced }: ReportSeries, layout: Layout, others: readonly Layout[], turn: number, known: SeriesCase["known"] = {}): Examined {
+  const layoutOf = (index: number): Layout => others[(turn + index) % others.length]!;
   const series = earlier.map((report, index) => seriesReport(report.model, report.isPredecessor, layoutOf(index)));
   const version = replaced ? examine(replaced, layout, CLEAN, { known }).parsed : null;
   const context: ReportContext = {

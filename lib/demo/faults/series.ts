@@ -1,3 +1,4 @@
+import { withDateLine } from "../corpus/file";
 import { emptyDisputes } from "../figures/disputes";
 import type { ReportModel } from "../model";
 import { FIGURES_HIDDEN, withSentence } from "./fault";
@@ -101,6 +102,13 @@ const versions: readonly SeriesCase[] = [
   }),
 ];
 
-/** Faults that only the body's other reports show. */
-export const SERIES_FAULTS: readonly SeriesCase[] = [...carriedOver, ...stocks, ...disputes, ...wholes, ...trends, ...versions];
+const addresses: readonly SeriesCase[] = [
+  seriesCase("TIM-007/address-of-a-later-year", {
+    outcome: "review", also: ["CON-011"], known: { url: "https://www.example.gov.cn/zwgk/ndbg/202508/t20250806_31.html" }, fits: (series) => isDepartment(series) && series.model.header.length === 0,
+    plant: changing((model) => withDateLine({ ...model, publishedOn: `${model.year + 1}-01-29` })),
+  }),
+];
+
+/** Faults that only the body's other reports show, or what else is known of the report. */
+export const SERIES_FAULTS: readonly SeriesCase[] = [...carriedOver, ...stocks, ...disputes, ...wholes, ...trends, ...versions, ...addresses];
 

@@ -67,6 +67,7 @@ export const SERIES_TRAPS: readonly SeriesCase[] = [
       return withSentence(model, "overview", `全年收到政府信息公开申请${now!}件，较上年增长${(((now! - then!) / then!) * 100).toFixed(1)}%。`);
     }),
   }),
+  seriesCase("TIM-007/moved-site", { ...none, known: { url: "https://www.example.gov.cn/zwgk/ndbg/202508/t20250806_31.html" }, fits: isDepartment }),
   seriesCase("TIM-006/with-a-notice", {
     ...none, known: { url: URL }, fits: isIn2021Shape,
     plant: (series) => ({ ...series, replaced: withAdded(series.model, { disclosure: { "licensing.decisions": 7 } }), model: withSentence(withFigures(series.model, series.model.figures!), "other", "更正说明：表二行政许可处理决定数量已更正。") }),
