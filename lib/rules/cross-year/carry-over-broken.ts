@@ -57,12 +57,11 @@ export const carryOverBroken = defineRule({
       yield { outcome: "notAssessed", reason: total.missing, where: total.cell };
       return;
     }
-    if (isMoreThanChance(repeatedFigures(facts))) return;
     const { columns, isComplete } = carriedColumns(facts);
     const broken = columns.filter(({ delta }) => delta !== 0);
     const net = broken.reduce((sum, { delta }) => sum + delta, 0);
     const isOtherRulesMatter = isComplete && (total.delta === 0 ? net !== 0 : broken.length === 0);
-    if (isOtherRulesMatter || (total.delta === 0 && (broken.length === 0 || !isComplete))) return;
+    if (isOtherRulesMatter || (total.delta === 0 && (broken.length === 0 || !isComplete)) || isMoreThanChance(repeatedFigures(facts))) return;
 
     const single = broken.filter(({ delta }) => delta === total.delta);
     const named = total.delta !== 0 && single.length === 1 ? single : net === total.delta ? broken : [];

@@ -47,7 +47,6 @@ export const itemCountBroken = defineRule({
       yield { outcome: "notAssessed", reason: "shape-differs" };
       return;
     }
-    if (isMoreThanChance(repeatedFigures(facts))) return;
     const broken: { row: ItemRow; stated: number; expected: number; inferred: boolean; previous: readonly Evidence[] }[] = [];
     for (const row of ITEM_ROWS) {
       const cell = `${row}.previousItems`;
@@ -63,7 +62,7 @@ export const itemCountBroken = defineRule({
       if (stated === expected || isOwnRowDoubtful(facts, row) || parts.some(({ isDoubtful }) => isDoubtful)) continue;
       broken.push({ row, stated, expected, inferred: report.tables.disclosure?.cells[cell]?.inferred === true || parts.some((part) => part.inferred), previous: parts.flatMap(({ evidence }) => evidence) });
     }
-    if (broken.length === 0) return;
+    if (broken.length === 0 || isMoreThanChance(repeatedFigures(facts))) return;
     const isDoubtful = isMerged(facts) || mentionsReorganisation(facts) || isRegional(facts) || broken.some(({ inferred }) => inferred);
     const [first, ...rest] = broken.map(({ row }) => cellEvidence(report, "disclosure", `${row}.previousItems`));
     yield {

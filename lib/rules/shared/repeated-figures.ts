@@ -1,9 +1,10 @@
-import { splitCell, TABLE_KEYS } from "../../report/cells";
+import { splitCell, TABLE_KEYS, type TableKey } from "../../report/cells";
 import { OFFICIAL_CELLS, type CellAddress } from "../../report/figure-set";
+import type { ParsedReport } from "../../report/schema";
+import { figure, type Figure } from "../figures";
 import type { SeriesReport } from "../series";
 import { perReport } from "./per-report";
 import { previousReports } from "./previous-year";
-import { ownInSeries } from "./year-on-year";
 
 /** A figure that counts what happened in the year and is the same as the year before. */
 export interface RepeatedFigure extends CellAddress {
@@ -24,19 +25,25 @@ const STOCKS: ReadonlySet<string> = new Set(["inForce", "totalPublic", "previous
 const SUM_ROW = "total";
 const SUM_COLUMN = "total";
 
+/** The report's own cell, money in 万元 as the series has it; an amount in another unit is not told. */
+function ownFigure(report: ParsedReport, table: TableKey, cell: string): Figure {
+  const unit = splitCell(cell).column === "amount" ? (report.tables[table]?.cells[cell]?.unit ?? null) : null;
+  return unit === null || unit === "万元" ? figure(report, table, cell) : { missing: "cell-unread" };
+}
+/** A cell that is there and states no number. */
+const isWithoutNumber = (read: Figure): boolean => "missing" in read && (read.missing === "cell-blank" || read.missing === "cell-not-a-number");
+
 /** Whether the tables are, cell by cell, those of the body's own report on the year before. */
 export const repeatedFigures = perReport((facts): Repetition => {
   const [previous, ...more] = previousReports(facts);
   if (!previous || more.length > 0 || previous.isPredecessor || previous.shape === null || facts.tabularEra !== previous.shape) return NOTHING;
-  const own = ownInSeries(facts);
   const repeated: RepeatedFigure[] = [];
   let isUnknown = false;
   for (const table of TABLE_KEYS) {
     for (const cell of OFFICIAL_CELLS[previous.shape][table]) {
-      const [now, before] = [own.figure(table, cell), previous.figure(table, cell)];
+      const [now, before] = [ownFigure(facts.report, table, cell), previous.figure(table, cell)];
       if ("missing" in now || "missing" in before) {
-        const areBothBlank = "missing" in now && "missing" in before && now.missing === "cell-blank" && before.missing === "cell-blank";
-        isUnknown ||= !areBothBlank;
+        isUnknown ||= !(isWithoutNumber(now) && isWithoutNumber(before));
         continue;
       }
       if (now.value !== before.value) return NOTHING;

@@ -37,6 +37,8 @@ testRule(carryOverBroken, {
       findings: [{ message: "unclear", outcome: "review", severity: "major" }],
     },
     { title: "a reorganisation may have moved requests", report: now({ naturalPerson: 3, total: 3 }, "因机构改革，原园林局有关职能划转至我局。"), context: after({ naturalPerson: 1, total: 1 }), findings: [{ message: "unclear", outcome: "review" }] },
+    { title: "the text corrects last year’s figure", report: now({ naturalPerson: 3, total: 3 }, "2022年度报告结转件数有误，特此说明。"), context: after({ naturalPerson: 1, total: 1 }), findings: [{ message: "unclear", outcome: "review" }] },
+    { title: "corrections of this year’s pages explain nothing", report: now({ naturalPerson: 3, total: 3 }, "2023年，我局及时更正错误链接。"), context: after({ naturalPerson: 1, total: 1 }), findings: [{ message: "columns" }] },
     {
       title: "a merged body differs from the sum of its predecessors", report: now({ naturalPerson: 1, total: 1 }),
       context: { series: [{ ...before({ naturalPerson: 2, total: 2 }), predecessor: "青禾县水利局" }, { ...before({ naturalPerson: 1, total: 1 }), predecessor: "青禾县河道局" }] },
