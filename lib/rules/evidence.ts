@@ -46,3 +46,9 @@ export function cellEvidence(report: ParsedReport, table: TableKey, cell: string
 
 /** Evidence for a number in a table of another report; the cell's key leads to its place there. */
 export const otherCellEvidence = (from: OtherReport, table: TableKey, cell: string, value: number): Evidence => ({ quote: String(value), span: [0, 0], section: null, table, cell, from });
+
+/** Evidence that another report is there, named by its body and year; its text is not at hand. */
+export const otherReportEvidence = (from: OtherReport): Evidence => ({ quote: `${from.agency}${from.year}`, span: [0, 0], section: null, table: null, cell: null, from });
+
+/** Evidence for a cell of another version whose text is at hand. */
+export const otherCellTextEvidence = (from: OtherReport, report: ParsedReport, table: TableKey, cell: string): Evidence => ({ ...cellEvidence(report, table, cell), from });

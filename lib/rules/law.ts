@@ -22,6 +22,11 @@ export const LEGAL_BASES = {
     quotation: "建立健全政府信息公开工作考核制度、社会评议制度和责任追究制度，定期对政府信息公开工作进行考核、评议",
     years: { from: 2019 },
   },
+  "regulation2019.art47": {
+    title: { zh: "《中华人民共和国政府信息公开条例》第四十七条", en: "Regulations on Open Government Information (2019), Art. 47" },
+    quotation: null,
+    years: { from: 2019 },
+  },
   "regulation2019.art49": {
     title: { zh: "《中华人民共和国政府信息公开条例》第四十九条", en: "Regulations on Open Government Information (2019), Art. 49" },
     quotation:
@@ -80,6 +85,14 @@ export const LEGAL_BASES = {
     title: { zh: "统一格式表格栏目含义（由栏目定义推得）", en: "The meaning of the form’s rows and columns (derived from their definitions)" },
     quotation: null,
     isPractice: true,
+  },
+  "form.acrossYears": {
+    title: { zh: "统一格式结转、现行有效等栏目的跨年衔接关系（由栏目定义推得）", en: "How the form’s rows and columns carry on from year to year (derived from their definitions)" },
+    quotation: null,
+  },
+  "form.rollUp": {
+    title: { zh: "区域汇总数与所属机关数据的汇总关系（由栏目定义推得）", en: "How a region’s figures add up those of its bodies (derived from their definitions)" },
+    quotation: null,
   },
   "form.feeUnit": {
     title: { zh: "统一格式表二：本年收费金额（单位：万元）", en: "Table 2 of the official form: fees charged (unit: 10,000 yuan)" },
@@ -149,6 +162,10 @@ export const LEGAL_BASES = {
     title: { zh: "公文文字严谨性要求；国办秘函〔2019〕19号扣分指标（错别字）", en: "Accuracy of official wording; deduction item of State Council General Office, No. 19 of 2019 (typos)" },
     quotation: null,
     isPractice: true,
+  },
+  "practice.unchanged": {
+    title: { zh: "年度报告公布后保持稳定的要求（参考：中国社会科学院《政府信息公开工作年度报告发布情况评估报告（2016）》指出“发布后有变动”）", en: "The requirement that a published report stays as it is (compare the Academy of Social Sciences’ assessment of 2016, which names reports changed after publication)" },
+    quotation: null,
   },
   "practice.accuracy": {
     title: { zh: "年度报告内容真实准确、前后一致的要求", en: "The requirement that a report is true, accurate and consistent" },

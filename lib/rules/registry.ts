@@ -3,8 +3,10 @@ import { STRUCTURE_RULES } from "./structure";
 import { TEMPLATE_RULES } from "./template";
 import { TABLE_RULES } from "./tables";
 import { BALANCE_RULES } from "./balance";
+import { CROSS_YEAR_RULES } from "./cross-year";
 import { NARRATIVE_RULES } from "./narrative";
 import { AUTHORITY_RULES } from "./authority";
+import { ROLL_UP_RULES } from "./roll-up";
 import { CONTENT_RULES } from "./content";
 import { SECURITY_RULES } from "./security";
 import { ORIGINALITY_RULES } from "./originality";
@@ -19,9 +21,11 @@ export const RULES: readonly Rule[] = [
   ...TEMPLATE_RULES,
   ...TABLE_RULES,
   ...BALANCE_RULES,
+  ...CROSS_YEAR_RULES,
   ...NARRATIVE_RULES,
   ...TIMELINESS_RULES,
   ...AUTHORITY_RULES,
+  ...ROLL_UP_RULES,
   ...CONTENT_RULES,
   ...SECURITY_RULES,
   ...ORIGINALITY_RULES,

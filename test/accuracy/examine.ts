@@ -6,22 +6,26 @@ import { fullName } from "../../lib/demo/corpus/file";
 import { parseReport } from "../../lib/parse/index";
 import { TABLE_KEYS } from "../../lib/report/cells";
 import type { ParsedReport } from "../../lib/report/schema";
-import { auditReport, type AuditOutcome } from "../../lib/score/audit-report";
+import { NO_CONTEXT, type ReportContext } from "../../lib/rules/context";
+import { ReportFacts } from "../../lib/rules/facts";
+import { DEFAULT_PROFILE } from "../../lib/rules/profile";
+import { RULES } from "../../lib/rules/registry";
+import { runRules, type RunResult } from "../../lib/rules/runner";
 
 /** A document as the product saw it, beside the truth. */
 export interface Examined {
   rendered: RenderedReport;
   parsed: ParsedReport;
-  audit: AuditOutcome;
+  audit: RunResult;
 }
 
-/** Lays a report out, soils it, reads and audits it. */
-export function examine(model: ReportModel, layout: Layout, dirt: Dirt, options: { known?: KnownFacts; spoil?: Dirt["text"] | undefined } = {}): Examined {
+/** Lays a report out, soils it, reads it and runs the rules over it. */
+export function examine(model: ReportModel, layout: Layout, dirt: Dirt, options: { known?: KnownFacts; spoil?: Dirt["text"] | undefined; context?: ReportContext } = {}): Examined {
   const clean = layout.render(model);
   const rendered = dirt.text(options.spoil ? options.spoil(clean, model) : clean, model);
   const manifest = options.known?.url === undefined ? {} : { url: options.known.url };
   const parsed = parseReport(dirt.encode(rendered.text), { path: `${fullName(model.body)}${model.year}.txt`, manifest });
-  return { rendered, parsed, audit: auditReport(parsed) };
+  return { rendered, parsed, audit: runRules(new ReportFacts(parsed, options.context ?? NO_CONTEXT), RULES, DEFAULT_PROFILE) };
 }
 
 export interface CellCount {

@@ -4,7 +4,9 @@ import { fileURLToPath } from "node:url";
 import { z } from "zod";
 import { FAULTS } from "../../lib/demo/faults/index";
 import { textLayoutOf } from "../../lib/demo/render/text-layouts";
+import { SERIES_FAULTS } from "../../lib/demo/faults/series";
 import { TRAPS } from "../../lib/demo/traps/index";
+import { SERIES_TRAPS } from "../../lib/demo/traps/series";
 import type { Accuracy } from "./measure";
 import { POOL } from "./pool";
 
@@ -29,7 +31,7 @@ export function corpusHash(): string {
   const hash = createHash("sha256");
   const layout = textLayoutOf("L2-piped-rows");
   for (const model of POOL) hash.update(layout.render(model).text);
-  for (const { id } of [...FAULTS, ...TRAPS]) hash.update(id);
+  for (const { id } of [...FAULTS, ...TRAPS, ...SERIES_FAULTS, ...SERIES_TRAPS]) hash.update(id);
   return hash.digest("hex").slice(0, 16);
 }
 

@@ -5,11 +5,14 @@ import type { Layout } from "../../lib/demo/render/layout";
 import { DAMAGED_LAYOUTS } from "../../lib/demo/render/damaged-layouts";
 import { HTML_LAYOUTS } from "../../lib/demo/render/html-layouts";
 import { TEXT_LAYOUTS } from "../../lib/demo/render/text-layouts";
+import { SERIES_FAULTS } from "../../lib/demo/faults/series";
 import { TRAPS } from "../../lib/demo/traps/index";
+import { SERIES_TRAPS } from "../../lib/demo/traps/series";
 import type { Finding } from "../../lib/rules/finding";
 import { RULES } from "../../lib/rules/registry";
 import { countCells, examine, identityErrors, type Examined } from "./examine";
 import { POOL, soundReports } from "./pool";
+import { examineSeries, SERIES, WHOLE_LAYOUTS } from "./series";
 
 export interface RuleAccuracy {
   planted: number;
@@ -69,7 +72,7 @@ export const COMPACT_SCOPE: Scope = {
 
 const KNOWN_RULES = new Set(RULES.map(({ id }) => id));
 
-function isAt(finding: Finding, { place }: Fault): boolean {
+function isAt(finding: Finding, { place }: Pick<Fault, "place">): boolean {
   const inTable = place.table !== undefined && finding.evidence.some(({ table }) => table === place.table);
   if (place.cells) return finding.evidence.some(({ cell }) => cell !== null && place.cells!.includes(cell)) || (finding.outcome === "review" && inTable);
   if (place.table) return inTable;
@@ -163,6 +166,43 @@ export function measure(scope: Scope): Accuracy {
       if (!examined) continue;
       const remarks = trap.remark ? examined.audit.findings.filter(({ severity }) => severity === "info").map(({ ruleId }) => ruleId) : [];
       failures(examined, [...trap.also, ...remarks, ...(layout.markup ? ["CON-011"] : [])], `trap ${trap.id}`, layout, CLEAN);
+    }
+  }
+
+  for (const [turn, series] of (scope.only === undefined ? SERIES.slice(0, scope.sound) : []).entries()) {
+    const subject = `sound series ${series.model.body.name} ${series.model.year}`;
+    for (const [step, layout] of scope.faultLayouts.entries()) {
+      const examined = run(subject, layout, CLEAN, () => examineSeries(series, layout, scope.layouts, turn + step));
+      if (examined) failures(examined, [], subject, layout, CLEAN);
+    }
+  }
+
+  for (const planting of [...SERIES_FAULTS, ...SERIES_TRAPS]) {
+    if (!planting.id.includes(scope.only ?? "")) continue;
+    const bases = SERIES.filter((series) => planting.fits(series)).slice(0, scope.bases);
+    if (bases.length === 0) throw new Error(`No series of the pool has what ${planting.id} needs.`);
+    for (const [turn, [planted, layout]] of bases.flatMap((series) => scope.faultLayouts.map((each) => [planting.plant(series), each] as const)).entries()) {
+      if (planting.hiddenIn.some((part) => layout.id.includes(part)) || (!layout.readable && planting.hiddenIn.length > 0)) continue;
+      const examined = run(planting.id, layout, CLEAN, () => examineSeries(planted, layout, WHOLE_LAYOUTS, turn, planting.known));
+      if (!examined) continue;
+      failures(examined, planting.outcome === "none" ? planting.also : [planting.ruleId, ...planting.also], planting.id, layout, CLEAN);
+      if (planting.outcome === "none") continue;
+      const count = rule(planting.ruleId);
+      count.planted++;
+      layoutCount(layout).planted++;
+      const said = examined.audit.findings.filter(({ ruleId }) => ruleId === planting.ruleId);
+      if (said.some((finding) => finding.outcome === planting.outcome && isAt(finding, planting))) {
+        count.found++;
+        layoutCount(layout).found++;
+        continue;
+      }
+      const unassessed = examined.audit.notAssessed.find(({ ruleId }) => ruleId === planting.ruleId);
+      if (unassessed) count.notAssessed++;
+      const words = said.map(({ outcome, evidence }) => `${outcome} at ${evidence.map(({ cell, section }) => cell ?? section).join(",")}`).join("; ");
+      accuracy.shortcomings.push({
+        kind: "missed", ruleId: planting.ruleId, layout: layout.id, dirt: "clean", subject: planting.id,
+        detail: `${planted.model.body.name} ${planted.model.year}: ${words || (unassessed ? `not assessed: ${unassessed.reason} ${unassessed.where ?? ""}` : "silent")}`,
+      });
     }
   }
   return accuracy;

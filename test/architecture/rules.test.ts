@@ -19,8 +19,8 @@ const PREFIXES: Readonly<Record<string, string>> = {
   security: "SEC",
   timeliness: "TIM",
   narrative: "NAR",
-  series: "XYR",
-  hierarchy: "HIE",
+  "cross-year": "XYR",
+  "roll-up": "HIE",
   originality: "ORI",
 };
 /** Folders of lib/rules that are not families, and folders within families that hold data. */

@@ -2,7 +2,9 @@ import { expect, test } from "vitest";
 import { corpus, demonstrationCorpus } from "../../lib/demo/index";
 import { countyReports } from "../../lib/demo/corpus/bulk";
 import { FAULTS } from "../../lib/demo/faults/index";
+import { SERIES_FAULTS } from "../../lib/demo/faults/series";
 import { TRAPS } from "../../lib/demo/traps/index";
+import { SERIES_TRAPS } from "../../lib/demo/traps/series";
 import { DEMONSTRATION_REGION } from "../../lib/demo/bodies/county";
 import { textLayoutOf } from "../../lib/demo/render/text-layouts";
 
@@ -24,8 +26,17 @@ test("the demonstration has a body on the roster for every file, and a file for 
 });
 
 test("the demonstration contains a fault of every rule that has one, and a third of its reports are sound", () => {
-  expect(new Set(demonstration.planted.map(({ ruleId }) => ruleId))).toEqual(new Set(FAULTS.filter((fault) => models.some((model) => model.year >= 2019 && fault.fits(model))).map(({ ruleId }) => ruleId)));
+  const single = new Set(FAULTS.map(({ id }) => id));
+  expect(new Set(demonstration.planted.filter(({ faultId }) => single.has(faultId)).map(({ ruleId }) => ruleId))).toEqual(new Set(FAULTS.filter((fault) => models.some((model) => model.year >= 2019 && fault.fits(model))).map(({ ruleId }) => ruleId)));
   expect(new Set(demonstration.planted.map(({ path }) => path)).size).toBeLessThan(demonstration.files.length * 0.67);
+});
+
+test("the demonstration has a broken carry-over, a broken stock, a year taken over whole, and a gap between two years", () => {
+  const series = demonstration.planted.filter(({ faultId }) => SERIES_FAULTS.some(({ id }) => id === faultId));
+  expect(series.map(({ ruleId }) => ruleId).toSorted()).toEqual(["XYR-001", "XYR-002", "XYR-006"]);
+  expect(new Set(series.map(({ agency }) => agency)).size).toBe(3);
+  const isThere = (agency: string, year: number): boolean => demonstration.files.some(({ manifest }) => manifest.agency === agency && manifest.year === year);
+  expect(demonstration.missing.filter(({ agency, year }) => isThere(agency, year - 1) && isThere(agency, year + 1))).not.toEqual([]);
 });
 
 test.each(FAULTS.map((fault) => [fault.id, fault] as const))("%s changes what is published", (_, fault) => {
@@ -38,8 +49,7 @@ test.each(FAULTS.map((fault) => [fault.id, fault] as const))("%s changes what is
 });
 
 test("faults and traps have names of their own, and every trap can be laid", () => {
-  expect(new Set(FAULTS.map(({ id }) => id)).size).toBe(FAULTS.length);
-  expect(new Set(TRAPS.map(({ id }) => id)).size).toBe(TRAPS.length);
+  for (const all of [[...FAULTS, ...SERIES_FAULTS], [...TRAPS, ...SERIES_TRAPS]]) expect(new Set(all.map(({ id }) => id)).size).toBe(all.length);
   for (const trap of TRAPS) expect(models.some((model) => trap.fits(model)), trap.id).toBe(true);
 });
 

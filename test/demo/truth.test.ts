@@ -3,21 +3,31 @@ import { demonstrationCorpus } from "../../lib/demo/index";
 import { FAULTS } from "../../lib/demo/faults/index";
 import { parseReport } from "../../lib/parse/index";
 import { RULES } from "../../lib/rules/registry";
-import { auditReport } from "../../lib/score/audit-report";
+import { NO_CONTEXT } from "../../lib/rules/context";
+import { ReportFacts } from "../../lib/rules/facts";
+import { DEFAULT_PROFILE } from "../../lib/rules/profile";
+import { runRules } from "../../lib/rules/runner";
+import { SeriesReport } from "../../lib/rules/series";
+import { figuresOf } from "../../lib/report/figure-set";
 
-const { files, planted, late } = demonstrationCorpus();
+const { files, planted, late, missing } = demonstrationCorpus();
 const known = new Set(RULES.map(({ id }) => id));
 /** A site's line with the date is recorded as such; it is nothing that the body did. */
 const ABOUT_OUR_COPY = ["CON-011"];
 const LATE = ["TIM-001", "TIM-002", "TIM-003"];
-const audited = files.map(({ path, bytes, manifest: { url, publishedOn, agency, year } }) => ({
-  path,
-  findings: auditReport(parseReport(bytes, { path, manifest: { url, publishedOn, agency, year } })).findings,
-}));
+const read = files.map(({ path, bytes, manifest: { url, publishedOn, agency, year } }) => {
+  const report = parseReport(bytes, { path, manifest: { url, publishedOn, agency, year } });
+  return { path, agency, year, report, inSeries: new SeriesReport({ agency, year, path, reportId: null }, figuresOf(report), { publishedOn }) };
+});
+/** Every report beside those of its body on other years, as the database knows them. */
+const audited = read.map(({ path, agency, year, report }) => {
+  const series = read.filter((other) => other.agency === agency && other.year !== year).map(({ inSeries }) => inSeries).toSorted((a, b) => b.year - a.year);
+  return { path, agency, year, findings: runRules(new ReportFacts(report, { ...NO_CONTEXT, series }), RULES, DEFAULT_PROFILE).findings };
+});
 
 test("every fault that the demonstration names is found in its report", () => {
   const silent = planted.filter(({ path, ruleId, faultId }) => {
-    const ids = [ruleId, ...FAULTS.find(({ id }) => id === faultId)!.instead];
+    const ids = [ruleId, ...(FAULTS.find(({ id }) => id === faultId)?.instead ?? [])];
     return known.has(ruleId) && !audited.find((report) => report.path === path)!.findings.some((finding) => ids.includes(finding.ruleId));
   });
   expect(silent.map(({ faultId, path }) => `${faultId} in ${path}`)).toEqual([]);
@@ -27,6 +37,12 @@ test("every report that came late is found to be late", () => {
   const paths = late.map(({ agency, year }) => files.find(({ manifest }) => manifest.agency === agency && manifest.year === year)!.path);
   const punctual = paths.filter((path) => !audited.find((report) => report.path === path)!.findings.some(({ ruleId }) => LATE.includes(ruleId)));
   expect(punctual).toEqual([]);
+});
+
+test("a report that follows a missing one is asked about", () => {
+  const between = missing.filter(({ agency, year }) => [year - 1, year + 1].every((other) => audited.some((report) => report.agency === agency && report.year === other)));
+  const silent = between.filter(({ agency, year }) => !audited.find((report) => report.agency === agency && report.year === year + 1)!.findings.some(({ ruleId }) => ruleId === "XYR-007"));
+  expect(silent).toEqual([]);
 });
 
 test("the demonstration's sound reports have no failure", () => {

@@ -2,19 +2,21 @@ import type { RosterRow } from "../../roster/roster";
 import { bodiesOf, DEMONSTRATION_REGION } from "../bodies/county";
 import { CLEAN, DIRTS, type Dirt } from "../dirt/index";
 import type { Fault } from "../faults/fault";
+import type { SeriesCase } from "../faults/series-case";
 import { FAULTS } from "../faults/index";
 import type { ReportModel } from "../model";
 import { randomOf, type Random } from "../random";
 import type { Layout } from "../render/layout";
 import { TEXT_LAYOUTS } from "../render/text-layouts";
 import { CORPUS_YEARS, countyReports } from "./bulk";
+import { planSeriesFaults } from "./series-plan";
 import { corpusFile, fullName, rosterRow, withDateLine, type CorpusFile } from "./file";
 
 /** A fault that the demonstration contains on purpose. */
 export interface PlantedFault {
   faultId: string;
   ruleId: string;
-  outcome: Fault["outcome"];
+  outcome: Fault["outcome"] | SeriesCase["outcome"];
   agency: string;
   year: number;
   path: string;
@@ -95,8 +97,7 @@ function addEverydayFaults(random: Random, models: readonly ReportModel[], carel
   }
 }
 
-function layoutFor(random: Random, faults: readonly Fault[]): Layout {
-  const hidden = faults.flatMap(({ hiddenIn }) => hiddenIn);
+function layoutFor(random: Random, hidden: readonly string[]): Layout {
   return random.pick(TEXT_LAYOUTS.filter(({ id }) => EVERYDAY_LAYOUTS.some((prefix) => id.startsWith(prefix)) && !hidden.some((part) => id.includes(part))));
 }
 
@@ -113,13 +114,18 @@ export function demonstrationCorpus(seed = "demonstration"): DemonstrationCorpus
   const careless = new Set(random.sample([...new Set(models.map(({ body }) => body.name))], CARELESS));
   const faults = assign(random, models, careless);
   addEverydayFaults(random, models, careless, faults);
-  const sound = random.sample(models.filter((model) => !faults.has(keyOf(model))), models.length);
-  const latest = sound.filter(({ year }) => year === Math.max(...CORPUS_YEARS));
-  const missing = new Set([...latest.slice(0, MISSING_LATEST), ...sound].map(keyOf).slice(0, MISSING));
-  const late = new Set([...latest.filter(canBeLate).slice(0, LATE_LATEST), ...sound.filter(canBeLate)].map(keyOf).filter((key) => !missing.has(key)).slice(0, LATE));
+  const unharmed = random.sample(models.filter((model) => !faults.has(keyOf(model))), models.length);
+  const latest = unharmed.filter(({ year }) => year === Math.max(...CORPUS_YEARS));
+  const missing = new Set([...latest.slice(0, MISSING_LATEST), ...unharmed].map(keyOf).slice(0, MISSING));
+  const late = new Set([...latest.filter(canBeLate).slice(0, LATE_LATEST), ...unharmed.filter(canBeLate)].map(keyOf).filter((key) => !missing.has(key)).slice(0, LATE));
   const result: DemonstrationCorpus = { files: [], roster: bodiesOf(DEMONSTRATION_REGION, seed).map(rosterRow), planted: [], missing: [], late: [] };
 
-  for (const model of models) {
+  const isTouched = (model: ReportModel): boolean => [missing, late, faults].some((keys) => keys.has(keyOf(model)));
+  const acrossYears = new Map(planSeriesFaults(models, isTouched, seed).map((plan) => [keyOf(plan.model), plan]));
+
+  for (const sound of models) {
+    const plan = acrossYears.get(keyOf(sound));
+    const model = plan?.planted ?? sound;
     const agency = fullName(model.body);
     const { year } = model;
     if (missing.has(keyOf(model))) {
@@ -127,16 +133,17 @@ export function demonstrationCorpus(seed = "demonstration"): DemonstrationCorpus
       continue;
     }
     const planted = faults.get(keyOf(model)) ?? [];
+    const hiddenIn = [...planted, ...(plan ? [plan.fault] : [])].flatMap((fault) => fault.hiddenIn);
     const spoil = planted.find((fault) => fault.spoil)?.spoil;
     const url = planted.find(({ known }) => known.url !== undefined)?.known.url;
     const isLate = late.has(keyOf(model));
     const dated = withDateLine(isLate ? { ...model, publishedOn: lateDate(random, model) } : model);
     const dirtId = planted.length > 0 ? "clean" : random.pick(EVERYDAY_DIRTS);
     const dirt: Dirt = spoil ? { ...CLEAN, text: spoil } : DIRTS.find(({ id }) => id === dirtId)!;
-    const file = corpusFile(planted.reduce((report, fault) => fault.plant(report), dated), layoutFor(random, planted), dirt, url);
+    const file = corpusFile(planted.reduce((report, fault) => fault.plant(report), dated), layoutFor(random, hiddenIn), dirt, url);
     result.files.push(file);
     if (isLate) result.late.push({ agency, year, publishedOn: dated.publishedOn });
-    for (const { id, ruleId, outcome } of planted) result.planted.push({ faultId: id, ruleId, outcome, agency, year, path: file.path });
+    for (const { id, ruleId, outcome } of [...planted, ...(plan ? [plan.fault] : [])]) result.planted.push({ faultId: id, ruleId, outcome, agency, year, path: file.path });
   }
   return result;
 }

@@ -3,10 +3,9 @@ import type { ReportFacts } from "../facts";
 import type { Evidence } from "../finding";
 import { defineRule } from "../rule";
 import { countFigure } from "../shared/counts";
+import { canMakeRegulations } from "../shared/rule-making-power";
 
 const COLUMNS = { "2019": ["made", "published", "totalPublic"], "2021": ["issued", "repealed", "inForce"] } as const;
-/** 地区行署 are delegated by the province and make no rules, though they stand at the level of a city. */
-const DELEGATED = /行政公署|行署/;
 const INTERNAL_SYSTEM = /《[^《》\n]{2,40}制度》/g;
 const MIN_NAMED_SYSTEMS = 2;
 
@@ -44,14 +43,10 @@ export const regulationsWithoutPower = defineRule({
   },
   *check(facts) {
     const { report, tabularEra } = facts;
-    const { level, kind, name } = report.agency;
-    if (level === "province" || level === "city") {
-      if (kind === "unknown") {
-        yield { outcome: "notAssessed", reason: "agency-unknown", where: "regulations" };
-        return;
-      }
-      if ((kind === "government" || kind === "office") && !DELEGATED.test(name)) return;
-    }
+    const { level } = report.agency;
+    const hasPower = canMakeRegulations(report.agency);
+    if (hasPower === null) yield { outcome: "notAssessed", reason: "agency-unknown", where: "regulations" };
+    if (hasPower !== false) return;
     const positive: { column: string; value: number; inferred: boolean; evidence: Evidence }[] = [];
     for (const column of COLUMNS[tabularEra ?? "2021"]) {
       const cell = `regulations.${column}`;

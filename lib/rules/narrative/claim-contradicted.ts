@@ -1,13 +1,15 @@
 import type { TableKey } from "../../report/cells";
 import { cellEvidence } from "../evidence";
 import type { ReportFacts } from "../facts";
-import { defineRule } from "../rule";
+import { defineRule, type Observation } from "../rule";
 import { comparableCount } from "../shared/narrative-cells";
 import { isAboutDisclosure } from "../shared/narrative-disputes";
 import { isScopeDoubtful, speaksOfOtherYear } from "../shared/narrative-doubts";
 import { DENIED } from "../shared/narrative-request-readings";
 import { quoted, sentenceEvidence, sentencesOf } from "../shared/narrative-sentences";
+import { contradictedTrends } from "../shared/trend-finding";
 
+type MessageId = "contradicted" | "unclear" | "trend-contradicted" | "trend-unclear";
 interface Claim {
   key: string;
   words: RegExp;
@@ -34,17 +36,17 @@ const CLAIMS: readonly Claim[] = [
  * What the text claims in words does not contradict the tables (国办公开办函〔2021〕30号：发布内容不准确的追责): 均予以公开 beside
  * refusals, 全部办结 beside requests carried forward, 零败诉 beside lawsuits that corrected the body.
  * Silently ignored: timely answers (按时答复), which may stand beside requests still within their term; claims about other
- * matters and years; comparisons with last year. Upheld reviews are the matter of NAR-003. 均按时办结 is asked about.
+ * matters and years. Requests said to have risen that fell, and the other way round, are held against last year's report. Upheld reviews are the matter of NAR-003. 均按时办结 is asked about.
  */
 export const claimContradicted = defineRule({
   id: "NAR-010",
   name: "claim-contradicted",
   title: { zh: "定性表述与表格矛盾", en: "Qualitative claim contradicts table" },
   checks: {
-    zh: "“均予以公开”“全部办结”“零败诉”等表述与表三、表四数据是否矛盾。",
-    en: "Whether claims such as “all granted”, “all handled” and “no case lost” contradict Tables 3 and 4.",
+    zh: "“均予以公开”“全部办结”“零败诉”等表述与表三、表四数据是否矛盾；申请量较上年增减的表述与上年度报告是否矛盾。",
+    en: "Whether claims such as “all granted”, “all handled” and “no case lost” contradict Tables 3 and 4, and whether requests rose or fell against last year’s report as the text says.",
   },
-  leavesAlone: { zh: "“按时答复”（可与结转并存）；其他事项、其他年度的表述；已说明例外的表述；与上年的比较。", en: "“Answered in time”, which may stand beside requests carried forward; other matters and years; claims with an exception; comparisons with last year." },
+  leavesAlone: { zh: "“按时答复”（可与结转并存）；其他事项、其他年度的表述；已说明例外的表述。", en: "“Answered in time”, which may stand beside requests carried forward; other matters and years; claims with an exception." },
   severity: "minor",
   kind: "deterministic",
   category: "consistency",
@@ -57,9 +59,18 @@ export const claimContradicted = defineRule({
       zh: "正文称“{quote}”，而{table|table}“{cells|cell}”填报{stated}件；该表述可能另有所指，请核实。",
       en: "The text says “{quote}”, while {table|table} has {stated} in “{cells|cell}”. The claim may mean something else. Please verify.",
     },
+    "trend-contradicted": {
+      zh: "正文称“{quote}”，而表三“{cells|cell}”{previousYear}年度为{previous}件、本年度为{stated}件，增减方向相反。",
+      en: "The text says “{quote}”, while Table 3 has {previous} in “{cells|cell}” for {previousYear} and {stated} for this year: the other way round.",
+    },
+    "trend-unclear": {
+      zh: "正文称“{quote}”，而表三“{cells|cell}”{previousYear}年度为{previous}件、本年度为{stated}件，增减方向相反；可能因统计范围不同所致，请核实。",
+      en: "The text says “{quote}”, while Table 3 has {previous} in “{cells|cell}” for {previousYear} and {stated} for this year: the other way round. The two may count different things. Please verify.",
+    },
   },
   remedy: { zh: "“{quote}”与表格数据不符，请核实。", en: "“{quote}” does not agree with the tables. Please verify." },
-  *check(facts) {
+  *check(facts): Generator<Observation<MessageId>> {
+    yield* contradictedTrends(facts);
     const told = new Set<string>();
     for (const sentence of sentencesOf(facts)) {
       if (sentence.section === "problems") continue;

@@ -6,8 +6,9 @@ import { comparableCount } from "../shared/narrative-cells";
 import { speaksOfOtherYear } from "../shared/narrative-doubts";
 import { quoted, sentenceEvidence, sentencesOf, type Sentence } from "../shared/narrative-sentences";
 import { percent, wrongShares } from "../shared/narrative-shares";
+import { wrongTrends } from "../shared/trend-finding";
 
-type MessageId = "share-wrong" | "rate-over-hundred" | "all-answered";
+type MessageId = "share-wrong" | "rate-over-hundred" | "all-answered" | "trend-wrong";
 
 const RATE = /(?:办结|答复|办复|回复|公开|满意|及时|合格|准确|按时|按期)[^,;。%\d]{0,4}率[^,;。%\d]{0,8}(\d{1,4}(?:\.\d+)?)%/g;
 const ALL_ANSWERED = /(?<!按时|按期|及时|限内|时限)(?:答复|办结|办理)率[^,;。%\d]{0,8}100%/;
@@ -18,15 +19,16 @@ const OTHER_MATTER = /提案|建议|热线|留言|投诉|信访|举报|咨询|�
  * Shares and rates in the text are what its own figures give (年度报告数据准确的要求；国办公开办函〔2021〕30号：发布内容不准确的追责).
  * A share is held against the whole that it is named a part of; any other figure of the section, or of table 三, that gives
  * the share lets it pass. Silently ignored: shares of another base (占…的 something else), shares without a named whole,
- * rounding and cutting off. A rate of 100% beside requests carried forward is only asked about.
+ * rounding and cutting off. Requests said to have risen or fallen by a share are held against last year's report; the wrong
+ * direction is the matter of NAR-010. A rate of 100% beside requests carried forward is only asked about.
  */
 export const percentageWrong = defineRule({
   id: "NAR-008",
   name: "percentage-wrong",
   title: { zh: "百分比、答复率计算错误", en: "Percentage / rate error" },
   checks: {
-    zh: "“a件，占p%”与其总数是否相符；办结率、答复率等是否超过100%；答复率100%与结转件数是否并存。",
-    en: "Whether “a items, p%” fits their whole; whether a rate exceeds 100%; whether a rate of 100% stands beside requests carried forward.",
+    zh: "“a件，占p%”与其总数是否相符；办结率、答复率等是否超过100%；答复率100%与结转件数是否并存；申请量较上年增减的百分比与上年度报告是否相符。",
+    en: "Whether “a items, p%” fits their whole; whether a rate exceeds 100%; whether a rate of 100% stands beside requests carried forward; whether the requests changed against last year’s report as stated.",
   },
   leavesAlone: {
     zh: "四舍五入或截尾造成的差异；以其他数据为基数的占比；总数不明的占比；按时答复率。",
@@ -49,10 +51,15 @@ export const percentageWrong = defineRule({
       zh: "正文称“{quote}”，而表三“结转下年度继续办理”填报{forward}件，请核实该比率（{exp}为按表三数据计算的办结比率）。",
       en: "The text says “{quote}”, while Table 3 carries {forward} requests forward. Please verify the rate (from Table 3, {exp} were handled).",
     },
+    "trend-wrong": {
+      zh: "正文“{quote}”与表三不符：“{cells|cell}”{previousYear}年度为{previous}件、本年度为{stated}件，变化为{exp}。",
+      en: "“{quote}” does not fit Table 3: “{cells|cell}” has {previous} for {previousYear} and {stated} for this year, a change of {exp}.",
+    },
   },
   remedy: { zh: "“{quote}”计算有误，应为{exp}。", en: "“{quote}” is miscalculated; it should be {exp}." },
   *check(facts, { tolerance }) {
     yield* sharesThatDiffer(facts, tolerance);
+    yield* wrongTrends(facts, tolerance);
     for (const sentence of sentencesOf(facts)) {
       if (!sentence.text.includes("率")) continue;
       yield* ratesOverHundred(facts, sentence);

@@ -1,5 +1,7 @@
 import { TABLE_KEYS } from "../../report/cells";
-import { cellEvidence } from "../evidence";
+import { cellEvidence, otherCellEvidence } from "../evidence";
+import type { ReportFacts } from "../facts";
+import type { Evidence } from "../finding";
 import { defineRule } from "../rule";
 import { unusualCells } from "../shared/unusual-cells";
 
@@ -11,7 +13,7 @@ const MAX_USUAL_DECIMALS = 4;
 
 /**
  * Cells hold the number only, and fees are in 10,000 yuan as the form prints. It only asks, because a unit beside a
- * readable number misleads no one.
+ * readable number misleads no one. A fee a thousand times those of the body's other years may be in yuan.
  * Silently ignored: the unit of the 2019 procurement amount, for which the form prints none; great amounts of provinces,
  * cities and whole regions.
  */
@@ -19,7 +21,7 @@ export const unitDoubtful = defineRule({
   id: "TAB-006",
   name: "unit-doubtful",
   title: { zh: "计量单位错误或量级存疑", en: "Unit or magnitude in doubt" },
-  checks: { zh: "单元格内是否另写计量单位；收费金额的单位和量级。", en: "Whether cells carry units of their own; unit and magnitude of the fees." },
+  checks: { zh: "单元格内是否另写计量单位；收费金额的单位和量级，与本机关其他年度相比是否相差千倍。", en: "Whether cells carry units of their own; unit and magnitude of the fees, also against the body’s other years." },
   leavesAlone: { zh: "2019年格式“采购总金额”自带的单位；省级、市级机关和各级人民政府的大额数据。", en: "The unit of the 2019 procurement amount; great amounts of provinces, cities and governments." },
   severity: "minor",
   kind: "heuristic",
@@ -27,7 +29,10 @@ export const unitDoubtful = defineRule({
   eras: ["2019", "2021"],
   needs: [],
   basis: ["form.feeUnit", "format2019"],
-  thresholds: { maxFeeWanYuan: { default: 10_000, unit: "万元", title: { zh: "县级部门、乡镇收费金额达到此数时存疑", en: "Fees of a county department or township from which they are doubtful" } } },
+  thresholds: {
+    maxFeeWanYuan: { default: 10_000, unit: "万元", title: { zh: "县级部门、乡镇收费金额达到此数时存疑", en: "Fees of a county department or township from which they are doubtful" } },
+    maxFactor: { default: 1_000, unit: "倍", title: { zh: "收费金额达到本机关其他年度的此倍数时存疑", en: "Fees so many times those of the body’s other years are doubtful" } },
+  },
   messages: {
     "unit-in-cell": {
       zh: "{table|table}“{cells|cell}”（共{k}处）在数字之外另写计量单位“{unit}”，单元格一般只填数字，请核对。",
@@ -41,13 +46,18 @@ export const unitDoubtful = defineRule({
       zh: "表二“行政事业性收费”金额填报{value}（万元），量级异常，请核对单位是否为万元。",
       en: "Table 2: administrative fees of {value} (10,000 yuan) are unusually great. Please verify the unit.",
     },
+    "above-other-years": {
+      zh: "表二“行政事业性收费”金额填报{value}（万元），而本机关{years}年度分别为{others}（万元），相差千倍以上，请核对单位是否为万元。",
+      en: "Table 2: administrative fees of {value} (10,000 yuan), while the body’s reports on {years} have {others}. Please verify the unit.",
+    },
     decimals: {
       zh: "表二“行政事业性收费”金额填报{value}，小数位数较多，请核对单位是否为万元。",
       en: "Table 2: administrative fees of {value} carry many decimals. Please verify that they are in 10,000 yuan.",
     },
   },
   remedy: { zh: "{table|table}“{cells|cell}”计量单位不规范或金额量级异常，请核对单位是否与栏目一致（收费金额为万元）。", en: "{table|table}, {cells|cell}: please verify that the unit is that of the form (fees in 10,000 yuan)." },
-  *check({ report }, { maxFeeWanYuan }) {
+  *check(facts, { maxFeeWanYuan, maxFactor }) {
+    const { report } = facts;
     for (const table of TABLE_KEYS) {
       const found = report.tables[table];
       if (!found) {
@@ -78,7 +88,18 @@ export const unitDoubtful = defineRule({
     const evidence = [cellEvidence(report, "disclosure", FEE)] as const;
     const { level, kind } = report.agency;
     const isSmall = level === "township" || (level === "county" && kind !== "government" && kind !== "unknown");
-    if (isSmall && fee.value >= maxFeeWanYuan) yield { outcome: "review", message: "too-great", params, evidence };
+    const others = otherFees(facts);
+    if (others.length > 0 && others.every(({ amount }) => fee.value! >= maxFactor * amount)) {
+      yield { outcome: "review", message: "above-other-years", params: { ...params, years: others.map(({ year }) => year), others: others.map(({ amount }) => Number(amount.toFixed(6))) }, evidence: [...evidence, ...others.map((other) => other.evidence)] };
+    } else if (isSmall && fee.value >= maxFeeWanYuan) yield { outcome: "review", message: "too-great", params, evidence };
     else if ((/\.(\d+)/.exec(fee.raw.normalize("NFKC"))?.[1]?.length ?? 0) > MAX_USUAL_DECIMALS) yield { outcome: "review", message: "decimals", params, evidence, severity: "info" };
   },
 });
+
+/** What the body charged in other years, where it charged anything, in 万元. */
+function otherFees({ context }: ReportFacts): { year: number; amount: number; evidence: Evidence }[] {
+  return (context.series ?? []).flatMap((report) => {
+    const read = report.isPredecessor || report.shape !== "2021" ? null : report.figure("disclosure", FEE);
+    return read && "value" in read && read.value > 0 ? [{ year: report.year, amount: read.value, evidence: otherCellEvidence(report.source, "disclosure", FEE, read.value) }] : [];
+  });
+}

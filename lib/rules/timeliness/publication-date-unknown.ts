@@ -1,8 +1,7 @@
 import { defineRule } from "../rule";
+import { dateInAddress } from "../shared/address-date";
 import { daysBetween, publicationEvidence } from "../shared/lateness";
 
-/** A day in an address: 20240806, 2024-08-06, 2024/08/06. */
-const DAY_IN_ADDRESS = /(?<!\d)(20\d\d)[-/]?(0[1-9]|1[0-2])[-/]?(0[1-9]|[12]\d|3[01])(?!\d)/;
 const MIGRATION_DAYS = 30;
 
 /**
@@ -35,11 +34,10 @@ export const publicationDateUnknown = defineRule({
       yield { outcome: "review", message: "unknown", params: {}, evidence: [facts.absenceEvidence()], place: "publication" };
       return;
     }
-    const inAddress = source.url === null ? null : DAY_IN_ADDRESS.exec(source.url);
+    const inAddress = source.url === null ? null : dateInAddress(source.url);
     if (!inAddress) return;
-    const day = `${inAddress[1]}-${inAddress[2]}-${inAddress[3]}`;
-    const days = Math.abs(daysBetween(day, publishedOn));
+    const days = Math.max(daysBetween(publishedOn, inAddress.from), daysBetween(inAddress.to, publishedOn));
     if (days <= MIGRATION_DAYS) return;
-    yield { outcome: "review", message: "conflict", params: { publishedOn, inAddress: day, days }, evidence: publicationEvidence(facts, publishedOn), place: "publication" };
+    yield { outcome: "review", message: "conflict", params: { publishedOn, inAddress: inAddress.told, days }, evidence: publicationEvidence(facts, publishedOn), place: "publication" };
   },
 });

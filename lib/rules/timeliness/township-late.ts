@@ -5,7 +5,7 @@ const LONG_DELAY_DAYS = 60;
 
 /**
  * 乡镇街道逾期公布: a township's or subdistrict's report came out after the day that the local notice sets.
- * 《条例》第四十九条 sets none for them, so the day is set in the region's profile;
+ * 《条例》第四十九条 sets none for them, so the day is set in the roster or in the region's profile;
  * until it is, lateness against 31 January, the departments' day, is a question.
  * Silently ignored: reports without a known day of publication.
  */
@@ -13,8 +13,8 @@ export const townshipLate = defineRule({
   id: "TIM-003",
   name: "township-late",
   title: { zh: "乡镇街道逾期公布", en: "Township/sub-district late vs local deadline" },
-  checks: { zh: "乡镇、街道的年度报告是否在当地规定的日期前公布；当地日期未设定的，以1月31日为参照，只提示核实。", en: "Whether a township or subdistrict published by the day set locally; where none is set, 31 January is the measure and only a question is asked." },
-  leavesAlone: { zh: "没有公布日期的；网址中的日期。当地期限不同的，请在规则口径中设定。", en: "Reports without a day of publication; dates in addresses. Set another local day in the rule profile." },
+  checks: { zh: "乡镇、街道的年度报告是否在当地规定的日期前公布；名录设定公布日期的，以名录为准；均未设定的，以1月31日为参照，只提示核实。", en: "Whether a township or subdistrict published by the day set locally, in the roster or in the profile; where none is set, 31 January is the measure and only a question is asked." },
+  leavesAlone: { zh: "没有公布日期的；网址中的日期。当地期限不同的，请在名录或规则口径中设定。", en: "Reports without a day of publication; dates in addresses. Set another local day in the roster or the rule profile." },
   severity: "minor",
   kind: "deterministic",
   category: "timeliness",
@@ -36,17 +36,23 @@ export const townshipLate = defineRule({
       zh: "年度报告于{publishedOn}公布，晚于当地规定的日期（{due}）{days}天。",
       en: "The report came out on {publishedOn}, {days} days after the day set locally ({due}).",
     },
+    afterRosterDay: {
+      zh: "年度报告于{publishedOn}公布，晚于名录设定的公布日期（{due}）{days}天。",
+      en: "The report came out on {publishedOn}, {days} days after the day that the roster sets ({due}).",
+    },
   },
   remedy: { zh: "你单位{year}年度报告于{publishedOn}公布，晚于规定时限（{due}），请按时公布。", en: "Your report on {year} came out on {publishedOn}, after the day set ({due}). Please publish in time." },
   *check(facts, { isDaySet, dueMonth, dueDay }) {
     const { year, publishedOn } = facts.report;
-    const due = dayAfterYear(year!, dueMonth, dueDay);
+    const rosterDay = facts.context.roster?.dueOn ?? null;
+    const due = rosterDay ?? dayAfterYear(year!, dueMonth, dueDay);
     const days = daysBetween(due, publishedOn!);
     if (days <= 0) return;
+    const isLocalDay = rosterDay !== null || isDaySet === 1;
     yield {
-      outcome: isDaySet === 1 ? "fail" : "review",
+      outcome: isLocalDay ? "fail" : "review",
       severity: days >= LONG_DELAY_DAYS ? "major" : "minor",
-      message: isDaySet === 1 ? "late" : "perhapsLate",
+      message: rosterDay !== null ? "afterRosterDay" : isLocalDay ? "late" : "perhapsLate",
       params: { year: year!, publishedOn: publishedOn!, due, days },
       evidence: publicationEvidence(facts, publishedOn!),
       place: "publication",

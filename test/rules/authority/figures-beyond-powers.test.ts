@@ -3,6 +3,7 @@ import { testRule } from "../../support/rule-tester";
 
 const licences = { disclosure: { "licensing.decisions": 12, "coercion.decisions": 1 } };
 const office = { kind: "office", name: "青禾县人民政府办公室" } as const;
+const police = { name: "青禾县公安局" } as const;
 const street = { level: "township", kind: "agencyOffice", name: "东门街道办事处" } as const;
 
 testRule(figuresBeyondPowers, {
@@ -10,8 +11,16 @@ testRule(figuresBeyondPowers, {
     { title: "an office with licences", example: { zh: "政府办公室填了行政许可", en: "A government’s office has licences" }, report: { agency: office, tables: licences }, findings: [{ message: "service-body", cell: "licensing.decisions", params: { rows: ["licensing", "coercion"], values: [12, 1] } }] },
     { title: "an archive with penalties", report: { agency: { name: "青禾县档案馆", kind: "institution" }, tables: { disclosure: { "penalties.decisions": 2 } } }, findings: [{ message: "service-body" }] },
     { title: "a street office with penalties and no word of delegated powers", example: { zh: "街道有行政处罚，正文未提赋权", en: "A sub-district office has penalties and no word of delegated powers" }, report: { agency: street, tables: { disclosure: { "penalties.decisions": 30 } } }, findings: [{ message: "street-penalties", params: { values: [30] } }] },
+    {
+      title: "a police bureau without any decision in three years", report: { agency: police }, context: { series: [{ year: 2022 }, { year: 2021 }] },
+      findings: [{ message: "none-for-years", cell: "licensing.decisions", params: { years: [2021, 2022, 2023] } }],
+    },
   ],
   silent: [
+    { title: "a police bureau with decisions in one of three years", report: { agency: police }, context: { series: [{ year: 2022 }, { year: 2021, tables: { disclosure: { "penalties.decisions": 4 } } }] } },
+    { title: "a police bureau of which two years are known", report: { agency: police }, context: { series: [{ year: 2022 }] } },
+    { title: "a police bureau whose earlier years left the cells blank", report: { agency: police }, context: { series: [{ year: 2022 }, { year: 2021, tables: { disclosure: { "penalties.decisions": "" } } }] } },
+    { title: "a bureau that may well have none", report: {}, context: { series: [{ year: 2022 }, { year: 2021 }] } },
     { title: "an office without any", report: { agency: office } },
     { title: "an office that reports for its county", example: { zh: "办公室代全县填报", en: "An office that reports for its county" }, report: { agency: office, tables: licences, sections: { overview: "全县各级行政机关主动公开政府信息一万余条。" } } },
     { title: "a street office with delegated powers", example: { zh: "街道已承接赋权事项", en: "A sub-district office with delegated powers" }, report: { agency: street, tables: { disclosure: { "penalties.decisions": 30 } }, sections: { overview: "承接赋权事项四十二项，依法办理处罚案件。" } } },

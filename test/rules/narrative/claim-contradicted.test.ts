@@ -5,6 +5,9 @@ import { testRule } from "../../support/rule-tester";
 const FORWARD = { "newReceived.total": 20, "total.total": 18, "carriedForward.total": 2, "denied.thirdParty.total": 3 };
 const saying = (overview: string, requests: Record<string, CellInput> = FORWARD, disputes: Record<string, CellInput> = {}) => ({ sections: { overview }, tables: { requests, disputes } });
 
+const received = (now: number, words: string) => ({ sections: { overview: words }, tables: { requests: { "newReceived.total": now, "total.total": now } } });
+const before = (last: number) => ({ series: [{ year: 2022, tables: { requests: { "newReceived.total": last, "total.total": last } } }] });
+
 testRule(claimContradicted, {
   fires: [
     { title: "all granted beside refusals", example: { zh: "“均予以公开”，表三却有不予公开3件", en: "“All granted” beside three refusals" }, report: saying("收到政府信息公开申请20件，均予以公开。"), findings: [{ message: "contradicted", quote: "均予以公开", params: { cells: ["denied.thirdParty.total"], stated: [3] } }] },
@@ -13,8 +16,19 @@ testRule(claimContradicted, {
     { title: "no case lost beside one corrected", report: saying("政府信息公开行政诉讼零败诉。", {}, { "litigationDirect.corrected": 1 }), findings: [{ message: "contradicted", params: { table: "disputes" } }] },
     { title: "no review corrected beside one", report: saying("政府信息公开行政复议案件中，未发生行政复议纠错。", {}, { "review.corrected": 1 }), findings: [{ message: "contradicted", params: { cells: ["review.corrected"] } }] },
     { title: "a whole region's claim is asked about", report: saying("全县收到政府信息公开申请90件，已全部办结。"), findings: [{ message: "unclear", outcome: "review" }] },
+    {
+      title: "requests are said to have risen and fell", report: received(40, "全年收到政府信息公开申请40件，较上年增长25%。"), context: before(50),
+      findings: [{ message: "trend-contradicted", quote: "全年收到政府信息公开申请40件，较上年增长25%", params: { stated: 40, previous: 50 } }],
+    },
+    { title: "requests are said to have fallen and rose", report: received(60, "2023年依申请公开数量同比下降12.5%。"), context: before(50), findings: [{ message: "trend-contradicted" }] },
+    { title: "the whole county’s requests are asked about", report: received(40, "全县收到政府信息公开申请40件，较2022年增长25%。"), context: before(50), findings: [{ message: "trend-unclear", outcome: "review" }] },
   ],
   silent: [
+    { title: "requests fell as the text says", report: received(40, "全年收到政府信息公开申请40件，较上年下降20%。"), context: before(50) },
+    { title: "the direction holds with those carried over", report: { sections: { overview: "全年收到政府信息公开申请52件，较上年增长4%。" }, tables: { requests: { "newReceived.total": 49, "carriedOver.total": 3 } } }, context: before(50) },
+    { title: "requests of another kind rose", report: received(40, "收到政府信息公开申请40件，其中网络申请30件，较上年增长25%。"), context: before(50) },
+    { title: "another matter rose", report: received(40, "依申请公开平稳。主动公开信息300条，较上年增长25%。"), context: before(50) },
+    { title: "against two years before", report: received(40, "收到政府信息公开申请40件，较2021年增长25%。"), context: before(50) },
     { title: "answered in time, and some still within their term", example: { zh: "“按时答复”，结转的尚未到期", en: "Answered in time, and some still within their term" }, report: saying("收到政府信息公开申请20件，均按时答复。") },
     { title: "the exception is named", report: saying("收到政府信息公开申请20件，除2件结转外，已全部办结。") },
     { title: "those carried forward are named", example: { zh: "说明了结转的2件", en: "Those carried forward are named" }, report: saying("收到政府信息公开申请20件，其余2件结转下年，其他均已办结。") },
@@ -25,6 +39,7 @@ testRule(claimContradicted, {
     { title: "no case lost, and none was", report: saying("政府信息公开行政诉讼零败诉。", {}, { "litigationDirect.upheld": 1, "litigationDirect.total": 1 }) },
   ],
   notAssessed: [
+    { title: "a change against last year, and its report is not there", report: received(40, "全年收到政府信息公开申请40件，较上年增长25%。"), reason: "previous-year-absent", where: "newReceived.total" },
     { title: "the cell is blank", report: saying("收到政府信息公开申请20件，已全部办结。", { "carriedForward.total": "" }), reason: "cell-blank", where: "carriedForward.total" },
     { title: "no table", report: { sections: { overview: "收到政府信息公开申请20件，已全部办结。" }, tables: { requests: null } }, reason: "table-absent", where: "carriedForward.total" },
   ],

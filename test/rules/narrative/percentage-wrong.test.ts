@@ -4,6 +4,9 @@ import { testRule } from "../../support/rule-tester";
 const saying = (overview: string) => ({ sections: { overview } });
 const FORWARD = { "newReceived.total": 20, "total.total": 18, "carriedForward.total": 2 };
 
+const received = (now: number, words: string) => ({ ...saying(words), tables: { requests: { "newReceived.total": now, "total.total": now } } });
+const before = (last: number) => ({ series: [{ year: 2022, tables: { requests: { "newReceived.total": last, "total.total": last } } }] });
+
 testRule(percentageWrong, {
   fires: [
     { title: "a share that its whole does not give", example: { zh: "12件中的6件不是60%", en: "Six of twelve are not 60 %" }, report: saying("受理申请12件，其中网络6件，占60%；信函6件，占50%。"), findings: [{ message: "share-wrong", params: { part: 6, whole: 12, stated: 60, exp: "50%" } }] },
@@ -11,8 +14,18 @@ testRule(percentageWrong, {
     { title: "a doubtful copy is asked about", report: { url: "http://mirror.example.com/", ...saying("受理申请12件，其中网络6件，占60%。") }, findings: [{ message: "share-wrong", outcome: "review" }] },
     { title: "a rate above a hundred", example: { zh: "办结率超过100%", en: "A rate above 100 %" }, report: saying("政府信息公开申请办结率达146%。"), findings: [{ message: "rate-over-hundred", severity: "major", params: { stated: 146 } }] },
     { title: "everything answered while some are carried forward", report: { ...saying("收到政府信息公开申请20件，答复率100%。"), tables: { requests: FORWARD } }, findings: [{ message: "all-answered", outcome: "review", severity: "info", params: { forward: 2, exp: "90%" } }] },
+    {
+      title: "requests rose by another share than the text says", report: received(60, "全年收到政府信息公开申请60件，较上年增长36%。"), context: before(50),
+      findings: [{ message: "trend-wrong", quote: "全年收到政府信息公开申请60件，较上年增长36%", params: { stated: 60, previous: 50, exp: "20%" } }],
+    },
+    { title: "a merged body’s rise is asked about", report: received(60, "全年收到政府信息公开申请60件，同比增长36%。"), context: { series: [{ year: 2022, predecessor: "青禾县水利局", tables: { requests: { "newReceived.total": 50, "total.total": 50 } } }] }, findings: [{ message: "trend-wrong", outcome: "review" }] },
   ],
   silent: [
+    { title: "requests rose as the text says", report: received(57, "全年收到政府信息公开申请57件，较2022年增长14%。"), context: before(50) },
+    { title: "cut off instead of rounded", report: received(47, "全年收到政府信息公开申请47件，同比增长17%。"), context: before(40) },
+    { title: "about so much", report: received(60, "全年收到政府信息公开申请60件，较上年增长约36%。"), context: before(50) },
+    { title: "last year had none", report: received(60, "全年收到政府信息公开申请60件，较上年增长36%。"), context: before(0) },
+    { title: "the wrong direction is for the rule on claims", report: received(40, "全年收到政府信息公开申请40件，较上年增长36%。"), context: before(50) },
     { title: "halves of twelve", report: saying("受理申请12件，其中网络6件，占50%；信函6件，占50%。") },
     { title: "rounded, and cut off", example: { zh: "四舍五入或截去小数都可以", en: "Rounded or cut off" }, report: saying("公开信息12条，其中公文1条，占8%；其他公文5条，占41%；预算2条，占17%。") },
     { title: "shares to two places", report: saying("收到申请1499件。其中，网络申请1303件，占86.92%；信函申请172件，占11.47%；当面申请24件，占1.60%。") },
@@ -24,5 +37,5 @@ testRule(percentageWrong, {
     { title: "answered in time, and some carried forward", report: { ...saying("收到政府信息公开申请20件，按时答复率100%。"), tables: { requests: FORWARD } } },
     { title: "proposals answered", report: { ...saying("依申请公开工作有序。人大建议提案答复率100%。"), tables: { requests: FORWARD } } },
   ],
-  notAssessed: { never: "it holds the text against itself; the table only helps to pass" },
+  notAssessed: [{ title: "a change against last year, and its report is not there", report: received(60, "全年收到政府信息公开申请60件，较上年增长36%。"), reason: "previous-year-absent", where: "newReceived.total" }],
 });

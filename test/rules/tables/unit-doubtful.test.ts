@@ -16,8 +16,19 @@ testRule(unitDoubtful, {
     { title: "fees in yuan in the column of 10,000 yuan", example: { zh: "万元栏目里填了元", en: "Yuan in the column of 10,000 yuan" }, report: withUnit(2023, "fees.amount", 5200, "元"), findings: [{ message: "other-unit", outcome: "review", params: { unit: "元" }, cell: "fees.amount" }] },
     { title: "a county department with a hundred million in fees", example: { zh: "县级部门收费上亿元，可能填成了元", en: "A county department with a hundred million in fees may have filled in yuan" }, report: { tables: { disclosure: { "fees.amount": 10_000 } } }, findings: [{ message: "too-great", outcome: "review", params: { value: "10000" } }] },
     { title: "an amount with six decimals is asked about at most", report: { tables: { disclosure: { "fees.amount": 4166.241619 } } }, findings: [{ message: "decimals", outcome: "review", severity: "info" }] },
+    {
+      title: "a fee thousands of times those of the body’s other years", report: { tables: { disclosure: { "fees.amount": 251_000 } } },
+      context: { series: [{ year: 2022, tables: { disclosure: { "fees.amount": 24.3 } } }, { year: 2021, tables: { disclosure: { "fees.amount": 30 } } }] },
+      findings: [{ message: "above-other-years", outcome: "review", params: { others: [24.3, 30], years: [2022, 2021] } }],
+    },
   ],
   silent: [
+    { title: "a fee ten times last year’s", report: { tables: { disclosure: { "fees.amount": 243 } } }, context: { series: [{ year: 2022, tables: { disclosure: { "fees.amount": 24.3 } } }] } },
+    { title: "a first fee after years without any", report: { tables: { disclosure: { "fees.amount": 243 } } }, context: { series: [{ year: 2022 }] } },
+    {
+      title: "one of the other years is as great", report: { tables: { disclosure: { "fees.amount": 2430 } } },
+      context: { series: [{ year: 2022, tables: { disclosure: { "fees.amount": 0.2 } } }, { year: 2021, tables: { disclosure: { "fees.amount": 2200 } } }] },
+    },
     { title: "plain numbers", report: { tables: { disclosure: { "fees.amount": 12.35 } } } },
     { title: "the 2019 procurement amount carries its unit", example: { zh: "2019年采购总金额带单位是对的", en: "The 2019 procurement amount carries its unit" }, report: withUnit(2019, "procurement.amount", 3967, "万元") },
     { title: "the same in yuan", report: withUnit(2019, "procurement.amount", 251_000, "元") },

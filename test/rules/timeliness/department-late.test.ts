@@ -16,8 +16,13 @@ testRule(departmentLate, {
     { title: "a government's office before 31 March", example: { zh: "政府办公室3月20日公布，请核实适用哪个期限", en: "A government’s office on 20 March: which day applies is to verify" }, report: { agency: office, publishedOn: "2024-03-20" }, findings: [{ message: "perhapsLate", outcome: "review", severity: "major" }] },
     { title: "a government's office after 31 March", report: { agency: office, publishedOn: "2024-04-02" }, findings: [{ message: "late", severity: "critical" }] },
     { title: "a body under vertical leadership", report: { agency: { name: "国家税务总局青禾县税务局" }, publishedOn: "2024-02-20" }, findings: [{ message: "perhapsLate", outcome: "review", severity: "major" }] },
+    { title: "after the day that the roster sets, and the statutory one", report: { publishedOn: "2024-02-14" }, context: { roster: { dueOn: "2024-01-25" } }, findings: [{ message: "afterRosterDay", severity: "major", params: { due: "2024-01-25", days: 20 } }] },
+    { title: "after the roster’s day only", report: { publishedOn: "2024-01-28" }, context: { roster: { dueOn: "2024-01-25" } }, findings: [{ message: "afterRosterDayOnly", outcome: "review", severity: "minor", params: { days: 3 } }] },
+    { title: "a roster’s day also holds for a government’s office", report: { agency: office, publishedOn: "2024-03-20" }, context: { roster: { dueOn: "2024-01-31" } }, findings: [{ message: "afterRosterDay", severity: "major" }] },
   ],
   silent: [
+    { title: "before the later day that the roster sets", report: { publishedOn: "2024-02-14" }, context: { roster: { dueOn: "2024-02-20" } } },
+    { title: "a roster that sets no day", report: { publishedOn: "2024-01-30" }, context: { roster: {} } },
     { title: "in time", report: { publishedOn: "2024-01-17" } },
     { title: "on the very day", example: { zh: "1月31日当天公布", en: "Published on 31 January itself" }, report: { publishedOn: "2024-01-31" } },
     { title: "in time, whatever day the address has", example: { zh: "网址里的日期不作公布日期", en: "The day in the address proves nothing" }, report: { publishedOn: "2024-01-18", url: "https://www.example.gov.cn/202408/t20240806_1.html" } },

@@ -9,8 +9,11 @@ testRule(governmentLate, {
     { title: "a month late", report: { agency: government, publishedOn: "2024-04-30" }, findings: [{ message: "late", severity: "major", params: { days: 30 } }] },
     { title: "sixty days late", report: { agency: government, publishedOn: "2024-05-30" }, findings: [{ message: "late", severity: "critical", params: { days: 60 } }] },
     { title: "before 2019", report: { year: 2016, agency: government, publishedOn: "2017-04-10" }, findings: [{ message: "late", params: { days: 10 } }] },
+    { title: "after the day that the roster sets, and the statutory one", report: { agency: government, publishedOn: "2024-04-02" }, context: { roster: { dueOn: "2024-03-20" } }, findings: [{ message: "afterRosterDay", severity: "minor", params: { due: "2024-03-20", days: 13 } }] },
+    { title: "after the roster’s day only", report: { agency: government, publishedOn: "2024-03-25" }, context: { roster: { dueOn: "2024-03-20" } }, findings: [{ message: "afterRosterDayOnly", outcome: "review", severity: "minor", params: { days: 5 } }] },
   ],
   silent: [
+    { title: "on the day that the roster sets", report: { agency: government, publishedOn: "2024-03-20" }, context: { roster: { dueOn: "2024-03-20" } } },
     { title: "on the very day", example: { zh: "3月31日当天公布", en: "Published on 31 March itself" }, report: { agency: government, publishedOn: "2024-03-31" } },
     { title: "between the departments' day and its own", example: { zh: "1月31日之后、3月31日之前", en: "After the departments’ day and before its own" }, report: { agency: government, publishedOn: "2024-03-05" } },
   ],

@@ -10,8 +10,19 @@ testRule(publicationDateUnknown, {
       report: { publishedOn: "2024-01-18", url: "https://www.example.gov.cn/202408/t20240806_1.html" },
       findings: [{ message: "conflict", outcome: "review", params: { inAddress: "2024-08-06", days: 201 } }],
     },
+    {
+      title: "the address has a month, half a year behind the page",
+      report: { publishedOn: "2024-01-18", url: "https://www.example.gov.cn/ndbg/202408/report.html" },
+      findings: [{ message: "conflict", outcome: "review", params: { inAddress: "2024-08", days: 196 } }],
+    },
+    {
+      title: "the address lies before the page",
+      report: { publishedOn: "2024-08-18", url: "https://www.example.gov.cn/art/2024/1/8/art_1.html" },
+      findings: [{ message: "conflict", outcome: "review", params: { inAddress: "2024-01-08", days: 223 } }],
+    },
   ],
   silent: [
+    { title: "the address has the month of the page", report: { publishedOn: "2024-01-18", url: "https://www.example.gov.cn/ndbg/202401/report.html" } },
     { title: "page and address agree", example: { zh: "页面日期与网址相符", en: "Page and address agree" }, report: { publishedOn: "2024-01-18", url: "https://www.example.gov.cn/2024/01/19/1.html" } },
     { title: "the address has no day", example: { zh: "网址中没有日期", en: "The address has no day" }, report: { publishedOn: "2024-01-18", url: "https://www.example.gov.cn/art/12345678.html" } },
   ],

@@ -10,8 +10,11 @@ testRule(townshipLate, {
     { title: "after 31 January, where nothing else is set", example: { zh: "当地未设期限，1月31日后公布仅作提问", en: "No local day is set: after 31 January it is a question only" }, report: { agency: township, publishedOn: "2024-02-06" }, findings: [{ message: "perhapsLate", outcome: "review", params: { due: "2024-01-31", days: 6 } }] },
     { title: "two months late", report: { agency: subdistrict, publishedOn: "2024-04-10" }, findings: [{ message: "perhapsLate", outcome: "review", severity: "major", params: { days: 70 } }] },
     { title: "after the local day", report: { agency: township, publishedOn: "2024-02-21" }, profile: local, findings: [{ message: "late", params: { due: "2024-02-20", days: 1 } }] },
+    { title: "after the day that the roster sets", report: { agency: township, publishedOn: "2024-02-26" }, context: { roster: { dueOn: "2024-02-20" } }, findings: [{ message: "afterRosterDay", params: { due: "2024-02-20", days: 6 } }] },
+    { title: "the roster’s day before the profile’s", report: { agency: township, publishedOn: "2024-02-16" }, profile: local, context: { roster: { dueOn: "2024-02-10" } }, findings: [{ message: "afterRosterDay", params: { days: 6 } }] },
   ],
   silent: [
+    { title: "on the day that the roster sets", report: { agency: township, publishedOn: "2024-02-20" }, context: { roster: { dueOn: "2024-02-20" } } },
     { title: "in time", example: { zh: "1月31日公布", en: "Published by 31 January" }, report: { agency: township, publishedOn: "2024-01-31" } },
     { title: "before the local day", report: { agency: township, publishedOn: "2024-02-19" }, profile: local },
   ],
