@@ -1,6 +1,6 @@
 import { mainlandCharacters } from "../text/mainland";
 import { controlShare, formatOfSignature } from "./signature";
-import { UnreadableDocument } from "./unreadable";
+import { emptyFile, unsupported, UnreadableDocument } from "./unreadable";
 
 export type Encoding = "utf-8" | "gb18030" | "utf-16le" | "utf-16be";
 export interface Decoded {
@@ -64,14 +64,9 @@ function betterReading(bytes: Uint8Array): Encoding {
  * @throws UnreadableDocument when it is empty, of another format, binary, or mostly unreadable in every encoding
  */
 export function decodeText(bytes: Uint8Array, path: string): Decoded {
-  if (bytes.length === 0) throw new UnreadableDocument("empty", path, { zh: "文件为空。请重新下载或导出后再导入。", en: "the file is empty. Fetch or export it again." });
+  if (bytes.length === 0) throw emptyFile(path);
   const format = formatOfSignature(bytes);
-  if (format) {
-    throw new UnreadableDocument("unsupported-format", path, {
-      zh: `文件是 ${format} 格式，不是文本报告。请另存为纯文本（.txt）后导入。`,
-      en: `the file is ${format}, not a text report. Save it as plain text (.txt) and load that.`,
-    });
-  }
+  if (format) throw unsupported(format, path);
   const marked = encodingOfMark(bytes);
   if (marked !== "utf-16le" && marked !== "utf-16be" && controlShare(bytes) > MAX_CONTROL_SHARE) {
     throw new UnreadableDocument("binary", path, { zh: "文件内容是二进制数据，不是文本。请确认选对了文件。", en: "the file holds binary data, not text. Check that it is the right file." });

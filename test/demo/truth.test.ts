@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { demonstrationCorpus } from "../../lib/demo/index";
 import { FAULTS } from "../../lib/demo/faults/index";
-import { parseReport } from "../../lib/parse/index";
+import { parseTextReport } from "../../lib/parse/index";
 import { RULES } from "../../lib/rules/registry";
 import { auditReport } from "../../lib/score/audit-report";
 
@@ -12,7 +12,7 @@ const ABOUT_OUR_COPY = ["CON-011"];
 const LATE = ["TIM-001", "TIM-002", "TIM-003"];
 const audited = files.map(({ path, bytes, manifest: { url, publishedOn, agency, year } }) => ({
   path,
-  findings: auditReport(parseReport(bytes, { path, manifest: { url, publishedOn, agency, year } })).findings,
+  findings: auditReport(parseTextReport(bytes, { path, manifest: { url, publishedOn, agency, year } })).findings,
 }));
 
 test("every fault that the demonstration names is found in its report", () => {

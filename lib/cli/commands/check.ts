@@ -5,7 +5,7 @@ import { RULES } from "../../rules/registry";
 import { auditReport } from "../../score/audit-report";
 import { toCheckResult } from "../../score/check-result";
 import { resultText } from "../../score/result-text";
-import { EXIT, languageOption, pathsArgument, readArguments, writeLine, type Command } from "../command";
+import { EXIT, languageOption, limitsSetting, pathsArgument, readArguments, writeLine, type Command } from "../command";
 import { readReports } from "../read-reports";
 import { RuleTimings } from "../rule-timings";
 
@@ -36,7 +36,7 @@ export const checkCommand: Command = {
     "--timings prints to standard error how long each rule took over the documents, the slowest first.",
     "Exit status: 0 when no proven fault reaches --fail-on (default major), 1 when one does, 2 on unreadable input.",
   ].join("\n"),
-  async run(args, { stdout, stderr }) {
+  async run(args, { stdout, stderr, env }) {
     const options = readArguments(
       args,
       { alone: { type: "boolean" }, timings: { type: "boolean" }, format: { type: "string" }, lang: { type: "string" }, "fail-on": { type: "string" } },
@@ -45,7 +45,7 @@ export const checkCommand: Command = {
     const timings = options.timings ? new RuleTimings() : undefined;
     let refused = false;
     let failed = false;
-    for await (const read of readReports(options.paths)) {
+    for await (const read of readReports(options.paths, limitsSetting(env))) {
       if ("problem" in read) {
         refused = true;
         writeLine(stderr, `${read.path}: ${read.problem}`);
