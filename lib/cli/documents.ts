@@ -2,7 +2,7 @@ import { stat } from "node:fs/promises";
 import { archiveEntries } from "../ingest/archive";
 import { formatOf } from "../ingest/format";
 import { overLimit, bytesOf, type Limits } from "../ingest/limits";
-import { UnreadableDocument, type Sentences } from "../ingest/unreadable";
+import type { Sentences, UnreadableDocument } from "../ingest/unreadable";
 import { findFiles, readBytes } from "./files";
 
 /** Why a file could not be had: `spoken` is the sentence for a terminal. */

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { z } from "zod";
-import { isoDateSchema, type Source, type Span } from "../report/schema";
+import { isoDateSchema, type Diagnostic, type Source, type Span } from "../report/schema";
 import { cleanText, type CleanText } from "../text/clean";
 import { decodeText } from "./decode";
 import { bytesOf, DEFAULT_LIMITS, overLimit, type Limits } from "./limits";
@@ -42,6 +42,8 @@ export interface SourceDocument {
   metadata: DocumentMetadata;
   /** The tables in the order of the text; none for plain text, whose tables are read from the text itself. */
   grids: readonly TableGrid[];
+  /** What of the file could not be read, as a page without text. */
+  losses?: readonly Diagnostic[];
   manifest: ManifestEntry;
 }
 
@@ -61,8 +63,8 @@ export const BINARY = "binary";
  * @param read the text, its tables, and how the bytes were told to be encoded
  * @throws UnreadableDocument when the text is no report
  */
-export function documentOf(bytes: Uint8Array, { path, manifest = {} }: ReadOptions, read: Pick<SourceDocument, "text" | "grids"> & Pick<Source, "mediaType" | "encoding">): SourceDocument {
-  const { text, grids, mediaType, encoding } = read;
+export function documentOf(bytes: Uint8Array, { path, manifest = {} }: ReadOptions, read: Pick<SourceDocument, "text" | "grids" | "losses"> & Pick<Source, "mediaType" | "encoding">): SourceDocument {
+  const { text, grids, losses = [], mediaType, encoding } = read;
   const clean = cleanText(text);
   assertReport(text, clean, path);
   return {
@@ -71,6 +73,7 @@ export function documentOf(bytes: Uint8Array, { path, manifest = {} }: ReadOptio
     clean,
     metadata: readMetadata(clean),
     grids,
+    losses,
     manifest,
   };
 }

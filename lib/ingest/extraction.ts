@@ -1,10 +1,13 @@
 import type { GridCell, TableGrid } from "./document";
+import type { Diagnostic } from "../report/schema";
 import { overLimit, type Limits } from "./limits";
 
 /** What a format gives before anything is made of it; plain data, so that it can be handed from one thread to another. */
 export interface Extraction {
   text: string;
   grids: TableGrid[];
+  /** What of the file could not be read. */
+  losses: Diagnostic[];
 }
 
 /** A cell of a table on its way into the text. */
@@ -34,6 +37,7 @@ export class TextCollector {
   readonly #limits: Limits;
   readonly #chunks: string[] = [];
   readonly #grids: TableGrid[] = [];
+  readonly #losses: Diagnostic[] = [];
   #length = 0;
   #cells = 0;
 
@@ -69,9 +73,14 @@ export class TextCollector {
     if (isCertain) this.#grids.push({ span: [start, this.#length], rows, columns, cells: placed });
   }
 
+  /** Says what could not be read at this place. */
+  loss(code: string, message: string): void {
+    this.#losses.push({ code, message, span: [this.#length, this.#length] });
+  }
+
   /** Everything that was collected. */
   finish(): Extraction {
-    return { text: this.#chunks.join(""), grids: this.#grids };
+    return { text: this.#chunks.join(""), grids: this.#grids, losses: this.#losses };
   }
 
   #write(text: string): void {

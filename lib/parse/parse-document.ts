@@ -33,7 +33,7 @@ function severalReports(clean: CleanText, lines: readonly Line[], sections: read
  * Hijack strings are left out of account; what cannot be told is null and named in the diagnostics.
  */
 export function parseDocument(document: SourceDocument): ParsedReport {
-  const { source, text, manifest } = document;
+  const { source, text, manifest, losses = [] } = document;
   const pollution = findPollution(document.clean);
   const clean = excise(document.clean, pollution);
   const chrome = findChrome(clean);
@@ -63,7 +63,7 @@ export function parseDocument(document: SourceDocument): ParsedReport {
     script: scriptOf(clean.traces),
     sections,
     tables,
-    diagnostics: [...doubts, ...diagnostics],
+    diagnostics: [...doubts, ...losses, ...diagnostics],
   };
   rememberClean(report, document.clean);
   return report;

@@ -4,7 +4,7 @@ import type { Limits } from "../limits";
 import { UnreadableDocument } from "../unreadable";
 
 const AS_WRITTEN = { filterUnicode: false };
-const CONTROLS = /[\u0000-\u0008\u000e-\u001f]/gu;
+const CONTROLS = /[^\P{Cc}\t\n]/gu;
 
 /**
  * Reads an old Word file: its text line by line, a table's row as one line with tabs between the cells. What Word numbers

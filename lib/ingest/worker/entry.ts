@@ -31,5 +31,5 @@ async function answer(request: ExtractRequest): Promise<ExtractAnswer> {
 }
 
 parentPort?.on("message", (request: ExtractRequest) => {
-  void answer(request).then((reply) => parentPort?.postMessage(reply));
+  void answer(request).then((reply) => parentPort?.postMessage(reply, []));
 });

@@ -37,41 +37,41 @@ class ReaderThread {
   async ask(request: ExtractRequest): Promise<Extraction> {
     clearTimeout(this.#idle);
     this.#worker.ref();
-    const seconds = request.limits.seconds + (this.#isFresh ? START_SECONDS : 0);
-    const { promise, resolve, reject } = withResolvers<ExtractAnswer>();
-    const timer = setTimeout(() => reject(overLimit(request.path, "seconds", request.limits)), seconds * 1000);
-    const fail = (error: Error & { code?: string }): void => reject(error.code === "ERR_WORKER_OUT_OF_MEMORY" ? overLimit(request.path, "unpackedMegabytes", request.limits) : error);
-    this.#worker.on("message", resolve).on("error", fail);
     try {
-      this.#worker.postMessage(request);
-      const answer = await promise;
+      const answer = await this.#answerTo(request);
       this.#isFresh = false;
       return extractionOf(answer, request.path);
     } catch (error) {
       if (this.#isFresh || !(error instanceof UnreadableDocument) || error.code === "too-slow") await this.stop();
       throw error;
     } finally {
-      clearTimeout(timer);
-      this.#worker.off("message", resolve).off("error", fail);
       this.#worker.unref();
       this.#idle = setTimeout(() => void this.stop(), IDLE_MS).unref();
     }
+  }
+
+  async #answerTo(request: ExtractRequest): Promise<ExtractAnswer> {
+    const { path, limits } = request;
+    const seconds = limits.seconds + (this.#isFresh ? START_SECONDS : 0);
+    const worker = this.#worker;
+    return await new Promise<ExtractAnswer>((resolve, reject) => {
+      const timer = setTimeout(() => settle(() => reject(overLimit(path, "seconds", limits))), seconds * 1000);
+      const take = (answer: ExtractAnswer): void => settle(() => resolve(answer));
+      const fail = (error: Error & { code?: string }): void => settle(() => reject(error.code === "ERR_WORKER_OUT_OF_MEMORY" ? overLimit(path, "unpackedMegabytes", limits) : error));
+      const settle = (end: () => void): void => {
+        clearTimeout(timer);
+        worker.off("message", take).off("error", fail);
+        end();
+      };
+      worker.on("message", take).on("error", fail);
+      worker.postMessage(request, []);
+    });
   }
 
   async stop(): Promise<void> {
     this.isGone = true;
     await this.#worker.terminate();
   }
-}
-
-function withResolvers<T>(): { promise: Promise<T>; resolve: (value: T) => void; reject: (error: unknown) => void } {
-  let resolve: (value: T) => void = () => undefined;
-  let reject: (error: unknown) => void = () => undefined;
-  const promise = new Promise<T>((take, refuse) => {
-    resolve = take;
-    reject = refuse;
-  });
-  return { promise, resolve, reject };
 }
 
 function extractionOf(answer: ExtractAnswer, path: string): Extraction {
