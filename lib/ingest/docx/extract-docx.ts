@@ -14,7 +14,7 @@ const MAIN_PART = /^word\/document\d*\.xml$/u;
  * accepted changes; without hidden text, deletions, headers, footers and what its properties say about dates.
  * @throws UnreadableDocument when it cannot be opened or is over a limit
  */
-export function extractDocx(bytes: Uint8Array, path: string, limits: Limits): Promise<Extraction> {
+export async function extractDocx(bytes: Uint8Array, path: string, limits: Limits): Promise<Extraction> {
   const entries = readZip(bytes, path, limits);
   const part = (matches: (name: string) => boolean): XmlElement | undefined => {
     const entry = entries.find(({ name }) => matches(name));
@@ -29,5 +29,5 @@ export function extractDocx(bytes: Uint8Array, path: string, limits: Limits): Pr
   const numbering = new Numbering(part((name) => name === "word/numbering.xml"));
   const collector = new TextCollector(path, limits);
   new BlockReader(collector, { styles, numbering, notes }).read(document);
-  return Promise.resolve(collector.finish());
+  return collector.finish();
 }

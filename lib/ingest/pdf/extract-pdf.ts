@@ -38,7 +38,7 @@ export async function extractPdf(bytes: Uint8Array, path: string, limits: Limits
       return Promise.reject(new Error("not brought along"));
     }
   }
-  const document = await getDocumentProxy(bytes.slice(), { verbosity: SILENT, disableFontFace: true, useSystemFonts: false, useWorkerFetch: false, useWasm: false, BinaryDataFactory: NoTables }).catch((error: unknown) => {
+  const document = await getDocumentProxy(new Uint8Array(bytes), { verbosity: SILENT, disableFontFace: true, useSystemFonts: false, useWorkerFetch: false, useWasm: false, BinaryDataFactory: NoTables }).catch((error: unknown) => {
     throw error instanceof Error && error.name === "PasswordException" ? encryptedFile(path) : damagedFile(path);
   });
   try {
