@@ -1,10 +1,11 @@
 import type { Benchmark, Figure } from "./benchmark";
+import { documentsBenchmark } from "./documents";
 import { generateBenchmark } from "./generate";
 import { importBenchmark } from "./import";
 import { describeMachine } from "./machine";
 import { readBenchmark } from "./read";
 
-const BENCHMARKS: readonly Benchmark[] = [generateBenchmark, readBenchmark, importBenchmark];
+const BENCHMARKS: readonly Benchmark[] = [generateBenchmark, readBenchmark, documentsBenchmark, importBenchmark];
 
 function lineOf({ name, value, unit, floor }: Figure): string {
   const digits = value >= 100 ? 0 : value >= 10 ? 1 : 2;

@@ -10,6 +10,8 @@ const open = (bytes: Uint8Array, limits: Partial<Limits> = {}) => [...archiveEnt
 const outcomes = (bytes: Uint8Array, limits: Partial<Limits> = {}): string[] => open(bytes, limits).map((entry) => `${entry.path} ${"refusal" in entry ? entry.refusal.code : entry.bytes.length}`);
 const named = (...names: WrittenEntry["name"][]): Uint8Array => zipFile(names.map((name) => ({ name, data: DATA })));
 
+const zeros = (megabytes: number): Uint8Array => new Uint8Array(megabytes * 1024 * 1024);
+
 describe("an archive", () => {
   it("gives its files with their folders, and passes over what systems add", () => {
     expect(outcomes(named("某县/", "某县/甲.txt", "__MACOSX/某县/._甲.txt", "某县/.DS_Store", "某县/Thumbs.db", "某县/~$甲.docx", "乙.txt"))).toEqual(["a.zip/某县/甲.txt 6", "a.zip/乙.txt 6"]);
@@ -39,7 +41,6 @@ describe("an archive", () => {
 });
 
 describe("the limits of an archive", () => {
-  const zeros = (megabytes: number): Uint8Array => new Uint8Array(megabytes * 1024 * 1024);
   it.each<[string, Uint8Array, Partial<Limits>, string]>([
     ["unpacks to far more than its size", zipFile([{ name: "a.txt", data: zeros(8) }]), {}, LIMIT_VARIABLES.ratio],
     ["unpacks to more than the limit", zipFile([{ name: "a.txt", data: zeros(3) }]), { unpackedMegabytes: 2 }, LIMIT_VARIABLES.unpackedMegabytes],

@@ -34,6 +34,11 @@ const frame = (page: PdfPages, xs: readonly number[], ys: readonly number[]): vo
   for (const y of ys) page.rule(xs[0]!, y, xs.at(-1)!, y, "line");
   for (const x of xs) page.rule(x, ys[0]!, x, ys.at(-1)!, "line");
 };
+/** A page with nothing but a picture and its number. */
+const picture = (page: PdfPages): void => {
+  page.picture(50, 50, PAGE.width - 100, PAGE.height - 100);
+  page.text(290, 30, 10, "- 1 -");
+};
 const LINE = "某县人民政府办公室公开政府信息并且依法办理公开申请的情况一行写满";
 
 describe("the text of a PDF", () => {
@@ -138,10 +143,6 @@ describe("a table in a PDF", () => {
 describe("a PDF that cannot be read", () => {
   const whole = renderPdf(model);
   it("is refused as a scan when it has no text layer, and names the pages that have none when others do", async () => {
-    const picture = (page: PdfPages): void => {
-      page.picture(50, 50, PAGE.width - 100, PAGE.height - 100);
-      page.text(290, 30, 10, "- 1 -");
-    };
     expect(await refusal(drawn(picture, picture))).toBe("no-text-layer");
     const { losses } = await extract(drawn((page) => page.text(70, 700, 14, LINE), picture));
     expect(losses).toMatchObject([{ code: "page-without-text" }]);
