@@ -79,8 +79,8 @@ export function documentOf(bytes: Uint8Array, { path, manifest = {} }: ReadOptio
 }
 
 /** @throws UnreadableDocument when a file is larger than documents may be */
-export function assertSize(bytes: Uint8Array, { path, limits = DEFAULT_LIMITS }: ReadOptions): void {
-  if (bytes.length > bytesOf(limits.fileMegabytes)) throw overLimit(path, "fileMegabytes", limits);
+export function assertSize(bytes: Uint8Array, { path, limits = DEFAULT_LIMITS }: ReadOptions, limit: "fileMegabytes" | "textMegabytes"): void {
+  if (bytes.length > bytesOf(limits[limit])) throw overLimit(path, limit, limits);
 }
 
 /**
@@ -88,7 +88,7 @@ export function assertSize(bytes: Uint8Array, { path, limits = DEFAULT_LIMITS }:
  * @throws UnreadableDocument with a code and a sentence when it is not a report that can be read
  */
 export function readTextDocument(bytes: Uint8Array, options: ReadOptions): SourceDocument {
-  assertSize(bytes, options);
+  assertSize(bytes, options, "textMegabytes");
   const { text, encoding } = decodeText(bytes, options.path);
   return documentOf(bytes, options, { text, grids: [], mediaType: "text/plain", encoding });
 }

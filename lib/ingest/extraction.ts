@@ -1,6 +1,6 @@
 import type { GridCell, TableGrid } from "./document";
 import type { Diagnostic } from "../report/schema";
-import { overLimit, type Limits } from "./limits";
+import { bytesOf, overLimit, type Limits } from "./limits";
 
 /** What a format gives before anything is made of it; plain data, so that it can be handed from one thread to another. */
 export interface Extraction {
@@ -46,14 +46,17 @@ export class TextCollector {
     this.#limits = limits;
   }
 
-  /** Adds a paragraph; one without words is passed over. */
+  /**
+   * Adds a paragraph; one without words is passed over.
+   * @throws UnreadableDocument when the text becomes too long
+   */
   paragraph(text: string): void {
     if (text.trim() !== "") this.#write(`${text}\n`);
   }
 
   /**
    * Adds a table, one row a line, its cells parted by pipes; a merged cell is written once, and pipes at the end of the row stand for what it covers.
-   * @throws UnreadableDocument when the document has too many cells
+   * @throws UnreadableDocument when the document has too many cells or the text becomes too long
    */
   table({ rows, columns, cells, isCertain }: LaidTable): void {
     this.#cells += rows * columns;
@@ -86,5 +89,6 @@ export class TextCollector {
   #write(text: string): void {
     this.#chunks.push(text);
     this.#length += text.length;
+    if (this.#length > bytesOf(this.#limits.textMegabytes)) throw overLimit(this.#path, "textMegabytes", this.#limits);
   }
 }

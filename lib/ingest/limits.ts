@@ -7,6 +7,8 @@ const limit = (value: number) => z.coerce.number("takes a number").positive("tak
 export const limitsSchema = z.object({
   /** The largest document, in MB. */
   fileMegabytes: limit(32),
+  /** The longest text, as a file of its own or taken out of another, in MB. Real reports have 5 to 300 KB. */
+  textMegabytes: limit(16),
   /** The largest archive, in MB. */
   archiveMegabytes: limit(512),
   /** What one document or archive may unpack to, in MB. */
@@ -27,6 +29,7 @@ export const DEFAULT_LIMITS: Limits = limitsSchema.parse({});
 /** The environment variable of each limit. */
 export const LIMIT_VARIABLES: Readonly<Record<keyof Limits, string>> = {
   fileMegabytes: "MINGJIAN_MAX_FILE_MB",
+  textMegabytes: "MINGJIAN_MAX_TEXT_MB",
   archiveMegabytes: "MINGJIAN_MAX_ARCHIVE_MB",
   unpackedMegabytes: "MINGJIAN_MAX_UNPACKED_MB",
   ratio: "MINGJIAN_MAX_RATIO",
@@ -50,6 +53,7 @@ export function limitsOf(env: Readonly<Record<string, string | undefined>>): Lim
 
 const WORDS: Readonly<Record<keyof Limits, { zh: (value: number) => string; en: (value: number) => string }>> = {
   fileMegabytes: { zh: (value) => `文件超过上限 ${value} MB`, en: (value) => `the file is over the limit of ${value} MB` },
+  textMegabytes: { zh: (value) => `文本超过上限 ${value} MB`, en: (value) => `its text is over the limit of ${value} MB` },
   archiveMegabytes: { zh: (value) => `压缩包超过上限 ${value} MB`, en: (value) => `the archive is over the limit of ${value} MB` },
   unpackedMegabytes: { zh: (value) => `解压后超过上限 ${value} MB`, en: (value) => `it unpacks to more than the limit of ${value} MB` },
   ratio: { zh: (value) => `其中有内容解压后膨胀超过 ${value} 倍，疑为压缩炸弹`, en: (value) => `a part of it unpacks to more than ${value} times its size, as an archive bomb does` },

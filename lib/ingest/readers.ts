@@ -37,7 +37,7 @@ const archiveInstead = (path: string): UnreadableDocument =>
 export async function readDocument(bytes: Uint8Array, options: ReadOptions): Promise<SourceDocument> {
   const { path } = options;
   if (bytes.length === 0) throw emptyFile(path);
-  assertSize(bytes, options);
+  assertSize(bytes, options, "fileMegabytes");
   const found = formatOf(bytes, path);
   if (found.kind === "archive") throw archiveInstead(path);
   if (found.kind === "encrypted") throw encryptedFile(path);

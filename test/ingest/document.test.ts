@@ -60,6 +60,6 @@ describe("readTextDocument", () => {
   });
 
   it("says the limit when a file is too large", () => {
-    expect(() => read(REPORT, { limits: { ...DEFAULT_LIMITS, fileMegabytes: 0.0001 } })).toThrow(/limit of 0\.0001 MB.*MINGJIAN_MAX_FILE_MB/);
+    expect(() => read(REPORT, { limits: { ...DEFAULT_LIMITS, textMegabytes: 0.0001 } })).toThrow(/limit of 0\.0001 MB.*MINGJIAN_MAX_TEXT_MB/);
   });
 });

@@ -90,6 +90,9 @@ describe("a table in a Word file", () => {
     expect(text).toBe("一、总体情况\n办理结果 | （一）予以公开 | 3 | |\n（二）部分公开 |  | 4 | |\n说明\n");
     expect(grids).toHaveLength(1);
   });
+  it("is refused with all its document when the text is longer than the limit, which is named", async () => {
+    await expect(extractDocx(wordFile({ body: merged }), "a.docx", { ...DEFAULT_LIMITS, textMegabytes: 0.00001 })).rejects.toThrow(/MINGJIAN_MAX_TEXT_MB/);
+  });
   it("is refused when there are more cells than the limit, which is named", async () => {
     await expect(extractDocx(wordFile({ body: merged }), "a.docx", { ...DEFAULT_LIMITS, cells: 7 })).rejects.toThrow(/limit of 7 cells.*MINGJIAN_MAX_CELLS/);
   });
