@@ -76,6 +76,11 @@ export class TextCollector {
     if (isCertain) this.#grids.push({ span: [start, this.#length], rows, columns, cells: placed });
   }
 
+  /** Says that a picture stands at this place, whose words nobody read. */
+  picture(): void {
+    this.loss("picture-without-text", "此处有图片或嵌入对象，其中如有文字或表格，未能读取");
+  }
+
   /** Says what could not be read at this place. */
   loss(code: string, message: string): void {
     this.#losses.push({ code, message, span: [this.#length, this.#length] });

@@ -52,6 +52,11 @@ describe("a Word file", () => {
     const body = table(cell("行政许可") + `<w:tc>${paragraph(run("1") + run("2"))}</w:tc><w:tc>${paragraph(run("22") + raised)}</w:tc>`) + paragraph(run("100m") + run("2", '<w:vertAlign w:val="superscript"/>'));
     expect(await linesOf({ body })).toEqual(["行政许可 | 12 | 22[1] | ", "100m2"]);
   });
+  it("says where a picture or an embedded object stands", async () => {
+    const picture = '<w:r><w:drawing><pic:pic xmlns:pic="http://schemas.openxmlformats.org/drawingml/2006/picture"/></w:drawing></w:r>';
+    const { text, losses } = await extract({ body: paragraph(run("甲")) + paragraph(picture) + paragraph(run("乙")) + table(`<w:tc>${paragraph("<w:r><w:object/></w:r>")}</w:tc>${cell("1")}`) });
+    expect(losses.map(({ code, span }) => [code, span[0]])).toEqual([["picture-without-text", 2], ["picture-without-text", text.length]]);
+  });
   it("never joins figures of two paragraphs of a cell", async () => {
     expect(await textOf({ body: table(cell("总计") + `<w:tc>${paragraph(run("12"))}${paragraph(run("34"))}</w:tc>`) })).toContain("12 34");
   });

@@ -9,6 +9,8 @@ import { extractPdf } from "../../lib/ingest/pdf/extract-pdf";
 import { UnreadableDocument } from "../../lib/ingest/unreadable";
 import { parseReport } from "../../lib/parse";
 import { TABLE_KEYS } from "../../lib/report/cells";
+import type { ParsedReport } from "../../lib/report/schema";
+import { auditReport } from "../../lib/score/audit-report";
 
 const models = [...countyReports(DEMONSTRATION_REGION, [2023], "pdf")];
 const [model] = models as [ReportModel];
@@ -40,6 +42,8 @@ const picture = (page: PdfPages): void => {
   page.text(290, 30, 10, "- 1 -");
 };
 const LINE = "某县人民政府办公室公开政府信息并且依法办理公开申请的情况一行写满";
+
+const outcomeOf = (report: ParsedReport): string[] => auditReport(report).findings.filter(({ ruleId }) => ruleId === "TAB-003").map(({ outcome }) => outcome);
 
 describe("the text of a PDF", () => {
   it("has a paragraph as one line, over line ends and pages, and no page numbers or heads", async () => {
@@ -121,6 +125,34 @@ describe("a table in a PDF", () => {
     expect(text).toBe("（一）予以公开 | 1 | 2 | 3 | \n（二）部分公开 123456 9 | |||\n");
     expect(grids).toEqual([]);
   });
+  it("is read upright where its page lies on its side", async () => {
+    const lying = asLatin1(renderPdf(model)).replaceAll("/MediaBox", "/Rotate 90 /MediaBox");
+    expect((await extract(latin1(lying))).text).toBe((await extract(renderPdf(model))).text);
+  });
+  it("has the figures that were typed into the fields of a form", async () => {
+    const empty = drawn((page) => {
+      frame(page, [70, 270, 470], [90, 70, 50]);
+      page.text(80, 76, 9, "行政处罚");
+      page.text(80, 56, 9, "行政强制");
+      page.text(280, 56, 9, "4");
+    });
+    const filled = asLatin1(empty).replace("/Contents", "/Annots [<< /Type /Annot /Subtype /Widget /FT /Tx /T (a) /V (17) /Rect [280 72 320 88] /DA (/F1 9 Tf) >>] /Contents");
+    expect((await extract(latin1(filled))).text).toBe("行政处罚 | 17 | \n行政强制 | 4 | \n");
+  });
+  it("that is a picture is a question and no fault of the body", async () => {
+    const without = { ...model, sections: model.sections.map((section) => (section.key === "disputes" ? { ...section, blocks: [] } : section)) };
+    const report = await parseReport(renderPdf(without), { path: "a.pdf" });
+    const disputes = report.sections.find(({ key }) => key === "disputes")!;
+    expect(outcomeOf(report)).toEqual(["fail"]);
+    expect(outcomeOf({ ...report, diagnostics: [...report.diagnostics, { code: "picture-without-text", message: "x", span: [disputes.body[0], disputes.body[0]] }] })).toEqual(["review"]);
+    const { text, losses } = await extract(drawn((page) => {
+      page.text(70, 700, 14, LINE);
+      page.picture(70, 300, 400, 300);
+      page.text(70, 200, 14, LINE);
+    }));
+    expect(losses).toMatchObject([{ code: "picture-without-text", span: [LINE.length + 1, LINE.length + 1] }]);
+    expect(text).toBe(`${LINE}\n${LINE}\n`);
+  });
   it("without rules never puts a number into a wrong cell", async () => {
     for (const each of models.filter((_, index) => index % 20 === 0)) {
       const report = await parseReport(renderPdf(each, { rules: "none" }), { path: "a.pdf" });
@@ -145,8 +177,7 @@ describe("a PDF that cannot be read", () => {
   it("is refused as a scan when it has no text layer, and names the pages that have none when others do", async () => {
     expect(await refusal(drawn(picture, picture))).toBe("no-text-layer");
     const { losses } = await extract(drawn((page) => page.text(70, 700, 14, LINE), picture));
-    expect(losses).toMatchObject([{ code: "page-without-text" }]);
-    expect(losses[0]!.message).toContain("第 2 页");
+    expect(losses.find(({ code }) => code === "page-without-text")?.message).toContain("第 2 页");
   });
   it("is refused when it asks for a password", async () => {
     const secret = "A".repeat(32);

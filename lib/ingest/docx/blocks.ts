@@ -41,12 +41,13 @@ export class BlockReader {
   }
 
   #paragraph(paragraph: XmlElement): void {
-    const { text, boxes, notes } = this.#wordsOf(paragraph);
+    const { text, boxes, notes, hasPicture } = this.#wordsOf(paragraph);
     if (isEndDeleted(paragraph)) this.#unfinished = text;
     else {
       this.#unfinished = "";
       this.#collector.paragraph(text);
     }
+    if (hasPicture) this.#collector.picture();
     this.#beside(boxes, notes);
   }
 
@@ -77,15 +78,18 @@ export class BlockReader {
     }
     const boxes: XmlElement[] = [];
     const notes: string[] = [];
+    let hasPicture = false;
     const textOf = (cell: XmlElement): string => {
       const inlines = unwrapped(cell, "p").map((paragraph) => this.#wordsOf(paragraph));
       for (const inline of inlines) {
         boxes.push(...inline.boxes);
         notes.push(...inline.notes);
+        hasPicture ||= inline.hasPicture;
       }
       return inlines.map(({ text }) => text.trim()).filter((text) => text !== "").join(" ");
     };
     this.#collector.table(layTable(listed, textOf));
+    if (hasPicture) this.#collector.picture();
     this.#beside(boxes, notes);
   }
 }

@@ -8,10 +8,14 @@ export interface Inline {
   boxes: XmlElement[];
   /** Footnotes and endnotes referred to, as `footnotes/3`. */
   notes: string[];
+  /** Whether it holds a picture, a chart or an embedded object, whose words are not read. */
+  hasPicture: boolean;
 }
 
 /** What is no text of the document: deleted or moved away, the reading above a character, properties. */
 const LEFT_OUT = new Set(["del", "moveFrom", "rt", "pPr", "rPr", "sdtPr", "instrText", "delText", "delInstrText", "annotationRef", "footnoteRef", "endnoteRef", "separator", "continuationSeparator"]);
+/** By the vocabularies of pictures, charts and of embedded workbooks. */
+const PICTURES = new Set(["pic:pic", "c:chart", "v:imagedata", "object", "o:OLEObject"]);
 const SIGNS: Readonly<Record<string, string>> = { tab: "\t", ptab: "\t", br: "\n", cr: "\n", noBreakHyphen: "-" };
 /** Symbol fonts draw their signs at places that Unicode leaves to anybody; nothing can be read there. */
 const PRIVATE_FROM = 0xe000;
@@ -29,7 +33,7 @@ const raised = (text: string, before: string): string => (/^\d+$/u.test(text) &&
 
 /** Collects the words of a paragraph in the order of reading, with insertions taken over and deletions left out. */
 export function readInline(paragraph: XmlElement, styles: Styles): Inline {
-  const inline: Inline = { text: "", boxes: [], notes: [] };
+  const inline: Inline = { text: "", boxes: [], notes: [], hasPicture: false };
   collect(paragraph, inline, styles);
   return inline;
 }
@@ -42,6 +46,7 @@ function collect(element: XmlElement, inline: Inline, styles: Styles): void {
     else if (name === "t" || name === "m:t") inline.text += textOf(child);
     else if (name === "sym") inline.text += symbol(child);
     else if (SIGNS[name] !== undefined) inline.text += SIGNS[name];
+    else if (PICTURES.has(name)) inline.hasPicture = true;
     else if (name === "txbxContent") inline.boxes.push(child);
     else if (name === "footnoteReference" || name === "endnoteReference") inline.notes.push(`${name === "footnoteReference" ? "footnotes" : "endnotes"}/${child.attributes["id"] ?? ""}`);
     else if (name === "mc:AlternateContent") collectAlternative(child, inline, styles);

@@ -9,10 +9,11 @@ export interface ReadPage {
   height: number;
   tables: RuledTable[];
   lines: TextLine[];
+  pictures: number[];
 }
 
 /** Finds the tables of a page by their rules; what stands in none is left as lines. */
-export function tablesAndLines({ height, pieces, rules }: PageContent): ReadPage {
+export function tablesAndLines({ height, pieces, rules, pictures }: PageContent): ReadPage {
   const tables: RuledTable[] = [];
   let outside = pieces;
   for (const frame of framesOf(rules).toSorted((a, b) => a.ys[0]! - b.ys[0]!)) {
@@ -21,7 +22,7 @@ export function tablesAndLines({ height, pieces, rules }: PageContent): ReadPage
     tables.push(found.table);
     outside = outside.filter((piece) => !found.inside.has(piece));
   }
-  return { height, tables, lines: linesOf(outside) };
+  return { height, tables, lines: linesOf(outside), pictures };
 }
 
 const SAME_COLUMN = 3;

@@ -1,6 +1,7 @@
 import type { PDFPageProxy } from "unpdf/pdfjs";
 import { combined, matrixOf, type Matrix } from "./matrix";
-import { rulesOf, type Rule } from "./rules";
+import { readDrawing, type Rule } from "./rules";
+import { typedPieces } from "./typed";
 
 /** A piece of text on a page, in points; y grows downwards. */
 export interface TextPiece {
@@ -16,6 +17,8 @@ export interface PageContent {
   height: number;
   pieces: TextPiece[];
   rules: Rule[];
+  /** The heights at which pictures of some size begin. */
+  pictures: number[];
 }
 
 /** Codes of fonts that do not tell which character they draw. */
@@ -23,7 +26,9 @@ const UNREADABLE = /[\p{Cc}\p{Co}\ufffd]/gu;
 /** Text that leans is a mark over the page. */
 const MAX_LEAN = 0.05;
 
-function pieceOf(item: { str: string; width: number; transform: unknown[] }, page: Matrix): TextPiece | null {
+type TextItem = { str: string; width: number; transform: unknown[] };
+
+function pieceOf(item: TextItem, page: Matrix): TextPiece | null {
   if (item.str.trim() === "") return null;
   const [a, b, c, d, e, f] = combined(page, matrixOf(item.transform));
   const size = Math.hypot(c, d);
@@ -46,13 +51,25 @@ function withoutDoubles(pieces: readonly TextPiece[]): TextPiece[] {
   });
 }
 
-/** Reads what stands on a page: its words and the rules of its tables. */
+/** By how many degrees a page must be turned for most of its words to stand upright: tables are often printed sideways. */
+function turnOf(items: readonly TextItem[], page: Matrix): number {
+  const characters = [0, 0, 0, 0];
+  for (const { str, transform } of items) {
+    const [a, b] = combined(page, matrixOf(transform));
+    characters[(Math.round(Math.atan2(b, a) / (Math.PI / 2)) + 4) % 4]! += str.trim().length;
+  }
+  return ((4 - characters.indexOf(Math.max(...characters))) % 4) * 90;
+}
+
+/** Reads what stands on a page: its words, also those typed into its fields, and the rules of its tables. */
 export async function readPage(page: PDFPageProxy): Promise<PageContent> {
-  const viewport = page.getViewport({ scale: 1 });
+  const content = await page.getTextContent();
+  const items = content.items.flatMap((item) => ("str" in item ? [item] : []));
+  const turn = turnOf(items, matrixOf(page.getViewport({ scale: 1 }).transform));
+  const viewport = page.getViewport({ scale: 1, rotation: (page.rotate + turn) % 360 });
   const transform = matrixOf(viewport.transform);
-  const { items } = await page.getTextContent();
-  const pieces = items.flatMap((item) => ("str" in item ? (pieceOf(item, transform) ?? []) : []));
-  const rules = pieces.length === 0 ? [] : rulesOf(await page.getOperatorList(), transform);
+  const pieces = [...items.flatMap((item) => pieceOf(item, transform) ?? []), ...typedPieces(await page.getAnnotations(), transform)];
+  const drawn = pieces.length === 0 ? { rules: [], pictures: [] } : readDrawing(await page.getOperatorList(), transform, viewport);
   page.cleanup();
-  return { width: viewport.width, height: viewport.height, pieces: withoutDoubles(pieces), rules };
+  return { width: viewport.width, height: viewport.height, pieces: withoutDoubles(pieces), ...drawn };
 }

@@ -65,24 +65,34 @@ function rulesOfPath(operation: number, path: ArrayLike<number>, matrix: Matrix)
   });
 }
 
+const PICTURES: ReadonlySet<number> = new Set([OPS.paintImageXObject, OPS.paintInlineImageXObject, OPS.paintImageMaskXObject, OPS.paintImageXObjectRepeat]);
+/** A picture that may hold a table takes this share of its page. */
+const MIN_PICTURE = 0.06;
+
 /**
- * The rules that a page draws; none when it draws more than any table has.
+ * The rules that a page draws, and where pictures begin that are large enough to hold a table.
+ * A page that draws more rules than any table has is taken to have none.
  * @param page the matrix from the page's own points to points from its top left corner
  */
-export function rulesOf({ fnArray, argsArray }: { fnArray: readonly number[]; argsArray: readonly unknown[] }, page: Matrix): Rule[] {
+export function readDrawing({ fnArray, argsArray }: { fnArray: readonly number[]; argsArray: readonly unknown[] }, page: Matrix, { width, height }: { width: number; height: number }): { rules: Rule[]; pictures: number[] } {
   const rules: Rule[] = [];
+  const pictures: number[] = [];
   const kept: Matrix[] = [];
   let matrix = page;
   for (let index = 0; index < fnArray.length && rules.length <= MAX_RULES; index++) {
-    const operation = fnArray[index];
+    const operation = fnArray[index] ?? -1;
     const args: unknown = argsArray[index];
     if (operation === OPS.save || operation === OPS.paintFormXObjectBegin) kept.push(matrix);
     if (operation === OPS.restore || operation === OPS.paintFormXObjectEnd) matrix = kept.pop() ?? page;
     if (operation === OPS.transform) matrix = combined(matrix, matrixOf(args));
+    if (PICTURES.has(operation)) {
+      const [a, b, c, d, , f] = matrix;
+      if (Math.abs(a * d - b * c) >= width * height * MIN_PICTURE) pictures.push(Math.min(f, f + b, f + d, f + b + d));
+    }
     if (!Array.isArray(args)) continue;
     if (operation === OPS.paintFormXObjectBegin && Array.isArray(args[0])) matrix = combined(matrix, matrixOf(args[0]));
     const path: unknown = operation === OPS.constructPath && Array.isArray(args[1]) ? args[1][0] : null;
     if (path instanceof Float32Array) rules.push(...rulesOfPath(Number(args[0]), path, matrix));
   }
-  return rules.length > MAX_RULES ? [] : rules;
+  return { rules: rules.length > MAX_RULES ? [] : rules, pictures };
 }

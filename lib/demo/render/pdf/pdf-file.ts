@@ -47,9 +47,9 @@ export class PdfPages {
     );
   }
 
-  /** Draws a grey area where a picture would be. */
+  /** Places a picture of a single grey point. */
   picture(x: number, y: number, width: number, height: number): void {
-    this.#pages.at(-1)?.push(`0.8 g ${number(x)} ${number(y)} ${number(width)} ${number(height)} re f 0 g`);
+    this.#pages.at(-1)?.push(`q ${number(width)} 0 0 ${number(height)} ${number(x)} ${number(y)} cm BI /W 1 /H 1 /BPC 8 /CS /G ID x EI Q`);
   }
 
   /** The file. */
