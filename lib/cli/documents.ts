@@ -14,6 +14,9 @@ export interface FileRefusal {
 /** A document with its bytes, or a path that gave none. */
 export type FoundDocument = { path: string; bytes: Uint8Array } | { path: string; refusal: FileRefusal };
 
+/** Files of reports that were read before; they hold any number of them. */
+export const PARSED_REPORTS = /\.(?:jsonl|ndjson)$/i;
+
 const unopened = (path: string, problem: string): FoundDocument => ({
   path,
   refusal: { code: "unreadable-file", reason: { zh: `文件打不开：${problem}。`, en: `The file could not be opened: ${problem}.` }, spoken: problem },
@@ -29,7 +32,7 @@ export async function* findDocuments(paths: readonly string[], limits: Limits): 
       continue;
     }
     const size = await stat(path).then((known) => known.size, () => 0);
-    if (size > bytesOf(Math.max(limits.archiveMegabytes, limits.fileMegabytes))) {
+    if (!PARSED_REPORTS.test(path) && size > bytesOf(Math.max(limits.archiveMegabytes, limits.fileMegabytes))) {
       yield refused(path, overLimit(path, "archiveMegabytes", limits));
       continue;
     }

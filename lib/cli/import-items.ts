@@ -5,7 +5,7 @@ import type { ImportItem } from "../audit/import-documents";
 import { parseReport } from "../parse";
 import { parsedReportSchema } from "../report/schema";
 import type { Manifest } from "../roster/manifest";
-import { findDocuments } from "./documents";
+import { findDocuments, PARSED_REPORTS } from "./documents";
 
 export interface ImportSource {
   paths: readonly string[];
@@ -15,7 +15,6 @@ export interface ImportSource {
   limits: Limits;
 }
 
-const PARSED_REPORTS = /\.(?:jsonl|ndjson)$/i;
 const sha256Of = (bytes: Uint8Array): string => createHash("sha256").update(bytes).digest("hex");
 
 /** Reads what is under the paths into items for the import: documents, and JSON Lines of parsed reports. */
