@@ -12,6 +12,8 @@ const MAIN_PART = /^word\/document\d*\.xml$/u;
 /**
  * Reads a Word file (.docx) into text and tables: with the numerals of automatic numbering, text boxes, footnotes and
  * accepted changes; without hidden text, deletions, headers, footers and what its properties say about dates.
+ * The parts are read here and not by a converter to HTML, because that drops the form of numerals, by which headings are
+ * told (一、 becomes an item of a list), and shows hidden text.
  * @throws UnreadableDocument when it cannot be opened or is over a limit
  */
 export async function extractDocx(bytes: Uint8Array, path: string, limits: Limits): Promise<Extraction> {
