@@ -1,6 +1,7 @@
 import { randomBytes } from "node:crypto";
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import next from "next";
+import { rememberReaderThread } from "../../lib/ingest/worker/entry-place";
 import { contentPolicy } from "./content-policy";
 import { entranceFor } from "./entrance";
 
@@ -25,6 +26,7 @@ const NONCE_BYTES = 16;
  * @throws Error when there is no build, or the port is taken
  */
 export async function serve({ directory, host, port }: ServeOptions): Promise<ServedSite> {
+  rememberReaderThread();
   const app = next({ dev: false, dir: directory, hostname: host, port });
   await app.prepare();
   const answer = app.getRequestHandler();

@@ -9,7 +9,7 @@ import { parseHash } from "./parse-hash";
 import type { Auditor, AuditScope, AuditStore, RunCounts, StoredReport } from "./ports";
 
 /** Reads a kept original again, with what is known of it from elsewhere. @throws when it cannot be read */
-export type Reader = (original: Uint8Array, stored: Pick<StoredReport, "path" | "manifest">) => ParsedReport;
+export type Reader = (original: Uint8Array, stored: Pick<StoredReport, "path" | "manifest">) => Promise<ParsedReport>;
 
 export type AuditResult =
   | { path: string; versionId: number; status: "audited"; added: number; fixed: number; reopened: number; total: number | null }
@@ -57,7 +57,7 @@ export async function* judgeAgain(store: AuditStore, auditor: Auditor, scope: Au
     const stored = await store.loadVersion(versionId);
     const { path, agency, year, original, manifest } = stored;
     try {
-      const reread = read && original ? read(original, stored) : stored.report;
+      const reread = read && original ? await read(original, stored) : stored.report;
       const resolution = reread === stored.report ? null : await directory.resolve(reread.agency);
       const isSame = resolution === null || (reread.year === year && resolution.kind === "known" && resolution.agency.id === agency.id);
       const report = isSame ? reread : stored.report;

@@ -1,5 +1,6 @@
 import { parseArgs, type ParseArgsConfig } from "node:util";
 import { z } from "zod";
+import { limitsOf, type Limits } from "../ingest/limits";
 
 /** Exit statuses of the contract. */
 export const EXIT = { ok: 0, findings: 1, refused: 2 } as const;
@@ -55,6 +56,18 @@ export const languageOption = z.enum(["zh", "en"], "takes zh or en").default("zh
 export const yearOption = z.coerce.number("takes a year such as 2023").int("takes a year such as 2023").min(2008, "takes a year from 2008 on").max(2100, "takes a year such as 2023").optional();
 
 export const regionOption = z.string().regex(/^\d{2}(\d{2}){0,2}$/, "takes a region code of two, four or six digits").transform((code) => code.replace(/(?:00)+$/, "")).optional();
+
+/**
+ * The limits for reading files, from the environment.
+ * @throws UsageError naming the variable and what it takes
+ */
+export function limitsSetting(env: CommandContext["env"]): Limits {
+  try {
+    return limitsOf(env);
+  } catch (error) {
+    throw new UsageError(error instanceof Error ? error.message : String(error));
+  }
+}
 
 /** Writes a line. */
 export function writeLine(stream: NodeJS.WritableStream, line: string): void {

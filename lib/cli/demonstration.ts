@@ -6,7 +6,7 @@ import { importDocuments, type ImportItem } from "../audit/import-documents";
 import { loadRoster } from "../audit/load-roster";
 import { createDemonstrationAccounts } from "./demonstration-accounts";
 import { demonstrationCorpus } from "../demo";
-import { parseReport } from "../parse";
+import { parseTextReport } from "../parse";
 import { regionNamer } from "../roster/region-name";
 
 const FIRST_YEAR = 2019;
@@ -27,7 +27,7 @@ export async function fillDemonstration(database: OpenDatabase, { now, log }: { 
   for (let year = FIRST_YEAR; year <= LAST_YEAR; year++) await loadRoster(store, corpus.roster, { year, source: "demonstration", now: now(), regionName });
   const items = corpus.files.map(({ path, bytes, manifest: { url, publishedOn, agency, year } }): ImportItem => {
     const manifest = { url, publishedOn, agency, year };
-    return { path, received: { report: parseReport(bytes, { path, manifest }), bytes, manifest } };
+    return { path, received: { report: parseTextReport(bytes, { path, manifest }), bytes, manifest } };
   });
   let stored = 0;
   for await (const result of importDocuments(store, catalogueAuditor(), items, { scope: { corpus: "demonstration" }, now })) {

@@ -1,28 +1,29 @@
 import { createHash } from "node:crypto";
+import type { Limits } from "../ingest/limits";
 import { UnreadableDocument } from "../ingest/unreadable";
 import type { ImportItem } from "../audit/import-documents";
 import { parseReport } from "../parse";
 import { parsedReportSchema } from "../report/schema";
 import type { Manifest } from "../roster/manifest";
-import { findFiles, readBytes } from "./files";
+import { findDocuments, PARSED_REPORTS } from "./documents";
 
 export interface ImportSource {
   paths: readonly string[];
   manifest: Manifest | null;
   /** For documents that do not tell the year they report on. */
   yearWhenUntold: number | undefined;
+  limits: Limits;
 }
 
-const PARSED_REPORTS = /\.(?:jsonl|ndjson)$/i;
 const sha256Of = (bytes: Uint8Array): string => createHash("sha256").update(bytes).digest("hex");
 
 /** Reads what is under the paths into items for the import: documents, and JSON Lines of parsed reports. */
 export async function* importItems(source: ImportSource): AsyncGenerator<ImportItem> {
-  for await (const found of findFiles(source.paths)) {
-    const bytes = "problem" in found ? found : await readBytes(found.path);
-    if ("problem" in bytes) yield refused(found.path, new Uint8Array(), "unreadable-file", { zh: `文件打不开：${bytes.problem}。`, en: `The file could not be opened: ${bytes.problem}.` });
-    else if (PARSED_REPORTS.test(found.path)) yield* parsedReports(found.path, bytes);
-    else yield documentItem(found.path, bytes, source);
+  for await (const found of findDocuments(source.paths, source.limits)) {
+    const { path } = found;
+    if ("refusal" in found) yield refused(path, new Uint8Array(), found.refusal.code, found.refusal.reason);
+    else if (PARSED_REPORTS.test(path)) yield* parsedReports(path, found.bytes);
+    else yield await documentItem(path, found.bytes, source);
   }
 }
 
@@ -30,13 +31,13 @@ function refused(path: string, bytes: Uint8Array, code: string, message: { zh: s
   return { path, refusal: { path, sha256: sha256Of(bytes), sizeBytes: bytes.length, code, message } };
 }
 
-function documentItem(path: string, bytes: Uint8Array, { manifest, yearWhenUntold }: ImportSource): ImportItem {
+async function documentItem(path: string, bytes: Uint8Array, { manifest, yearWhenUntold, limits }: ImportSource): Promise<ImportItem> {
   const known = manifest?.for(path) ?? {};
   try {
-    const report = parseReport(bytes, { path, manifest: known });
+    const report = await parseReport(bytes, { path, manifest: known, limits });
     if (report.year !== null || yearWhenUntold === undefined) return { path, received: { report, bytes, manifest: known } };
     const dated = { ...known, year: yearWhenUntold };
-    return { path, received: { report: parseReport(bytes, { path, manifest: dated }), bytes, manifest: dated } };
+    return { path, received: { report: await parseReport(bytes, { path, manifest: dated, limits }), bytes, manifest: dated } };
   } catch (error) {
     if (!(error instanceof UnreadableDocument)) throw error;
     return refused(path, bytes, error.code, error.reason);

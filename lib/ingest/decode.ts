@@ -1,6 +1,6 @@
 import { mainlandCharacters } from "../text/mainland";
 import { controlShare, encodingOfMark, formatOfSignature } from "./signature";
-import { UnreadableDocument } from "./unreadable";
+import { emptyFile, unsupported, UnreadableDocument } from "./unreadable";
 
 export type Encoding = "utf-8" | "gb18030" | "big5" | "utf-16le" | "utf-16be";
 export interface Decoded {
@@ -64,12 +64,7 @@ export function bestReading(bytes: Uint8Array, candidates: readonly [Encoding, .
  */
 export function decodeText(bytes: Uint8Array, path: string): Decoded {
   const format = formatOfSignature(bytes);
-  if (format) {
-    throw new UnreadableDocument("unsupported-format", path, {
-      zh: `文件是 ${format} 格式，不是文本报告。请另存为纯文本（.txt）后导入。`,
-      en: `the file is ${format}, not a text report. Save it as plain text (.txt) and load that.`,
-    });
-  }
+  if (format) throw unsupported(format, path);
   return decodeBytes(bytes, path, (doubtful) => bestReading(doubtful, ["gb18030", "utf-8"]));
 }
 
@@ -80,7 +75,7 @@ export function decodeText(bytes: Uint8Array, path: string): Decoded {
  * @throws UnreadableDocument when they are empty, binary, or mostly unreadable in that encoding
  */
 export function decodeBytes(bytes: Uint8Array, path: string, choose: (bytes: Uint8Array) => Encoding): Decoded {
-  if (bytes.length === 0) throw new UnreadableDocument("empty", path, { zh: "文件为空。请重新下载或导出后再导入。", en: "the file is empty. Fetch or export it again." });
+  if (bytes.length === 0) throw emptyFile(path);
   const marked = encodingOfMark(bytes);
   if (marked !== "utf-16le" && marked !== "utf-16be" && controlShare(bytes) > MAX_CONTROL_SHARE) {
     throw new UnreadableDocument("binary", path, { zh: "文件内容是二进制数据，不是文本。请确认选对了文件。", en: "the file holds binary data, not text. Check that it is the right file." });

@@ -1,14 +1,12 @@
 import { createHash } from "node:crypto";
 import { z } from "zod";
-import { isoDateSchema, type Source, type Span } from "../report/schema";
+import { isoDateSchema, type Diagnostic, type Source, type Span } from "../report/schema";
 import { cleanText, type CleanText } from "../text/clean";
 import { decodeText } from "./decode";
-import { readHtml } from "./html";
 import type { PageLimits } from "./html/limits";
+import { bytesOf, DEFAULT_LIMITS, overLimit, type Limits } from "./limits";
 import { type DocumentMetadata, readMetadata } from "./metadata";
 import { assertReport } from "./recognise";
-import { formatOfSignature } from "./signature";
-import { UnreadableDocument } from "./unreadable";
 
 /** What is known of a file from elsewhere (`--manifest`); it goes before what the file says. */
 export const manifestEntrySchema = z.strictObject({
@@ -62,6 +60,8 @@ export interface SourceDocument {
   hidden?: readonly HiddenPart[];
   /** What stands in the text's place, or beside it; absent where the format knows only text. */
   media?: readonly Media[];
+  /** What of the file could not be read, as a page without text. */
+  losses?: readonly Diagnostic[];
   manifest: ManifestEntry;
 }
 
@@ -69,39 +69,46 @@ export interface ReadOptions {
   /** The file's path or name, as reported. */
   path: string;
   manifest?: ManifestEntry;
-  /** The largest file that is read, in bytes. */
-  maxBytes?: number;
+  /** How much is read before a file is refused; the defaults when not given. */
+  limits?: Limits;
   /** The limits of web pages, where they differ from the usual ones. */
   pageLimits?: Partial<PageLimits>;
 }
 
-/** Real reports in plain text are 5 to 300 KB. */
-const DEFAULT_MAX_BYTES = 16 * 1024 * 1024;
-
-const megabytes = (size: number): string => (size / 1024 / 1024).toFixed(1);
+/** What `Source.encoding` says of a format that is more than encoded text. */
+export const BINARY = "binary";
 
 /**
- * Reads a file into the form that the parser takes.
- * @throws UnreadableDocument with a code and a sentence when it is not a report that can be read
+ * Makes the document of what its format gave.
+ * @param read the text, its tables, and how the bytes were told to be encoded
+ * @throws UnreadableDocument when the text is no report
  */
-export function readDocument(bytes: Uint8Array, options: ReadOptions): SourceDocument {
-  const { path, manifest = {}, maxBytes = DEFAULT_MAX_BYTES } = options;
-  if (bytes.length > maxBytes) {
-    throw new UnreadableDocument("too-large", path, {
-      zh: `文件有 ${megabytes(bytes.length)} MB，超过上限 ${megabytes(maxBytes)} MB。请确认选对了文件，或调高上限设置。`,
-      en: `the file has ${megabytes(bytes.length)} MB, over the limit of ${megabytes(maxBytes)} MB. Check that it is the right file, or raise the limit.`,
-    });
-  }
-  if (formatOfSignature(bytes) === "HTML") return readHtml(bytes, options);
-  const { text, encoding } = decodeText(bytes, path);
+export function documentOf(bytes: Uint8Array, { path, manifest = {} }: ReadOptions, read: Pick<SourceDocument, "text" | "grids" | "losses"> & Pick<Source, "mediaType" | "encoding">): SourceDocument {
+  const { text, grids, losses = [], mediaType, encoding } = read;
   const clean = cleanText(text);
   assertReport(text, clean, path);
   return {
-    source: { path, mediaType: "text/plain", sha256: createHash("sha256").update(bytes).digest("hex"), encoding, url: manifest.url ?? null },
+    source: { path, mediaType, sha256: createHash("sha256").update(bytes).digest("hex"), encoding, url: manifest.url ?? null },
     text,
     clean,
     metadata: readMetadata(clean),
-    grids: [],
+    grids,
+    losses,
     manifest,
   };
+}
+
+/** @throws UnreadableDocument when a file is larger than documents may be */
+export function assertSize(bytes: Uint8Array, { path, limits = DEFAULT_LIMITS }: ReadOptions, limit: "fileMegabytes" | "textMegabytes"): void {
+  if (bytes.length > bytesOf(limits[limit])) throw overLimit(path, limit, limits);
+}
+
+/**
+ * Reads a plain text file into the form that the parser takes.
+ * @throws UnreadableDocument with a code and a sentence when it is not a report that can be read
+ */
+export function readTextDocument(bytes: Uint8Array, options: ReadOptions): SourceDocument {
+  assertSize(bytes, options, "textMegabytes");
+  const { text, encoding } = decodeText(bytes, options.path);
+  return documentOf(bytes, options, { text, grids: [], mediaType: "text/plain", encoding });
 }

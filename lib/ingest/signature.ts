@@ -10,6 +10,7 @@ const SIGNATURES: readonly { format: string; bytes: readonly number[] }[] = [
   { format: "GIF", bytes: [0x47, 0x49, 0x46, 0x38] },
   { format: "GZIP", bytes: [0x1f, 0x8b] },
   { format: "RAR", bytes: [0x52, 0x61, 0x72, 0x21] },
+  { format: "RTF", bytes: [0x7b, 0x5c, 0x72, 0x74, 0x66] },
   { format: "7Z", bytes: [0x37, 0x7a, 0xbc, 0xaf] },
 ];
 /** "MZ" alone could begin a text; a program has control bytes at once. */

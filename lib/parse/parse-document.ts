@@ -42,7 +42,7 @@ function prefaceStartOf(clean: CleanText, title: FoundTitle | null, bodyStart: n
  * Hijack strings are left out of account; what cannot be told is null and named in the diagnostics.
  */
 export function parseDocument(document: SourceDocument): ParsedReport {
-  const { source, text, manifest } = document;
+  const { source, text, manifest, losses = [] } = document;
   const pollution = findPollution(document.clean);
   const clean = excise(document.clean, pollution);
   const chrome = findChrome(clean);
@@ -74,7 +74,7 @@ export function parseDocument(document: SourceDocument): ParsedReport {
     script: scriptOf(clean.traces),
     sections,
     tables,
-    diagnostics: [...doubts, ...besideText(document, sections), ...diagnostics],
+    diagnostics: [...doubts, ...losses, ...besideText(document, sections), ...diagnostics],
   };
   rememberClean(report, document.clean);
   return report;

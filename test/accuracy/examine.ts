@@ -3,7 +3,7 @@ import type { Dirt } from "../../lib/demo/dirt/index";
 import type { ReportModel } from "../../lib/demo/model";
 import type { Layout, RenderedReport } from "../../lib/demo/render/layout";
 import { fullName } from "../../lib/demo/corpus/file";
-import { parseReport } from "../../lib/parse/index";
+import { parseTextReport } from "../../lib/parse/index";
 import { TABLE_KEYS } from "../../lib/report/cells";
 import type { ParsedReport } from "../../lib/report/schema";
 import { NO_CONTEXT, type ReportContext } from "../../lib/rules/context";
@@ -24,7 +24,7 @@ export function examine(model: ReportModel, layout: Layout, dirt: Dirt, options:
   const clean = layout.render(model);
   const rendered = dirt.text(options.spoil ? options.spoil(clean, model) : clean, model);
   const manifest = options.known?.url === undefined ? {} : { url: options.known.url };
-  const parsed = parseReport(dirt.encode(rendered.text), { path: `${fullName(model.body)}${model.year}.txt`, manifest });
+  const parsed = parseTextReport(dirt.encode(rendered.text), { path: `${fullName(model.body)}${model.year}.txt`, manifest });
   return { rendered, parsed, audit: runRules(new ReportFacts(parsed, options.context ?? NO_CONTEXT), RULES, DEFAULT_PROFILE) };
 }
 

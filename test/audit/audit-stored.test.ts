@@ -99,7 +99,7 @@ describe("auditing stored reports again", () => {
     await sql`delete from figure_set`.execute(database.db);
     await sql`delete from scorecard`.execute(database.db);
     const { report } = sampleReport(facts);
-    await audit(limitAuditor(), {}, (original) => {
+    await audit(limitAuditor(), {}, async (original) => {
       expect(Buffer.from(original).toString()).toBe(report.text);
       return report;
     });
@@ -112,14 +112,14 @@ describe("auditing stored reports again", () => {
   it("says so, and moves nothing, when a report is read again as another year's", async () => {
     await load({ cells: { [NEW_RECEIVED]: 12 } });
     const { report } = sampleReport({ year: 2021 });
-    expect(await audit(limitAuditor(), {}, () => report)).toMatchObject([{ status: "identity-differs", fixed: 0 }]);
+    expect(await audit(limitAuditor(), {}, async () => report)).toMatchObject([{ status: "identity-differs", fixed: 0 }]);
     expect(await database.db.selectFrom("report").select("year").execute()).toEqual([{ year: 2023 }]);
   });
 
   it("goes on after a report that cannot be read any more", async () => {
     await load({ year: 2022 }, { year: 2023 });
     let calls = 0;
-    const results = await audit(limitAuditor(), {}, () => {
+    const results = await audit(limitAuditor(), {}, async () => {
       calls += 1;
       if (calls === 1) throw new Error("planted");
       return sampleReport({ year: 2023 }).report;

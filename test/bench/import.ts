@@ -7,6 +7,7 @@ import { auditStore } from "../../db/store";
 import { catalogueAuditor } from "../../lib/audit/auditor";
 import { importDocuments } from "../../lib/audit/import-documents";
 import { importItems } from "../../lib/cli/import-items";
+import { DEFAULT_LIMITS } from "../../lib/ingest/limits";
 import { corpus } from "../../lib/demo/index";
 import { Manifest } from "../../lib/roster/manifest";
 import { copyTables, insertBare } from "./bare-inserts";
@@ -32,7 +33,7 @@ async function measureIn(folder: string, data: string): Promise<Figure[]> {
     const store = auditStore(database);
     const counts: Record<string, number> = {};
     const start = performance.now();
-    const items = importItems({ paths: [folder], manifest, yearWhenUntold: undefined });
+    const items = importItems({ paths: [folder], manifest, yearWhenUntold: undefined, limits: DEFAULT_LIMITS });
     for await (const { status } of importDocuments(store, catalogueAuditor(), items, { scope: { paths: "bench" }, now: () => NOW })) counts[status] = (counts[status] ?? 0) + 1;
     const seconds = (performance.now() - start) / 1000;
     if (counts["stored"] !== REPORTS) throw new Error(`Not every report was stored: ${JSON.stringify(counts)}`);

@@ -3,7 +3,7 @@ import { DEMONSTRATION_REGION } from "../../lib/demo/bodies/county";
 import { countyReports } from "../../lib/demo/corpus/bulk";
 import { encodeUtf8 } from "../../lib/demo/dirt/encode";
 import { HTML_LAYOUTS } from "../../lib/demo/render/html-layouts";
-import { parseReport } from "../../lib/parse/index";
+import { parseTextReport } from "../../lib/parse/index";
 import { auditReport } from "../../lib/score/audit-report";
 import type { Benchmark } from "./benchmark";
 import { median, quantile } from "./statistics";
@@ -44,7 +44,7 @@ export const pagesBenchmark: Benchmark = {
         const start = performance.now();
         barePass(decoder.decode(bytes));
         const between = performance.now();
-        const report = parseReport(bytes, { path: "page.html" });
+        const report = parseTextReport(bytes, { path: "page.html" });
         const read = performance.now();
         auditReport(report);
         const end = performance.now();

@@ -1,6 +1,6 @@
 import { Converter } from "opencc-js/t2cn";
 import { corpus } from "../../lib/demo/index";
-import { parseReport } from "../../lib/parse/index";
+import { parseTextReport } from "../../lib/parse/index";
 import { auditReport } from "../../lib/score/audit-report";
 import type { Benchmark } from "./benchmark";
 import { median, quantile } from "./statistics";
@@ -32,7 +32,7 @@ export const readBenchmark: Benchmark = {
         const start = performance.now();
         convert(decoder.decode(bytes));
         const between = performance.now();
-        const report = parseReport(bytes, { path });
+        const report = parseTextReport(bytes, { path });
         const read = performance.now();
         auditReport(report);
         const end = performance.now();

@@ -1,11 +1,13 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import { zipSync } from "fflate";
 import { readXlsx } from "hucre/xlsx";
 import { parseCsv } from "hucre/csv";
 import { sql } from "kysely";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { renderDocx } from "../../lib/demo/render/docx";
 import { openTestDatabase, type TestDatabase } from "../support/database";
-import { faultyFile, folderWith, mingjian, soundFile } from "./documents";
+import { faultyFile, folderWith, mingjian, modelOf, soundFile } from "./documents";
 
 let database: TestDatabase;
 beforeAll(async () => {
@@ -59,10 +61,21 @@ describe("the command line over a database", () => {
     const { rows } = await sql<{ url: string; published_on: string }>`select url, published_on from report_version where path like '%/m.txt'`.execute(database.db);
     expect(rows).toEqual([{ url: "https://www.example.gov.cn/m.html", published_on: "2022-01-20" }]);
   });
+  it("imports an archive of Word files, the same bytes once, and names what in it was refused", async () => {
+    const model = modelOf(2020);
+    const archive = zipSync({ "某县/甲.docx": await renderDocx(model), "某县/乙.exe": Uint8Array.from([0x4d, 0x5a, 0x90, 0, 3, 0, 0, 0]) });
+    const path = join(folderWith({ "reports.zip": archive }), "reports.zip");
+    const first = await run("import", path);
+    expect([first.status, first.stdout.split("\n").toSorted()]).toEqual([2, ["", "新入库 stored: 1", "未接收 refused: 1"]]);
+    expect(first.stderr).toContain(`${path}/某县/乙.exe: `);
+    expect((await run("import", path)).stdout).toContain("unchanged: 1");
+    const { rows } = await sql<{ path: string; media_type: string; encoding: string }>`select v.path, d.media_type, d.encoding from report_version v join document d on d.id = v.document_id where v.path like '%甲.docx'`.execute(database.db);
+    expect(rows).toEqual([{ path: `${path}/某县/甲.docx`, media_type: expect.stringContaining("wordprocessingml"), encoding: "binary" }]);
+  });
   it("audits again from the kept originals without finding anything else", async () => {
     const { status, stdout } = await run("audit");
     expect(status).toBe(0);
-    expect(stdout).toMatch(/audited: 4；新问题 new findings: 0；已消除 gone: 0；重新打开 reopened: 0/);
+    expect(stdout).toMatch(/audited: 5；新问题 new findings: 0；已消除 gone: 0；重新打开 reopened: 0/);
   });
   it("exports the same findings in each format, and says how many", async () => {
     const out = folderWith({});

@@ -1,8 +1,13 @@
+import { zipSync } from "fflate";
 import { describe, expect, it } from "vitest";
+import { faultOf } from "../../lib/demo/faults/index";
+import { renderDocx } from "../../lib/demo/render/docx";
+import { renderPdf } from "../../lib/demo/render/pdf/render-pdf";
+import { renderXlsx } from "../../lib/demo/render/xlsx";
 import { parsedReportSchema } from "../../lib/report/schema";
 import { checkResultSchema } from "../../lib/rules/finding";
 import { RULES } from "../../lib/rules/registry";
-import { faultyFile, folderWith, mingjian, soundFile } from "./documents";
+import { faultyFile, folderWith, mingjian, modelOf, soundFile } from "./documents";
 
 const linesOf = (text: string): string[] => text.split("\n").filter((line) => line !== "");
 
@@ -34,6 +39,24 @@ describe("parse", () => {
     expect(reports.map((report) => report.year)).toEqual([2023, 2022]);
     expect(linesOf(stderr).map((line) => line.split(": ")[0])).toEqual([`${folder}/b.txt`, `${folder}/c.exe`]);
   });
+  it("reads Word, PDF and workbooks, in folders and in archives, and names what in an archive is none", async () => {
+    const model = modelOf(2023);
+    const [docx, pdf, xlsx] = [await renderDocx(model), renderPdf(model), await renderXlsx(model)];
+    const archive = zipSync({ "内/甲.docx": docx, "内/坏.docx": docx.slice(0, 3000), "乙.pdf": pdf });
+    const folder = folderWith({ "a.zip": archive, "b/c.xlsx": xlsx, "d.txt": soundFile(2022).bytes });
+    const { status, stdout, stderr } = await mingjian(["parse", folder]);
+    expect(status).toBe(2);
+    const reports = linesOf(stdout).map((line) => parsedReportSchema.parse(JSON.parse(line)));
+    expect(reports.map(({ source, year }) => `${source.path.slice(folder.length + 1)} ${year}`)).toEqual(["a.zip/内/甲.docx 2023", "a.zip/乙.pdf 2023", "b/c.xlsx 2023", "d.txt 2022"]);
+    expect(linesOf(stderr)).toEqual([expect.stringMatching(/a\.zip\/内\/坏\.docx: 文件已损坏或不完整.*damaged or incomplete/)]);
+  });
+  it("takes its limits from the environment, and names a wrong one", async () => {
+    const folder = folderWith({ "a.pdf": renderPdf(modelOf(2023)) });
+    const { status, stderr } = await mingjian(["parse", folder], { MINGJIAN_MAX_PAGES: "2" });
+    expect([status, stderr]).toEqual([2, expect.stringContaining("MINGJIAN_MAX_PAGES")]);
+    const wrong = await mingjian(["check", folder], { MINGJIAN_MAX_PAGES: "few" });
+    expect([wrong.status, linesOf(wrong.stderr)]).toEqual([2, [expect.stringMatching(/MINGJIAN_MAX_PAGES takes a number.*--help/)]]);
+  });
   it("says that a path does not exist", async () => {
     const { status, stderr } = await mingjian(["parse", "/nowhere/at/all.txt"]);
     expect(status).toBe(2);
@@ -46,6 +69,15 @@ describe("check", () => {
     const { status, stdout, stderr } = await mingjian(["check", folderWith({ "a.txt": soundFile(2023).bytes })]);
     expect({ status, stderr }).toEqual({ status: 0, stderr: "" });
     expect(stdout).toContain("得分");
+  });
+  it("finds the same in a Word file and a PDF as in the text", async () => {
+    const model = faultOf("BAL-001/received-too-many").plant(modelOf(2023));
+    const folder = folderWith({ "a.docx": await renderDocx(model), "b.pdf": renderPdf(model) });
+    const { status, stdout } = await mingjian(["check", folder, "--format", "json"]);
+    expect(status).toBe(1);
+    const results = linesOf(stdout).map((line) => checkResultSchema.parse(JSON.parse(line)));
+    expect(results.map(({ findings }) => findings.some(({ ruleId, outcome }) => ruleId === "BAL-001" && outcome === "fail"))).toEqual([true, true]);
+    expect(results[0]!.score).toEqual(results[1]!.score);
   });
   it("fails a report with a broken official identity, and shows equation, basis and remedy in both languages", async () => {
     const folder = folderWith({ "a.txt": faultyFile("BAL-001").bytes });

@@ -2,7 +2,9 @@ import { mkdirSync, mkdtempSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { main } from "../../lib/cli/main";
-import { demonstrationCorpus, type DemonstrationCorpus } from "../../lib/demo";
+import { demonstrationCorpus, DEMONSTRATION_REGION, type DemonstrationCorpus } from "../../lib/demo";
+import { countyReports } from "../../lib/demo/corpus/bulk";
+import type { ReportModel } from "../../lib/demo/model";
 
 let corpus: DemonstrationCorpus | undefined;
 /** The demonstration corpus, made once. */
@@ -14,6 +16,12 @@ export function soundFile(year: number, index = 0): { path: string; bytes: Uint8
   const faulty = new Set(planted.map(({ path }) => path));
   const isLate = (agency: string): boolean => late.some((entry) => entry.year === year && entry.agency === agency);
   return files.filter(({ path, manifest }) => manifest.year === year && !faulty.has(path) && !isLate(manifest.agency))[index]!;
+}
+
+/** A sound report before it is laid out, for formats that are not text. */
+export function modelOf(year: number): ReportModel {
+  const [model] = countyReports(DEMONSTRATION_REGION, [year], "cli");
+  return model!;
 }
 
 /** A file of the corpus in which a proven fault of a rule was planted and nothing else. */

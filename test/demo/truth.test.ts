@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { demonstrationCorpus } from "../../lib/demo/index";
 import { FAULTS } from "../../lib/demo/faults/index";
-import { parseReport } from "../../lib/parse/index";
+import { parseTextReport } from "../../lib/parse/index";
 import { RULES } from "../../lib/rules/registry";
 import { NO_CONTEXT } from "../../lib/rules/context";
 import { ReportFacts } from "../../lib/rules/facts";
@@ -16,7 +16,7 @@ const known = new Set(RULES.map(({ id }) => id));
 const ABOUT_OUR_COPY = ["CON-011"];
 const LATE = ["TIM-001", "TIM-002", "TIM-003"];
 const read = files.map(({ path, bytes, manifest: { url, publishedOn, agency, year } }) => {
-  const report = parseReport(bytes, { path, manifest: { url, publishedOn, agency, year } });
+  const report = parseTextReport(bytes, { path, manifest: { url, publishedOn, agency, year } });
   return { path, agency, year, report, inSeries: new SeriesReport({ agency, year, path, reportId: null }, figuresOf(report), { publishedOn }) };
 });
 /** Every report beside those of its body on other years, as the database knows them. */

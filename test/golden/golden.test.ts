@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { describe, expect, test } from "vitest";
-import { parseReport } from "../../lib/parse/index";
+import { parseTextReport } from "../../lib/parse/index";
 import { TABLE_KEYS } from "../../lib/report/cells";
 import { auditReport } from "../../lib/score/audit-report";
 import { expectedSchema } from "./expected";
@@ -11,7 +11,7 @@ const files = readdirSync(FOLDER).filter((name) => /\.(?:txt|html)$/.test(name))
 
 describe.each(files)("%s", (file) => {
   const expected = expectedSchema.parse(JSON.parse(readFileSync(`${FOLDER}${file.replace(/\.\w+$/, ".json")}`, "utf8")));
-  const report = parseReport(readFileSync(`${FOLDER}${file}`), { path: file });
+  const report = parseTextReport(readFileSync(`${FOLDER}${file}`), { path: file });
   const { findings } = auditReport(report);
 
   test("tells whose report it is and on which year", () => {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { readDocument } from "../../lib/ingest/document";
+import { readTextDocument } from "../../lib/ingest/document";
+import { DEFAULT_LIMITS } from "../../lib/ingest/limits";
 import { UnreadableDocument } from "../../lib/ingest/unreadable";
 
 const REPORT = `某县应急管理局2023年政府信息公开工作年度报告
@@ -7,7 +8,7 @@ const REPORT = `某县应急管理局2023年政府信息公开工作年度报告
 一、总体情况
 2023年，某局公开信息三十条，未收到依申请公开，没有行政复议和行政诉讼，存在的主要问题是解读不够，下一步加以改进。
 `;
-const read = (text: string, options: Partial<Parameters<typeof readDocument>[1]> = {}) => readDocument(new TextEncoder().encode(text), { path: "a.txt", ...options });
+const read = (text: string, options: Partial<Parameters<typeof readTextDocument>[1]> = {}) => readTextDocument(new TextEncoder().encode(text), { path: "a.txt", ...options });
 
 function refusal(text: string): string {
   try {
@@ -19,7 +20,7 @@ function refusal(text: string): string {
   return "read";
 }
 
-describe("readDocument", () => {
+describe("readTextDocument", () => {
   it("keeps the text exactly as decoded and names its source", () => {
     const document = read(REPORT, { manifest: { url: "https://www.example.gov.cn/a.html" } });
     expect(document.text).toBe(REPORT);
@@ -59,6 +60,6 @@ describe("readDocument", () => {
   });
 
   it("says the limit when a file is too large", () => {
-    expect(() => read(REPORT, { maxBytes: 100 })).toThrow(/limit of 0\.0 MB/);
+    expect(() => read(REPORT, { limits: { ...DEFAULT_LIMITS, textMegabytes: 0.0001 } })).toThrow(/limit of 0\.0001 MB.*MINGJIAN_MAX_TEXT_MB/);
   });
 });

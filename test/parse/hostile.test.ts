@@ -1,11 +1,11 @@
 import { describe, expect, it } from "vitest";
 import { UnreadableDocument } from "../../lib/ingest/unreadable";
-import { parseReport } from "../../lib/parse";
+import { parseTextReport } from "../../lib/parse";
 import { parsedReportSchema } from "../../lib/report/schema";
 import { PERIOD_2023, SIX_PARTS } from "./report-text";
 
 const REPORT = `张店区应急管理局2023年政府信息公开工作年度报告\n发布日期：2024-01-17\n${PERIOD_2023}${SIX_PARTS}`;
-const read = (bytes: Uint8Array) => parseReport(bytes, { path: "a.txt" });
+const read = (bytes: Uint8Array) => parseTextReport(bytes, { path: "a.txt" });
 const encode = (text: string): Uint8Array => new TextEncoder().encode(text);
 
 /** A small generator of repeatable numbers from 0 to below `below`. */

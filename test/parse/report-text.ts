@@ -1,4 +1,4 @@
-import { parseReport } from "../../lib/parse";
+import { parseTextReport } from "../../lib/parse";
 import type { ReadOptions } from "../../lib/ingest/document";
 import type { ParsedReport } from "../../lib/report/schema";
 
@@ -19,7 +19,7 @@ export const SIX_PARTS = `一、总体情况
 export const PERIOD_2023 = "本报告所列数据的统计期限自2023年1月1日起，至2023年12月31日止。\n";
 
 /** Parses a text as if it were a file. */
-export const parseText = (text: string, options: Partial<ReadOptions> = {}): ParsedReport => parseReport(new TextEncoder().encode(text), { path: "a.txt", ...options });
+export const parseText = (text: string, options: Partial<ReadOptions> = {}): ParsedReport => parseTextReport(new TextEncoder().encode(text), { path: "a.txt", ...options });
 
 /** The codes of the doubts about the whole document, tables apart. */
 export const doubtsOf = (report: ParsedReport): string[] => report.diagnostics.filter((diagnostic) => diagnostic.table === undefined).map((diagnostic) => diagnostic.code);

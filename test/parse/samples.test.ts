@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
 import { z } from "zod";
-import { parseReport } from "../../lib/parse";
+import { parseTextReport } from "../../lib/parse";
 import { parsedReportSchema } from "../../lib/report/schema";
 
 const shared = fileURLToPath(new URL("../../../shared", import.meta.url));
@@ -19,7 +19,7 @@ describe.skipIf(!existsSync(`${shared}/expected`))("the sample reports", () => {
   const files = existsSync(`${shared}/expected`) ? readdirSync(`${shared}/expected`) : [];
   it.each(files)("%s gives body, year, format and date as an expert reads them", (file) => {
     const expected = expectedSchema.parse(JSON.parse(readFileSync(`${shared}/expected/${file}`, "utf8")));
-    const report = parseReport(readFileSync(`${shared}/seeds/${expected.seed}`), { path: expected.seed });
+    const report = parseTextReport(readFileSync(`${shared}/seeds/${expected.seed}`), { path: expected.seed });
     const { name, level, kind, regionCode } = report.agency;
     expect({ agency: { name, level, kind, regionCode }, year: report.year, era: report.era, eraDue: report.eraDue, publishedOn: report.publishedOn }).toEqual({
       agency: expected.agency,

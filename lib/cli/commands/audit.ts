@@ -4,7 +4,7 @@ import { auditStore } from "../../../db/store";
 import { auditStored } from "../../audit/audit-stored";
 import { catalogueAuditor } from "../../audit/auditor";
 import { parseReport } from "../../parse";
-import { EXIT, noPaths, readArguments, regionOption, writeLine, yearOption, type Command } from "../command";
+import { EXIT, limitsSetting, noPaths, readArguments, regionOption, writeLine, yearOption, type Command } from "../command";
 import { Progress } from "../progress";
 
 const argumentsSchema = z.object({ paths: noPaths, year: yearOption, region: regionOption });
@@ -27,9 +27,10 @@ export const auditCommand: Command = {
       const scope = { ...(year === undefined ? {} : { year }), ...(region === undefined ? {} : { region }) };
       const sums = { audited: 0, added: 0, fixed: 0, reopened: 0 };
       let failed = false;
+      const limits = limitsSetting(env);
       const results = auditStored(auditStore(database), catalogueAuditor(), scope, {
         now,
-        read: (original, stored) => parseReport(original, { path: stored.path, ...(stored.manifest ? { manifest: stored.manifest } : {}) }),
+        read: (original, stored) => parseReport(original, { path: stored.path, limits, ...(stored.manifest ? { manifest: stored.manifest } : {}) }),
       });
       for await (const result of results) {
         progress.step();

@@ -8,7 +8,7 @@ import { corpusContexts } from "../../audit/corpus-context";
 import { officeDay } from "../../audit/office-day";
 import { toCheckResult } from "../../score/check-result";
 import { resultText } from "../../score/result-text";
-import { EXIT, languageOption, pathsArgument, readArguments, writeLine, type Command } from "../command";
+import { EXIT, languageOption, limitsSetting, pathsArgument, readArguments, writeLine, type Command } from "../command";
 import { readReports } from "../read-reports";
 import { RuleTimings } from "../rule-timings";
 
@@ -39,7 +39,7 @@ export const checkCommand: Command = {
     "--timings prints to standard error how long each rule took over the documents, the slowest first.",
     "Exit status: 0 when no proven fault reaches --fail-on (default major), 1 when one does, 2 on unreadable input.",
   ].join("\n"),
-  async run(args, { stdout, stderr, now }) {
+  async run(args, { stdout, stderr, env, now }) {
     const options = readArguments(
       args,
       { alone: { type: "boolean" }, timings: { type: "boolean" }, format: { type: "string" }, lang: { type: "string" }, "fail-on": { type: "string" } },
@@ -49,7 +49,7 @@ export const checkCommand: Command = {
     let refused = false;
     let failed = false;
     const reports: ParsedReport[] = [];
-    for await (const read of readReports(options.paths)) {
+    for await (const read of readReports(options.paths, limitsSetting(env))) {
       if ("problem" in read) {
         refused = true;
         writeLine(stderr, `${read.path}: ${read.problem}`);

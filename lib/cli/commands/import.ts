@@ -11,7 +11,7 @@ import { readManifest, type Manifest } from "../../roster/manifest";
 import { regionNamer } from "../../roster/region-name";
 import { readRoster } from "../../roster/roster";
 import type { RowProblem } from "../../roster/columns";
-import { EXIT, pathsArgument, readArguments, UsageError, writeLine, yearOption, type Command, type CommandContext } from "../command";
+import { EXIT, limitsSetting, pathsArgument, readArguments, UsageError, writeLine, yearOption, type Command, type CommandContext } from "../command";
 import { findFiles, readBytes } from "../files";
 import { importItems } from "../import-items";
 import { Progress } from "../progress";
@@ -48,13 +48,17 @@ async function takeRoster(path: string, year: number, store: AuditStore, context
   return problems.length === 0;
 }
 
-async function takeDocuments(paths: readonly string[], manifest: Manifest | null, year: number | undefined, store: AuditStore, { stdout, stderr, now }: CommandContext): Promise<boolean> {
+async function takeDocuments(paths: readonly string[], manifest: Manifest | null, year: number | undefined, store: AuditStore, { stdout, stderr, env, now }: CommandContext): Promise<boolean> {
   let total = 0;
-  for await (const _ of findFiles(paths)) total += 1;
-  const progress = new Progress(stderr, now, total);
+  let hasArchives = false;
+  for await (const { path } of findFiles(paths)) {
+    total += 1;
+    hasArchives ||= /\.zip$/iu.test(path);
+  }
+  const progress = new Progress(stderr, now, hasArchives ? null : total);
   const counts = new Map<ImportResult["status"], number>();
   const scope = { paths: paths.join(" "), year: year ?? null };
-  for await (const result of importDocuments(store, catalogueAuditor(), importItems({ paths, manifest, yearWhenUntold: year }), { scope, now })) {
+  for await (const result of importDocuments(store, catalogueAuditor(), importItems({ paths, manifest, yearWhenUntold: year, limits: limitsSetting(env) }), { scope, now })) {
     counts.set(result.status, (counts.get(result.status) ?? 0) + 1);
     if ("message" in result) {
       progress.clear();
@@ -75,7 +79,7 @@ export const importCommand: Command = {
   help: [
     "mingjian import PATH… [--roster FILE] [--manifest FILE] [--year YYYY]",
     "",
-    "Loads documents, or ParsedReport JSON Lines (*.jsonl), into the database and audits them. The same bytes twice change",
+    "Loads documents (text, Word, PDF, spreadsheets; in folders and ZIP archives), or ParsedReport JSON Lines (*.jsonl), into the database and audits them. The same bytes twice change",
     "nothing; another document of the same body and year becomes a new version. One bad file never stops the others.",
     "--roster    bodies that must report on --year (default: last year); CSV or XLSX",
     "--manifest  what is known of files and is not in them (url, publishedOn, agency, year); CSV or XLSX",

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { EXIT, pathsArgument, readArguments, writeLine, type Command } from "../command";
+import { EXIT, limitsSetting, pathsArgument, readArguments, writeLine, type Command } from "../command";
 import { readReports } from "../read-reports";
 
 const argumentsSchema = z.object({ paths: pathsArgument });
@@ -11,13 +11,13 @@ export const parseCommand: Command = {
   help: [
     "mingjian parse PATH…",
     "",
-    "Reads documents (files, folders) and writes one ParsedReport JSON object a line. Stores nothing.",
+    "Reads documents (files, folders, archives; text, Word, PDF, spreadsheets) and writes one ParsedReport JSON object a line. Stores nothing.",
     "Exit status: 0; 2 when a path could not be read as a report (standard error names the file and the reason; the other files are still written).",
   ].join("\n"),
-  async run(args, { stdout, stderr }) {
+  async run(args, { stdout, stderr, env }) {
     const { paths } = readArguments(args, {}, argumentsSchema);
     let status: number = EXIT.ok;
-    for await (const read of readReports(paths)) {
+    for await (const read of readReports(paths, limitsSetting(env))) {
       if ("report" in read) writeLine(stdout, JSON.stringify(read.report));
       else {
         status = EXIT.refused;

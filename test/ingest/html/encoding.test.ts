@@ -1,11 +1,11 @@
 import { Converter } from "opencc-js/cn2t";
 import { describe, expect, it } from "vitest";
 import { encodeGb18030, encodeUtf16, encodeUtf8, encodeUtf8WithBom } from "../../../lib/demo/dirt/encode";
-import { readDocument } from "../../../lib/ingest/document";
+import { readLightDocument } from "../../../lib/ingest/readers";
 import { REPORT } from "./page";
 
 const page = (charset: string): string => `<html><head><meta http-equiv="Content-Type" content="text/html; charset=${charset}"></head><body>${REPORT}</body></html>`;
-const read = (bytes: Uint8Array) => readDocument(bytes, { path: "a.html" });
+const read = (bytes: Uint8Array) => readLightDocument(bytes, { path: "a.html" });
 
 function encodeBig5(text: string): Uint8Array {
   const decoder = new TextDecoder("big5");

@@ -1,11 +1,11 @@
 import { describe, expect, it } from "vitest";
 import { encodeUtf8 } from "../../../lib/demo/dirt/encode";
-import { readDocument } from "../../../lib/ingest/document";
+import { readLightDocument } from "../../../lib/ingest/readers";
 import { parseDocument } from "../../../lib/parse/parse-document";
 import { REPORT } from "./page";
 
 const CHAPTER = "<p>一、总体情况</p><p>2023年，我局认真落实政府信息公开条例。</p>";
-const read = (head: string, body: string) => readDocument(encodeUtf8(`<html><head>${head}</head><body>${body}${CHAPTER}</body></html>`), { path: "a.html" });
+const read = (head: string, body: string) => readLightDocument(encodeUtf8(`<html><head>${head}</head><body>${body}${CHAPTER}</body></html>`), { path: "a.html" });
 const UNTITLED = REPORT.replace(/<h1>.*<\/h1>/, "").replaceAll("青禾县水务局", "本机关");
 
 describe("what a page says of itself", () => {

@@ -3,7 +3,7 @@ import { countyReports } from "../../../lib/demo/corpus/bulk";
 import { encodeUtf8 } from "../../../lib/demo/dirt/encode";
 import type { ReportModel } from "../../../lib/demo/model";
 import { HTML_LAYOUTS } from "../../../lib/demo/render/html-layouts";
-import { parseReport } from "../../../lib/parse/index";
+import { parseTextReport } from "../../../lib/parse/index";
 import { TABLE_KEYS, type TableKey } from "../../../lib/report/cells";
 import type { TabularEra } from "../../../lib/report/formats";
 import type { ParsedReport } from "../../../lib/report/schema";
@@ -39,7 +39,7 @@ export function pageOf(era: TabularEra, layout: string, isBlank: (count: number)
   return { html: HTML_LAYOUTS.find(({ id }) => id === layout)!.render(numbered).text, printed };
 }
 
-export const readPage = (html: string): ParsedReport => parseReport(encodeUtf8(html), { path: "a.html" });
+export const readPage = (html: string): ParsedReport => parseTextReport(encodeUtf8(html), { path: "a.html" });
 
 /** What was read of the tables, in the form of what was printed. */
 export function cellsRead(report: ParsedReport): Printed {

@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
 import { z } from "zod";
-import { parseReport } from "../../../lib/parse/index";
+import { parseTextReport } from "../../../lib/parse/index";
 import { ruleById } from "../../../lib/rules/registry";
 import { auditReport } from "../../../lib/score/audit-report";
 
@@ -15,7 +15,7 @@ describe.skipIf(!existsSync(`${shared}/expected`))("the sample reports", () => {
   const files = existsSync(`${shared}/expected`) ? readdirSync(`${shared}/expected`) : [];
   it.each(files)("%s: what an expert finds is found with its outcome, and what is no fault is not", (file) => {
     const expected = expectedSchema.parse(JSON.parse(readFileSync(`${shared}/expected/${file}`, "utf8")));
-    const report = parseReport(readFileSync(`${shared}/seeds/${expected.seed}`), { path: expected.seed });
+    const report = parseTextReport(readFileSync(`${shared}/seeds/${expected.seed}`), { path: expected.seed });
     const { findings } = auditReport(report);
     const failed = new Set(findings.filter(({ outcome }) => outcome === "fail").map(({ ruleId }) => ruleId));
     const asked = new Set(findings.filter(({ outcome }) => outcome === "review").map(({ ruleId }) => ruleId));
