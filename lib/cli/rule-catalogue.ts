@@ -1,6 +1,7 @@
-import { columnLabel, rowLabel } from "../report/labels";
+import { columnLabel, rowLabel, tableLabel } from "../report/labels";
 import type { Bilingual } from "../report/language";
-import { cellWords, circumstanceWords, EMPTY_WORDS, exampleGrid, placeWords, SOUND_WORDS, tableWords, zeroRowsWords } from "../rules/example-words";
+import { circumstanceWords } from "../rules/example-circumstances";
+import { cellWords, EMPTY_WORDS, exampleGrid, placeWords, SOUND_WORDS, zeroRowsWords } from "../rules/example-words";
 import { examplesOf, type ExamplePart, type FiringExample, type SilentExample } from "../rules/examples";
 import type { Family } from "../rules/families";
 import { legalBasis } from "../rules/law";
@@ -21,7 +22,7 @@ function cellsLine(part: Extract<ExamplePart, { kind: "cells" }>): string {
     });
     return `${plain(rowLabel(row, "zh"))}（${figures.join("，")}）`;
   });
-  return `${tableWords(part, "zh")}：${[...written, ...(part.zeroRows > 0 ? [zeroRowsWords(part.zeroRows, "zh")] : [])].join("；")}`;
+  return `${tableLabel(part.table, "zh")}：${[...written, ...(part.zeroRows > 0 ? [zeroRowsWords(part.zeroRows, "zh")] : [])].join("；")}`;
 }
 
 function partLine(part: ExamplePart): string {

@@ -6,11 +6,35 @@ import data from "./examples.json";
 import { SEVERITIES } from "./finding";
 
 /** Where words of an example stand in the report. */
-export const EXAMPLE_PLACES = ["title", "preface", "heading", ...SECTION_KEYS, "disclosureTable", "requestsTable", "disputesTable", "tail", "otherReport"] as const;
+export const EXAMPLE_PLACES = ["title", "preface", "heading", ...SECTION_KEYS, "disclosureTable", "requestsTable", "disputesTable", "tail"] as const;
 export type ExamplePlace = (typeof EXAMPLE_PLACES)[number];
 
 const bilingualSchema = z.strictObject({ zh: z.string().min(1), en: z.string().min(1) });
 const placeSchema = z.enum(EXAMPLE_PLACES);
+const tableSchema = z.enum(TABLE_KEYS);
+const otherCellsSchema = z.array(z.strictObject({ table: tableSchema, cell: z.string(), value: z.string().nullable() }));
+
+/** What is known beside the report of an example; cells that are not named hold zeros. */
+export const besidePartSchema = z.discriminatedUnion("kind", [
+  /** The report on another year; `predecessor` names the body when it has since become part of this one. */
+  z.strictObject({ kind: z.literal("otherYear"), year: z.int(), isPrevious: z.boolean(), predecessor: z.string().nullable(), cells: otherCellsSchema }),
+  /** Where an earlier version differs; `url` when it came from another address. */
+  z.strictObject({ kind: z.literal("earlierVersion"), number: z.int(), url: z.string().nullable(), cells: otherCellsSchema, words: z.array(z.strictObject({ place: placeSchema, text: z.string() })) }),
+  /** The bodies of a government's region; `largest` are those that add most to a sum. */
+  z.strictObject({
+    kind: z.literal("region"),
+    region: z.string(),
+    expected: z.int().min(0),
+    reported: z.int().min(0),
+    missing: z.array(z.string()),
+    sums: z.array(z.strictObject({ table: tableSchema, cell: z.string(), total: z.number(), largest: z.array(z.strictObject({ agency: z.string(), amount: z.number() })) })),
+  }),
+  z.strictObject({ kind: z.literal("roster"), dueOn: z.iso.date().nullable(), expectedYears: z.array(z.int()) }),
+  z.strictObject({ kind: z.literal("asOf"), date: z.iso.date() }),
+  /** The office's own list of wordings. */
+  z.strictObject({ kind: z.literal("wordList"), entries: z.array(z.strictObject({ wrong: z.string(), right: z.string() })).min(1) }),
+]);
+export type BesidePart = z.infer<typeof besidePartSchema>;
 
 /** A piece of what the reader sees of an example. Nothing of it is text of a real report. */
 export const examplePartSchema = z.discriminatedUnion("kind", [
@@ -18,16 +42,17 @@ export const examplePartSchema = z.discriminatedUnion("kind", [
   z.strictObject({ kind: z.literal("quote"), place: placeSchema, runs: z.array(z.strictObject({ text: z.string().min(1), marked: z.boolean() })).min(1) }),
   /** What the report says in a place; empty when nothing stands there. */
   z.strictObject({ kind: z.literal("text"), place: placeSchema, text: z.string() }),
-  /** Cells of a table in the form's order; null was not read, "" is blank; `isOther` where the table is another report's. A finding rests on the marked ones. `zeroRows` rows of zeros are left out. */
-  z.strictObject({ kind: z.literal("cells"), table: z.enum(TABLE_KEYS), isOther: z.boolean(), cells: z.array(z.strictObject({ cell: z.string(), value: z.string().nullable(), marked: z.boolean() })).min(1), zeroRows: z.int().min(0) }),
+  /** Cells of a table in the form's order; null was not read, "" is blank. A finding rests on the marked ones. `zeroRows` rows of zeros are left out. */
+  z.strictObject({ kind: z.literal("cells"), table: tableSchema, cells: z.array(z.strictObject({ cell: z.string(), value: z.string().nullable(), marked: z.boolean() })).min(1), zeroRows: z.int().min(0) }),
   z.strictObject({ kind: z.literal("absentSection"), section: z.enum(SECTION_KEYS) }),
-  z.strictObject({ kind: z.literal("absentTable"), table: z.enum(TABLE_KEYS) }),
+  z.strictObject({ kind: z.literal("absentTable"), table: tableSchema }),
   z.strictObject({ kind: z.literal("body"), name: z.string(), region: z.string().nullable(), level: z.enum(AGENCY_LEVELS).nullable(), bodyKind: z.enum(AGENCY_KINDS) }),
   z.strictObject({ kind: z.literal("year"), year: z.int().nullable() }),
   z.strictObject({ kind: z.literal("publishedOn"), date: z.iso.date() }),
   z.strictObject({ kind: z.literal("address"), url: z.string() }),
   /** The shape of the tables, where it is not the one due. */
   z.strictObject({ kind: z.literal("shape"), era: z.enum(ERAS_FOUND) }),
+  besidePartSchema,
 ]);
 export type ExamplePart = z.infer<typeof examplePartSchema>;
 

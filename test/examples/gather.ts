@@ -5,6 +5,7 @@ import { renderMessage } from "../../lib/rules/messages";
 import { RULES } from "../../lib/rules/registry";
 import type { Rule } from "../../lib/rules/rule";
 import { collectRuleCases, runCase, type RuleCases } from "../support/rule-tester";
+import { knownBeside } from "./beside";
 import { circumstances, shownBeside, shownChanges, shownEvidence } from "./show";
 
 /** Where the product reads them. */
@@ -25,7 +26,7 @@ function firing(rule: Rule, cases: RuleCases): FiringExample[] {
     if (!finding) throw new Error(`${rule.id}: the case “${test.title}” does not fire`);
     const message = { zh: renderMessage(rule, finding.messageId, finding.params, "zh"), en: renderMessage(rule, finding.messageId, finding.params, "en") };
     const evidence = shownEvidence(report, finding.evidence);
-    return [{ title: test.example, shown: [...circumstances(report), ...evidence, ...shownBeside(test.report, report, evidence)], message, outcome: finding.outcome, severity: finding.severity }];
+    return [{ title: test.example, shown: [...circumstances(report), ...knownBeside(test, report), ...evidence, ...shownBeside(test.report, report, evidence)], message, outcome: finding.outcome, severity: finding.severity }];
   });
 }
 
@@ -33,7 +34,7 @@ function silent(rule: Rule, cases: RuleCases): SilentExample[] {
   return cases.silent.flatMap((test) => {
     if (!test.example) return [];
     const { report } = runCase(rule, test);
-    return [{ title: test.example, shown: [...circumstances(report), ...shownChanges(test.report, report)] }];
+    return [{ title: test.example, shown: [...circumstances(report), ...knownBeside(test, report), ...shownChanges(test.report, report)] }];
   });
 }
 

@@ -16,7 +16,8 @@ const MAX_TEXT_CHARS = 180;
 const MAX_SENTENCE_CHARS = 60;
 const PLAIN = buildReport();
 
-const shortened = (text: string): string => (text.length > MAX_TEXT_CHARS ? `${text.slice(0, MAX_TEXT_CHARS)}…` : text);
+/** Words cut to a length that an example can show. */
+export const shortened = (text: string): string => (text.length > MAX_TEXT_CHARS ? `${text.slice(0, MAX_TEXT_CHARS)}…` : text);
 
 /** The circumstances of a report that the plain one does not have: body, year, day of publication, address, shape. */
 export function circumstances(report: ParsedReport): ExamplePart[] {
@@ -39,7 +40,7 @@ function cellsPart(report: ParsedReport, table: TableKey, chosen: readonly strin
   const cells = [...within, ...chosen.filter((cell) => !within.includes(cell))].map((cell) => ({ cell, value: found[cell]?.raw ?? null, marked: marked.includes(cell) }));
   const told = new Set(cells.filter(({ value, marked: isMarked }) => value !== "0" || isMarked).map(({ cell }) => splitCell(cell).row));
   const isLong = rows.size > MAX_ROWS && told.size > 0;
-  return { kind: "cells", table, isOther: false, cells: isLong ? cells.filter(({ cell }) => told.has(splitCell(cell).row)) : cells, zeroRows: isLong ? rows.size - told.size : 0 };
+  return { kind: "cells", table, cells: isLong ? cells.filter(({ cell }) => told.has(splitCell(cell).row)) : cells, zeroRows: isLong ? rows.size - told.size : 0 };
 }
 
 function placeOf(report: ParsedReport, [start, end]: Span, table: TableKey | null): ExamplePlace {
@@ -88,24 +89,14 @@ function quoteParts(report: ParsedReport, evidence: readonly Evidence[]): Exampl
   return [...places].map(([place, sentences]): ExamplePart => ({ kind: "quote", place, runs: sentences.flatMap(({ sentence, marks }, index) => [...(index > 0 ? [{ text: "\n", marked: false }] : []), ...runsOf(report.text, sentence, marks)]) }));
 }
 
-/** Evidence from another report: its words or cells as they were cited, since that report is not at hand. */
-function otherParts(evidence: readonly Evidence[]): ExamplePart[] {
-  const quotes = evidence.filter(({ cell }) => cell === null).map(({ quote }): ExamplePart => ({ kind: "quote", place: "otherReport", runs: [{ text: shortened(quote.trim()), marked: true }] }));
-  const tables = TABLE_KEYS.flatMap((table): ExamplePart[] => {
-    const cells = evidence.flatMap(({ quote, cell, table: own }) => (own === table && cell !== null ? [{ cell, value: quote, marked: true }] : []));
-    return cells.length === 0 ? [] : [{ kind: "cells", table, isOther: true, cells, zeroRows: 0 }];
-  });
-  return [...quotes, ...tables];
-}
-
-/** What a finding rests on, as its reader sees it. */
+/** What a finding rests on in its own report, as its reader sees it; what it cites from others is shown as what is known beside. */
 export function shownEvidence(report: ParsedReport, evidence: readonly Evidence[]): ExamplePart[] {
-  const own = evidence.filter(({ quote, span }) => quote === report.text.slice(span[0], span[1]));
+  const own = evidence.filter(({ from }) => from === undefined);
   const tables = TABLE_KEYS.flatMap((table) => {
     const cells = own.flatMap((entry) => (entry.table === table && entry.cell !== null ? [entry.cell] : []));
     return cells.length === 0 ? [] : [cellsPart(report, table, cells, own[0]?.cell === cells[0] ? cells.slice(0, 1) : cells)];
   });
-  return [...quoteParts(report, own.filter(({ cell }) => cell === null)), ...tables, ...otherParts(evidence.filter((entry) => !own.includes(entry)))];
+  return [...quoteParts(report, own.filter(({ cell }) => cell === null)), ...tables];
 }
 
 function changedHeadings(input: ReportInput, report: ParsedReport): ExamplePart[] {
@@ -144,8 +135,10 @@ export function shownChanges(input: ReportInput | ParsedReport, report: ParsedRe
   return parts;
 }
 
-/** What a firing case changes where its finding shows nothing: a fault of absence rests on a heading, and the reader asks what stood below it. */
+const isWord = (part: ExamplePart): boolean => (part.kind === "quote" || part.kind === "text") && part.place !== "title" && part.place !== "heading";
+
+/** What a firing case changes where its finding shows nothing of the kind: a fault of absence rests on a heading, one of figures may turn on a sentence. */
 export function shownBeside(input: ReportInput | ParsedReport, report: ParsedReport, evidence: readonly ExamplePart[]): ExamplePart[] {
-  if (evidence.some((part) => part.kind === "cells" || (part.kind === "quote" && part.place !== "title" && part.place !== "heading"))) return [];
-  return shownChanges(input, report).filter((part) => (part.kind === "text" ? part.place !== "title" && part.place !== "heading" : part.kind === "cells"));
+  const [hasWords, hasCells] = [evidence.some(isWord), evidence.some(({ kind }) => kind === "cells")];
+  return shownChanges(input, report).filter((part) => (isWord(part) ? !hasWords : part.kind === "cells" && !hasWords && !hasCells));
 }

@@ -20,7 +20,8 @@ export interface ExpectedFinding {
   quote?: string;
   cell?: string;
 }
-interface Case {
+/** A report with what is known beside it. */
+export interface Case {
   title: string;
   report: ReportInput | ParsedReport;
   profile?: RuleProfile;

@@ -1,5 +1,5 @@
-import { columnLabel, rowLabel } from "../../../lib/report/labels";
-import { cellWords, exampleGrid, tableWords, zeroRowsWords } from "../../../lib/rules/example-words";
+import { columnLabel, rowLabel, tableLabel } from "../../../lib/report/labels";
+import { cellWords, exampleGrid, zeroRowsWords } from "../../../lib/rules/example-words";
 import type { ExamplePart } from "../../../lib/rules/examples";
 import type { Language } from "../../../lib/rules/rule";
 import type { Tone } from "../evidence/marks";
@@ -22,7 +22,7 @@ function Figures({ part, language }: { part: CellsPart; language: Language }) {
   return (
     <div className="example-part">
       <p className="example-where">
-        {tableWords(part, language)} · {columns.map((column) => columnLabel(column, language)).join("")}
+        {tableLabel(part.table, language)} · {columns.map((column) => columnLabel(column, language)).join("")}
       </p>
       <ul className="example-figures">
         {rows.flatMap(({ row, cells }) =>
@@ -48,12 +48,12 @@ export function ExampleCells({ part, title, tone, sign, language }: { part: Cell
   if (columns.length === 1 && rows.length >= LONG_ROWS && part.cells.every(({ marked }) => !marked)) return <Figures part={part} language={language} />;
   return (
     <div className="example-part">
-      <Scroller label={`${title}: ${tableWords(part, language)}`}>
+      <Scroller label={`${title}: ${tableLabel(part.table, language)}`}>
         <table className="form example-form">
           <thead>
             <tr>
               <th scope="col" className="label">
-                {tableWords(part, language)}
+                {tableLabel(part.table, language)}
               </th>
               {columns.map((column) => (
                 <th key={column} scope="col">

@@ -1,4 +1,5 @@
-import { circumstanceWords, EMPTY_WORDS, placeWords, SOUND_WORDS, type Circumstance } from "../../../lib/rules/example-words";
+import { circumstanceWords, type Circumstance } from "../../../lib/rules/example-circumstances";
+import { EMPTY_WORDS, placeWords, SOUND_WORDS } from "../../../lib/rules/example-words";
 import type { ExamplePart } from "../../../lib/rules/examples";
 import type { Language } from "../../../lib/rules/rule";
 import type { Tone } from "../evidence/marks";

@@ -29,19 +29,19 @@ const EVERY_TOTAL = ["received", "closed", "answered", "refused", "review", "lit
 
 testRule(statisticsTableMismatch2014, {
   fires: [
-    { title: "requests received by four ways", report: report(table({ "received.1": 2 })), findings: [{ message: "mismatch", params: { item: "statistics.received", total: 5, sum: 7, gap: 2, equation: "2 + 0 + 4 + 1" } }] },
+    { title: "requests received by four ways", example: { zh: "收到申请数不等于四种途径之和", en: "Requests received are not the sum of the four ways" }, report: report(table({ "received.1": 2 })), findings: [{ message: "mismatch", params: { item: "statistics.received", total: 5, sum: 7, gap: 2, equation: "2 + 0 + 4 + 1" } }] },
     { title: "one cell a line", report: report(table({ "closed.2": 3 }, CELLS)), findings: [{ message: "mismatch", params: { item: "statistics.closed", total: 6, sum: 9 } }] },
     { title: "with pipes", report: report(table({ "answered.8": 1 }, PIPES)), findings: [{ message: "mismatch", params: { item: "statistics.answered", sum: 7 } }] },
     { title: "refusals in the total above them", report: report(table({ refused: 3, "refused.4": 1 })), findings: [{ message: "mismatch", params: { item: "statistics.answered", sum: 7 } }] },
     { title: "on one line", report: report(table({ "refused.1": 1 }, ONE_LINE)), findings: [{ message: "mismatch", params: { item: "statistics.refused", sum: 3 } }] },
-    { title: "reviews and lawsuits", report: report(table({ review: 4, "litigation.3": 1 })), findings: [{ message: "mismatch", params: { item: "statistics.review" } }, { message: "mismatch", params: { item: "statistics.litigation" } }] },
+    { title: "reviews and lawsuits", example: { zh: "复议、诉讼数量不等于各分项之和", en: "Reviews and lawsuits are not the sums of their rows" }, report: report(table({ review: 4, "litigation.3": 1 })), findings: [{ message: "mismatch", params: { item: "statistics.review" } }, { message: "mismatch", params: { item: "statistics.litigation" } }] },
     { title: "with thousands", report: report(table({ received: "1,005", "received.3": "1,003", "received.4": 1 })), findings: [{ message: "mismatch", params: { total: 1005, sum: 1004 } }] },
-    { title: "in a copy from a foreign host", report: report(table({ "received.1": 2 }), { url: "https://reports.example.com/1.html" }), findings: [{ message: "mismatch", outcome: "review" }] },
+    { title: "in a copy from a foreign host", example: { zh: "转载网站上的报告，只提示核实", en: "A copy on another site: it only asks" }, report: report(table({ "received.1": 2 }), { url: "https://reports.example.com/1.html" }), findings: [{ message: "mismatch", outcome: "review" }] },
   ],
   silent: [
-    { title: "a sound table", report: report(table({})) },
+    { title: "a sound table", example: { zh: "各项合计相符", en: "All sums hold" }, report: report(table({})) },
     { title: "one cell a line, sound", report: report(table({}, CELLS)) },
-    { title: "closed cases that were carried over", report: report(table({ closed: 9, "closed.1": 8, "closed.2": 1 })) },
+    { title: "closed cases that were carried over", example: { zh: "办结数多于收到数，含上年结转", en: "More closed than received, some carried over" }, report: report(table({ closed: 9, "closed.1": 8, "closed.2": 1 })) },
     { title: "a label broken over two lines", report: report(table({}).replace("属于已主动公开范围数", "属于已主动公\n开范围数")) },
   ],
   notAssessed: [

@@ -12,7 +12,8 @@ const report = (requests: Record<string, CellInput>, overview = "全县各单位
 testRule(regionalTotalTooSmall, {
   fires: [
     {
-      title: "fewer requests than its bodies received", report: report({ "newReceived.total": 17 }), context: region({ "requests/newReceived.total": 95, "disclosure/licensing.decisions": 790 }),
+      title: "fewer requests than its bodies received",
+      example: { zh: "全县新收申请少于所属机关之和", en: "Fewer requests than the county’s bodies received" }, report: report({ "newReceived.total": 17 }), context: region({ "requests/newReceived.total": 95, "disclosure/licensing.decisions": 790 }),
       findings: [{ message: "too-small", outcome: "review", cell: "newReceived.total", params: { stated: [17], sums: [95], reported: 47 } }],
     },
     {
@@ -21,8 +22,8 @@ testRule(regionalTotalTooSmall, {
     },
   ],
   silent: [
-    { title: "the region has more than its bodies", report: report({ "newReceived.total": 120 }), context: region({ "requests/newReceived.total": 95 }) },
-    { title: "less by a hair", report: report({ "newReceived.total": 99 }), context: region({ "requests/newReceived.total": 100 }) },
+    { title: "the region has more than its bodies", example: { zh: "汇总数不少于所属机关之和", en: "The region has no less than its bodies" }, report: report({ "newReceived.total": 120 }), context: region({ "requests/newReceived.total": 95 }) },
+    { title: "less by a hair", example: { zh: "仅略小于所属机关之和", en: "Less by a hair" }, report: report({ "newReceived.total": 99 }), context: region({ "requests/newReceived.total": 100 }) },
     { title: "documents of the former shape count something else", report: { ...report({ "newReceived.total": 9 }), year: 2020 }, context: region({ "disclosure/normativeDocuments.inForce": 95 }) },
   ],
   notAssessed: [
