@@ -1,0 +1,150 @@
+import { RunFinder, SHORTEST_RUN, type Runs } from "./exact-runs";
+import { markCommon, WIDEST_GAP } from "./small-alignment";
+
+/** A stretch that stands in both texts, with small changes at most; half-open ranges of units. */
+export interface Passage {
+  start: number;
+  end: number;
+  otherStart: number;
+  otherEnd: number;
+}
+export interface Alignment {
+  /** In the order of the own text; none overlaps another in either text. */
+  passages: readonly Passage[];
+  /** 1 for every unit of the own text that recurs in the other, and the other way round. */
+  ownMarks: Uint8Array;
+  otherMarks: Uint8Array;
+  /** Where the longest unchanged run begins in the own text, and its length. */
+  longestRun: { start: number; length: number };
+}
+
+/** A passage has at least so many units in common; less is a stock phrase. */
+const SHORTEST_PASSAGE = 14;
+/** And at least this share of its own stretch. */
+const LEAST_DENSITY = 0.5;
+/** Two runs may overlap by so much in one of the texts: a repeated character at their seam. */
+const SEAM = 3;
+
+/** Aligns one text with others, one after the other: runs are chained over small changes, the best chains first. */
+export class Aligner {
+  readonly #finder = new RunFinder();
+  #own: Uint16Array = new Uint16Array(0);
+  #scores = new Int32Array(1024);
+  #before = new Int32Array(1024);
+  #nextEnding = new Int32Array(1024);
+  #ending = new Int32Array(1024);
+
+  setOwn(units: Uint16Array): void {
+    this.#own = units;
+    this.#finder.setOwn(units);
+    if (this.#ending.length <= units.length) this.#ending = new Int32Array(units.length * 2);
+  }
+
+  against(other: Uint16Array): Alignment {
+    const runs = this.#finder.sharedWith(other);
+    const order = this.#chain(runs);
+    const ownMarks = new Uint8Array(this.#own.length);
+    const otherMarks = new Uint8Array(other.length);
+    const used = new Uint8Array(runs.count);
+    const passages: Passage[] = [];
+    let longestRun = { start: 0, length: 0 };
+    for (const last of order) {
+      if (used[last] === 1) continue;
+      const chain: number[] = [];
+      for (let run = last; run >= 0 && used[run] === 0; run = this.#before[run]!) {
+        used[run] = 1;
+        chain.push(run);
+      }
+      const pieces = freePieces(chain.toReversed(), runs, ownMarks, otherMarks);
+      const passage = this.#passageOf(pieces, other, ownMarks, otherMarks);
+      if (!passage) continue;
+      passages.push(passage);
+      for (const { start, length } of pieces) if (length > longestRun.length || (length === longestRun.length && start < longestRun.start)) longestRun = { start, length };
+    }
+    return { passages: passages.toSorted((a, b) => a.start - b.start), ownMarks, otherMarks, longestRun };
+  }
+
+  /** Links each run to the best before it within reach; gives the runs that can end a passage, the best first. */
+  #chain(runs: Runs): number[] {
+    if (this.#scores.length < runs.count) for (const column of ["scores", "before", "ending"] as const) this.#widen(column, runs.count * 2);
+    const sorted = Array.from({ length: runs.count }, (_, run) => run).toSorted((a, b) => runs.own[a]! - runs.own[b]! || runs.other[a]! - runs.other[b]!);
+    this.#ending.fill(-1, 0, this.#own.length + 1);
+    const ends: number[] = [];
+    for (const run of sorted) {
+      const [start, otherStart, length] = [runs.own[run]!, runs.other[run]!, runs.lengths[run]!];
+      let [score, best] = [length * 4, -1];
+      for (let end = Math.max(0, start - WIDEST_GAP); end <= Math.min(this.#own.length, start + SEAM); end++) {
+        for (let earlier = this.#ending[end]!; earlier >= 0; earlier = this.#nextEnding[earlier]!) {
+          const gap = start - end;
+          const otherGap = otherStart - (runs.other[earlier]! + runs.lengths[earlier]!);
+          if (otherGap < -SEAM || otherGap > WIDEST_GAP) continue;
+          const overlap = Math.max(0, -gap, -otherGap);
+          if (overlap > length - 2) continue;
+          const chained = this.#scores[earlier]! + (length - overlap) * 4 - Math.abs(gap - otherGap) - (Math.max(gap, otherGap) >> 1);
+          if (chained > score) [score, best] = [chained, earlier];
+        }
+      }
+      this.#scores[run] = score;
+      this.#before[run] = best;
+      this.#nextEnding[run] = this.#ending[start + length]!;
+      this.#ending[start + length] = run;
+      if (score >= SHORTEST_PASSAGE * 2) ends.push(run);
+    }
+    return ends.toSorted((a, b) => this.#scores[b]! - this.#scores[a]! || runs.own[a]! - runs.own[b]! || runs.other[a]! - runs.other[b]!);
+  }
+
+  #widen(column: "scores" | "before" | "ending", length: number): void {
+    if (column === "scores") this.#scores = new Int32Array(length);
+    else if (column === "before") this.#before = new Int32Array(length);
+    else this.#nextEnding = new Int32Array(length);
+  }
+
+  /** Marks the pieces and what their gaps have in common; null, and nothing marked, when that is too little. */
+  #passageOf(pieces: readonly Piece[], other: Uint16Array, ownMarks: Uint8Array, otherMarks: Uint8Array): Passage | null {
+    const [first, last] = [pieces[0], pieces.at(-1)];
+    if (!first || !last) return null;
+    const passage = { start: first.start, end: last.start + last.length, otherStart: first.otherStart, otherEnd: last.otherStart + last.length };
+    let common = 0;
+    pieces.forEach(({ start, otherStart, length }, index) => {
+      ownMarks.fill(1, start, start + length);
+      otherMarks.fill(1, otherStart, otherStart + length);
+      common += length;
+      const next = pieces[index + 1];
+      if (!next || next.start - start - length > WIDEST_GAP || next.otherStart - otherStart - length > WIDEST_GAP) return;
+      common += markCommon(this.#own, start + length, next.start, other, otherStart + length, next.otherStart, ownMarks, otherMarks);
+    });
+    if (common >= SHORTEST_PASSAGE && common >= (passage.end - passage.start) * LEAST_DENSITY) return passage;
+    ownMarks.fill(0, passage.start, passage.end);
+    otherMarks.fill(0, passage.otherStart, passage.otherEnd);
+    return null;
+  }
+}
+
+interface Piece {
+  start: number;
+  otherStart: number;
+  length: number;
+}
+
+/** What of a chain's runs is still free in both texts; the chain ends where something else lies between. */
+function freePieces(chain: readonly number[], runs: Runs, ownMarks: Uint8Array, otherMarks: Uint8Array): Piece[] {
+  const pieces: Piece[] = [];
+  for (const run of chain) {
+    let [start, otherStart, length] = [runs.own[run]!, runs.other[run]!, runs.lengths[run]!];
+    const before = pieces.at(-1);
+    const overlap = before ? Math.max(0, before.start + before.length - start, before.otherStart + before.length - otherStart) : 0;
+    [start, otherStart, length] = [start + overlap, otherStart + overlap, length - overlap];
+    while (length > 0 && (ownMarks[start] === 1 || otherMarks[otherStart] === 1)) [start, otherStart, length] = [start + 1, otherStart + 1, length - 1];
+    while (length > 0 && (ownMarks[start + length - 1] === 1 || otherMarks[otherStart + length - 1] === 1)) length--;
+    if (length < (before ? 2 : SHORTEST_RUN)) continue;
+    if (isMarkedWithin(ownMarks, start, start + length) || isMarkedWithin(otherMarks, otherStart, otherStart + length)) continue;
+    if (before && (isMarkedWithin(ownMarks, before.start + before.length, start) || isMarkedWithin(otherMarks, before.otherStart + before.length, otherStart))) break;
+    pieces.push({ start, otherStart, length });
+  }
+  return pieces;
+}
+
+function isMarkedWithin(marks: Uint8Array, from: number, to: number): boolean {
+  for (let at = from; at < to; at++) if (marks[at] === 1) return true;
+  return false;
+}

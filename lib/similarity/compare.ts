@@ -1,0 +1,149 @@
+import type { Span } from "../report/schema";
+import { Aligner, type Alignment } from "./align";
+import type { FingerprintIndex } from "./fingerprint-index";
+import { type Comparison, type ComparedReport, type Overlap, type SectionOverlap } from "./overlap";
+import { massExample, massShares } from "./mass-shared";
+import { originalSpan, prescribedSpans, type DocumentPrint, type PrintedSection, type PrintIdentity } from "./print";
+import { probe, shortlist, type Candidate, type ProbedSection } from "./shortlist";
+import { fingerprintsOf } from "./winnow";
+
+/** Less is not worth telling: a share of the section with so many characters at least, or a long run. */
+const LEAST_SHARE = 0.3;
+const LEAST_SHARED_HAN = 40;
+const LONG_RUN_HAN = 80;
+/** A passage with fewer characters of its own wording is not shown. */
+const LEAST_SHOWN_HAN = 8;
+/** Figures that must all be the same before it is said that they are. */
+const FEWEST_FIGURES = 3;
+
+const isHan = (unit: number): boolean => unit >= 0x4e00 && unit <= 0x9fff;
+
+/** Compares reports with a corpus, one after the other. */
+export class Comparer {
+  readonly #aligner = new Aligner();
+
+  constructor(readonly index: FingerprintIndex) {}
+
+  /**
+   * The words that a report shares with others, whether or not it is in the index itself: reports of its own body on
+   * the same year are passed over.
+   */
+  compare(print: DocumentPrint): Comparison {
+    const { identity } = print;
+    const ownBody = this.index.bodyOf(identity.body);
+    const probed = this.#probe(print, ownBody);
+    return this.overlapsWith(print, probed, shortlist(identity, probed, this.index, ownBody), ownBody);
+  }
+
+  /** The exact comparison with what was shortlisted. */
+  overlapsWith(print: DocumentPrint, probed: readonly ProbedSection[], candidates: readonly Candidate[], ownBody: number | undefined): Comparison {
+    const masks = print.sections.map((section, at) => massShares(section, probed[at]!, this.index.parameters));
+    const overlaps = this.#overlaps(print, masks, candidates);
+    const mass = massExample(print, probed, masks, this.index, ownBody);
+    if (mass) {
+      const overlap = this.#overlapOf(print, print.sections.map(({ units }) => new Uint8Array(units.length)), { ...mass, relation: "other-body" }, true);
+      if (overlap) overlaps.push(overlap);
+    }
+    return { overlaps: overlaps.toSorted(byShared), leftOut: { prescribed: prescribedSpans(print), massShared: print.sections.flatMap((section, at) => markedSpans(section, masks[at]!)) } };
+  }
+
+  #probe(print: DocumentPrint, body: number | undefined): ProbedSection[] {
+    return print.sections.map((section) => probe(fingerprintsOf(section, this.index.parameters), this.index, body));
+  }
+
+  #overlaps(print: DocumentPrint, masks: readonly Uint8Array[], candidates: readonly Candidate[]): Overlap[] {
+    return candidates.flatMap((candidate) => this.#overlapOf(print, masks, candidate, false) ?? []);
+  }
+
+  #overlapOf(print: DocumentPrint, masks: readonly Uint8Array[], { document, relation, sharers }: Candidate, massShared: boolean): Overlap | null {
+    const other = this.index.print(document);
+    if (relation === "other-body" && mayBeSame(print.identity, other.identity)) return null;
+    const aligned = print.sections.map((section, at) => this.#align(section, other.sections[at]!, masks[at]!));
+    if (!aligned.some((found) => found && isWorthTelling(found))) return null;
+    const otherMasks = massShared ? other.sections.map(({ units }) => new Uint8Array(units.length)) : this.#masksOf(other);
+    const sections = aligned.flatMap((found, at) => (found ? [sectionOverlap(found, other.sections[at]!, otherMasks[at]!)] : []));
+    return { other: comparedReport(other.identity), relation, sections, sharers, massShared, otherText: this.index.text(document) };
+  }
+
+  #masksOf(other: DocumentPrint): Uint8Array[] {
+    const probed = this.#probe(other, this.index.bodyOf(other.identity.body));
+    return other.sections.map((section, at) => massShares(section, probed[at]!, this.index.parameters));
+  }
+
+  #align(own: PrintedSection, other: PrintedSection, mask: Uint8Array): AlignedSection | null {
+    if (own.units.length === 0 || other.units.length === 0) return null;
+    this.#aligner.setOwn(own.units);
+    const alignment = this.#aligner.against(other.units);
+    const shared = countHan(own.units, 0, own.units.length, mask, alignment.ownMarks);
+    if (shared === 0) return null;
+    const { start, length } = alignment.longestRun;
+    return { own, other, mask, alignment, ownHan: countHan(own.units, 0, own.units.length, mask), sharedHan: shared, longestRunHan: countHan(own.units, start, start + length, mask) };
+  }
+}
+
+interface AlignedSection {
+  own: PrintedSection;
+  other: PrintedSection;
+  mask: Uint8Array;
+  alignment: Alignment;
+  ownHan: number;
+  sharedHan: number;
+  longestRunHan: number;
+}
+
+const isWorthTelling = ({ ownHan, sharedHan, longestRunHan }: AlignedSection): boolean =>
+  (sharedHan >= LEAST_SHARED_HAN && sharedHan >= ownHan * LEAST_SHARE) || longestRunHan >= LONG_RUN_HAN;
+
+function sectionOverlap({ own, mask, alignment, ownHan, sharedHan, longestRunHan }: AlignedSection, other: PrintedSection, otherMask: Uint8Array): SectionOverlap {
+  const passages = alignment.passages.flatMap(({ start, end, otherStart, otherEnd }) => {
+    const han = countHan(own.units, start, end, mask, alignment.ownMarks);
+    return han < LEAST_SHOWN_HAN ? [] : [{ span: originalSpan(own, start, end), otherSpan: originalSpan(other, otherStart, otherEnd), han }];
+  });
+  return {
+    section: own.section, ownHan, sharedHan, longestRunHan, passages,
+    otherHan: countHan(other.units, 0, other.units.length, otherMask),
+    otherSharedHan: countHan(other.units, 0, other.units.length, otherMask, alignment.otherMarks),
+    figuresUnchanged: areFiguresUnchanged(own, other, alignment),
+  };
+}
+
+function areFiguresUnchanged(own: PrintedSection, other: PrintedSection, { passages }: Alignment): boolean {
+  let same = 0;
+  for (const { start, end, otherStart, otherEnd } of passages) {
+    const figures = figuresWithin(own, start, end);
+    const others = figuresWithin(other, otherStart, otherEnd);
+    if (figures.length !== others.length || figures.some((figure, at) => figure !== others[at])) return false;
+    same += figures.length;
+  }
+  return same >= FEWEST_FIGURES;
+}
+
+/** A figure belongs to the words on either side of it, so one at the very edge of a passage does not count. */
+const figuresWithin = ({ figurePlaces, figureHashes }: PrintedSection, start: number, end: number): number[] =>
+  [...figureHashes].filter((_, at) => figurePlaces[at]! > start && figurePlaces[at]! < end);
+
+function countHan(units: Uint16Array, from: number, to: number, mask: Uint8Array, marks?: Uint8Array): number {
+  let count = 0;
+  for (let at = from; at < to; at++) if (mask[at] === 0 && (marks === undefined || marks[at] === 1) && isHan(units[at]!)) count++;
+  return count;
+}
+
+function markedSpans(section: PrintedSection, marks: Uint8Array): Span[] {
+  const spans: Span[] = [];
+  for (let at = 0; at < marks.length; at++) {
+    if (marks[at] === 0) continue;
+    let end = at;
+    while (marks[end] === 1) end++;
+    spans.push(originalSpan(section, at, end));
+    at = end;
+  }
+  return spans;
+}
+
+/** A body whose region could not be told on one side may be the same body. */
+const mayBeSame = (own: PrintIdentity, other: PrintIdentity): boolean => own.agency === other.agency && (own.regionCode === null || other.regionCode === null);
+
+const comparedReport = ({ agency, regionCode, level, kind, year, publishedOn, path, reportId }: PrintIdentity): ComparedReport => ({ agency, regionCode, level, kind, year, publishedOn, path, reportId });
+
+const sharedOf = ({ sections }: Overlap): number => sections.reduce((sum, { sharedHan }) => sum + sharedHan, 0);
+const byShared = (a: Overlap, b: Overlap): number => sharedOf(b) - sharedOf(a) || a.other.year - b.other.year || (a.other.path < b.other.path ? -1 : Number(a.other.path > b.other.path));

@@ -1,0 +1,180 @@
+import { prefectureOf, type FingerprintIndex, type IndexedDocument, type Postings } from "./fingerprint-index";
+import { bucketOf, buildPartition, placeIn, type IndexPartition } from "./index-partition";
+import { DEFAULT_PARAMETERS, massThreshold, type SimilarityParameters } from "./parameters";
+import type { DocumentPrint, PrintIdentity } from "./print";
+import { fingerprintsOf } from "./winnow";
+
+/** Who the documents of a corpus are of, as columns; their order is that of `documentOrder`. */
+export interface CorpusColumns {
+  bodies: Uint32Array;
+  years: Uint16Array;
+  prefectures: readonly string[];
+  bodyNumbers: ReadonlyMap<string, number>;
+}
+
+/** The order of documents in an index, whatever order they came in: by body, year, path. */
+export const documentOrder = (a: PrintIdentity, b: PrintIdentity): number =>
+  a.body === b.body ? a.year - b.year || (a.path < b.path ? -1 : Number(a.path > b.path)) : a.body < b.body ? -1 : 1;
+
+/** @param identities in `documentOrder` */
+export function corpusColumns(identities: readonly PrintIdentity[]): CorpusColumns {
+  const bodyNumbers = new Map<string, number>();
+  const prefectures = new Map<string, string>();
+  const bodies = new Uint32Array(identities.length);
+  const names = identities.map(({ body, regionCode }, document) => {
+    bodies[document] = bodyNumbers.get(body) ?? bodyNumbers.size;
+    bodyNumbers.set(body, bodies[document]);
+    const prefecture = prefectureOf(regionCode);
+    const known = prefectures.get(prefecture);
+    if (known === undefined) prefectures.set(prefecture, prefecture);
+    return known ?? prefecture;
+  });
+  return { bodies, years: Uint16Array.from(identities, ({ year }) => year), prefectures: names, bodyNumbers };
+}
+
+/** Postings that were collected but not sorted, parted by the first bits of their hash. */
+export class PostingCollector {
+  readonly #parts: { hashes: Uint32Array; documents: Uint32Array; length: number }[];
+  readonly #seen = new Set<number>();
+
+  constructor(
+    readonly parameters: SimilarityParameters,
+    readonly partitionBits: number,
+  ) {
+    this.#parts = Array.from({ length: 1 << partitionBits }, () => ({ hashes: new Uint32Array(1024), documents: new Uint32Array(1024), length: 0 }));
+  }
+
+  /** Documents must come in rising order. */
+  add(document: number, print: DocumentPrint): void {
+    for (const section of print.sections) {
+      const { hashes } = fingerprintsOf(section, this.parameters);
+      this.#seen.clear();
+      for (let at = 0; at < hashes.length; at++) {
+        const hash = hashes[at]!;
+        const before = this.#seen.size;
+        if (this.#seen.add(hash).size > before) this.#push(hash, document);
+      }
+    }
+  }
+
+  /** The postings of one partition; views that end with it. */
+  part(number: number): { hashes: Uint32Array; documents: Uint32Array } {
+    const { hashes, documents, length } = this.#parts[number]!;
+    return { hashes: hashes.subarray(0, length), documents: documents.subarray(0, length) };
+  }
+
+  #push(hash: number, document: number): void {
+    const part = this.#parts[this.partitionBits === 0 ? 0 : hash >>> (32 - this.partitionBits)]!;
+    if (part.length === part.hashes.length) {
+      const [hashes, documents] = [new Uint32Array(Math.ceil(part.length * 1.5)), new Uint32Array(Math.ceil(part.length * 1.5))];
+      hashes.set(part.hashes);
+      documents.set(part.documents);
+      Object.assign(part, { hashes, documents });
+    }
+    part.hashes[part.length] = hash;
+    part.documents[part.length++] = document;
+  }
+}
+
+/** An index held in sorted arrays. */
+export class MemoryIndex implements FingerprintIndex {
+  readonly size: number;
+  readonly bodies: number;
+  #room = new Uint32Array(4096);
+
+  /**
+   * @param partitions a power of two, by the first bits of their hashes
+   * @param printAt the print of a document
+   * @param textAt its text, where it is at hand
+   */
+  constructor(
+    readonly parameters: SimilarityParameters,
+    readonly columns: CorpusColumns,
+    readonly partitions: readonly IndexPartition[],
+    readonly printAt: (document: number) => DocumentPrint,
+    readonly textAt: (document: number) => string | null = () => null,
+  ) {
+    this.size = columns.bodies.length;
+    this.bodies = columns.bodyNumbers.size;
+  }
+
+  lookUp(hashes: Uint32Array): Postings {
+    const partitionBits = Math.log2(this.partitions.length);
+    const bodies = new Uint32Array(hashes.length);
+    const offsets = new Uint32Array(hashes.length + 1);
+    const examples = new Uint32Array(hashes.length * 2);
+    let length = 0;
+    for (let index = 0; index < hashes.length; index++) {
+      const hash = hashes[index]!;
+      const partition = this.partitions[partitionBits === 0 ? 0 : hash >>> (32 - partitionBits)]!;
+      let at = partition.buckets[bucketOf(hash, partitionBits, partition.bucketBits)]!;
+      while (at < partition.hashes.length && partition.hashes[at]! < hash) at++;
+      const from = length;
+      for (let last = -1; at < partition.hashes.length && partition.hashes[at] === hash; at++) {
+        const document = partition.documents[at]!;
+        if (length === this.#room.length) this.#grow();
+        this.#room[length++] = document;
+        const body = this.columns.bodies[document]!;
+        if (body !== last) bodies[index]!++;
+        last = body;
+      }
+      if (length === from) {
+        const common = placeIn(partition.commonHashes, hash);
+        if (common !== -1) {
+          bodies[index] = partition.commonBodies[common]!;
+          examples.set(partition.commonExamples.subarray(common * 2, common * 2 + 2), index * 2);
+        }
+      }
+      offsets[index + 1] = length;
+    }
+    return { bodies, offsets, documents: this.#room.slice(0, length), examples };
+  }
+
+  describe(document: number): IndexedDocument {
+    const { bodies, years, prefectures } = this.columns;
+    return { body: bodies[document]!, prefecture: prefectures[document]!, year: years[document]! };
+  }
+
+  bodyOf(key: string): number | undefined {
+    return this.columns.bodyNumbers.get(key);
+  }
+
+  print(document: number): DocumentPrint {
+    return this.printAt(document);
+  }
+
+  text(document: number): string | null {
+    return this.textAt(document);
+  }
+
+  #grow(): void {
+    const larger = new Uint32Array(this.#room.length * 2);
+    larger.set(this.#room);
+    this.#room = larger;
+  }
+}
+
+/** Documents that one partition is made for: its postings are sorted in the fast memory of a processor. */
+const DOCUMENTS_A_PARTITION = 4_000;
+const MOST_PARTITION_BITS = 6;
+
+/** How many bits of a hash choose its partition in a corpus of so many documents. */
+export const partitionBitsFor = (documents: number): number => Math.min(MOST_PARTITION_BITS, Math.max(0, Math.ceil(Math.log2(documents / DOCUMENTS_A_PARTITION))));
+
+/**
+ * Builds an index of prints, in whatever order they come.
+ * @param textOf the text that a print was made from, where it is at hand
+ */
+export function buildIndex(prints: Iterable<DocumentPrint>, parameters: SimilarityParameters = DEFAULT_PARAMETERS, textOf: (print: DocumentPrint) => string | null = () => null): MemoryIndex {
+  const sorted = [...prints].toSorted((a, b) => documentOrder(a.identity, b.identity));
+  const columns = corpusColumns(sorted.map(({ identity }) => identity));
+  const partitionBits = partitionBitsFor(sorted.length);
+  const collector = new PostingCollector(parameters, partitionBits);
+  sorted.forEach((print, document) => collector.add(document, print));
+  const threshold = massThreshold(columns.bodyNumbers.size, parameters);
+  const partitions = Array.from({ length: 1 << partitionBits }, (_, number) => {
+    const { hashes, documents } = collector.part(number);
+    return buildPartition(hashes, documents, columns.bodies, threshold, partitionBits);
+  });
+  return new MemoryIndex(parameters, columns, partitions, (document) => sorted[document]!, (document) => textOf(sorted[document]!));
+}

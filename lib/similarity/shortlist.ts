@@ -1,0 +1,116 @@
+import { prefectureOf, type FingerprintIndex, type Postings } from "./fingerprint-index";
+import { massThreshold } from "./parameters";
+import type { PrintIdentity } from "./print";
+import type { Fingerprints } from "./winnow";
+
+/** A section of the report that is compared: its fingerprints, and who has them. */
+export interface ProbedSection {
+  fingerprints: Fingerprints;
+  postings: Postings;
+  /** For each fingerprint 1 when it is mass-shared. */
+  isCommon: Uint8Array;
+}
+
+/** Another document that is worth an exact comparison. */
+export interface Candidate {
+  document: number;
+  relation: "own-past" | "other-body";
+  /** Other bodies of the own prefecture that have about as many of the fingerprints, this one among them. */
+  sharers: number;
+}
+
+/** How far back a report is compared with the body's own. */
+const YEARS_BACK = 2;
+/** A body shares “as much” from this share of the fingerprints on. */
+const AS_MUCH = 0.5;
+
+/** Looks up the fingerprints of a section. A body's own wording is never mass-shared with itself alone. */
+export function probe(fingerprints: Fingerprints, index: FingerprintIndex, ownBody: number | undefined): ProbedSection {
+  const postings = index.lookUp(fingerprints.hashes);
+  const threshold = massThreshold(index.bodies + (ownBody === undefined ? 1 : 0), index.parameters);
+  const isCommon = new Uint8Array(fingerprints.hashes.length);
+  for (let at = 0; at < isCommon.length; at++) {
+    const bodies = postings.bodies[at]!;
+    if (bodies < threshold) continue;
+    isCommon[at] = bodies > threshold || !hasBody(postings, at, index, ownBody) ? 1 : 0;
+  }
+  return { fingerprints, postings, isCommon };
+}
+
+function hasBody({ offsets, documents }: Postings, fingerprint: number, index: FingerprintIndex, body: number | undefined): boolean {
+  for (let at = offsets[fingerprint]!; at < offsets[fingerprint + 1]!; at++) if (index.describe(documents[at]!).body === body) return true;
+  return false;
+}
+
+let counts = new Uint16Array(0);
+
+/**
+ * Chooses the documents worth an exact comparison by the fingerprints they share: the body's own reports on the two years
+ * before, and of each other body the one report that shares most, not later than the year reported on.
+ */
+export function shortlist(identity: PrintIdentity, sections: readonly ProbedSection[], index: FingerprintIndex, ownBody: number | undefined): Candidate[] {
+  if (counts.length < index.size * sections.length) counts = new Uint16Array(index.size * sections.length);
+  const touched = countShared(sections, index.size);
+  const own: { document: number; shared: number }[] = [];
+  const best = new Map<number, { document: number; shared: number; year: number; isWorth: boolean }>();
+  const floors = sections.map(({ isCommon }) => floorFor(isCommon, index));
+  for (const document of touched) {
+    const { body, year } = index.describe(document);
+    let shared = 0;
+    let isWorth = false;
+    for (let section = 0; section < sections.length; section++) {
+      const count = counts[document + section * index.size]!;
+      shared += count;
+      if (count >= floors[section]!) isWorth = true;
+    }
+    if (body === ownBody) {
+      if (isWorth && year < identity.year && year >= identity.year - YEARS_BACK) own.push({ document, shared });
+      continue;
+    }
+    if (year > identity.year) continue;
+    const known = best.get(body);
+    if (!known || shared > known.shared || (shared === known.shared && (year < known.year || (year === known.year && document < known.document)))) best.set(body, { document, shared, year, isWorth });
+  }
+  for (const document of touched) for (let section = 0; section < sections.length; section++) counts[document + section * index.size] = 0;
+  const others = [...best.values()].filter(({ isWorth }) => isWorth).toSorted((a, b) => b.shared - a.shared || a.year - b.year || a.document - b.document);
+  const prefecture = prefectureOf(identity.regionCode);
+  const neighbours = others.filter(({ document }) => index.describe(document).prefecture === prefecture);
+  const sharersOf = (shared: number): number => neighbours.filter((neighbour) => neighbour.shared >= shared * AS_MUCH).length;
+  return [
+    ...own.toSorted((a, b) => b.document - a.document).map(({ document }): Candidate => ({ document, relation: "own-past", sharers: 0 })),
+    ...others.slice(0, index.parameters.maxOthers).map(({ document, shared }): Candidate => ({ document, relation: "other-body", sharers: sharersOf(shared) })),
+  ];
+}
+
+function floorFor(isCommon: Uint8Array, { parameters }: FingerprintIndex): number {
+  let own = 0;
+  for (let at = 0; at < isCommon.length; at++) own += 1 - isCommon[at]!;
+  return Math.min(parameters.candidateEnough, Math.max(parameters.candidateFloor, Math.ceil(own * parameters.candidateShare)));
+}
+
+/** Counts for every document the fingerprints it shares in each section. */
+function countShared(sections: readonly ProbedSection[], size: number): number[] {
+  const touched: number[] = [];
+  for (let section = 0; section < sections.length; section++) {
+    const { fingerprints, postings: { offsets, documents }, isCommon } = sections[section]!;
+    const base = section * size;
+    const seen = new Set<number>();
+    for (let index = 0; index < isCommon.length; index++) {
+      const hash = fingerprints.hashes[index]!;
+      if (isCommon[index] === 1 || offsets[index] === offsets[index + 1] || seen.has(hash)) continue;
+      seen.add(hash);
+      for (let at = offsets[index]!; at < offsets[index + 1]!; at++) {
+        const document = documents[at]!;
+        const before = counts[base + document]!;
+        if (before === 0 && isUntouched(document, section, size)) touched.push(document);
+        if (before < 0xffff) counts[base + document] = before + 1;
+      }
+    }
+  }
+  return touched;
+}
+
+function isUntouched(document: number, section: number, size: number): boolean {
+  for (let earlier = 0; earlier < section; earlier++) if (counts[document + earlier * size] !== 0) return false;
+  return true;
+}
