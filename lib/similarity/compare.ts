@@ -2,7 +2,7 @@ import type { Span } from "../report/schema";
 import { Aligner, type Alignment } from "./align";
 import type { FingerprintIndex } from "./fingerprint-index";
 import { type Comparison, type ComparedReport, type Overlap, type SectionOverlap } from "./overlap";
-import { massExample, massShares } from "./mass-shared";
+import { massExample, massShares, NOTHING_ELSE } from "./mass-shared";
 import { originalSpan, prescribedSpans, type DocumentPrint, type PrintedSection, type PrintIdentity } from "./print";
 import { probe, shortlist, type Candidate, type ProbedSection } from "./shortlist";
 import { fingerprintsOf } from "./winnow";
@@ -42,7 +42,7 @@ export class Comparer {
     const mass = massExample(print, probed, masks, this.index, ownBody);
     if (mass) {
       const overlap = this.#overlapOf(print, print.sections.map(({ units }) => new Uint8Array(units.length)), { ...mass, relation: "other-body" }, true);
-      if (overlap) overlaps.push(overlap);
+      if (overlap && containmentOf(overlap) >= NOTHING_ELSE) overlaps.push(overlap);
     }
     return { overlaps: overlaps.toSorted(byShared), leftOut: { prescribed: prescribedSpans(print), massShared: print.sections.flatMap((section, at) => markedSpans(section, masks[at]!)) } };
   }
@@ -146,4 +146,5 @@ const mayBeSame = (own: PrintIdentity, other: PrintIdentity): boolean => own.age
 const comparedReport = ({ agency, regionCode, level, kind, year, publishedOn, path, reportId }: PrintIdentity): ComparedReport => ({ agency, regionCode, level, kind, year, publishedOn, path, reportId });
 
 const sharedOf = ({ sections }: Overlap): number => sections.reduce((sum, { sharedHan }) => sum + sharedHan, 0);
+const containmentOf = (overlap: Overlap): number => sharedOf(overlap) / overlap.sections.reduce((sum, { ownHan }) => sum + ownHan, 0);
 const byShared = (a: Overlap, b: Overlap): number => sharedOf(b) - sharedOf(a) || a.other.year - b.other.year || (a.other.path < b.other.path ? -1 : Number(a.other.path > b.other.path));

@@ -4,7 +4,7 @@ import type { DocumentPrint, PrintedSection } from "./print";
 import type { ProbedSection } from "./shortlist";
 
 /** From this share on, a text is nothing but what many bodies have. */
-const NOTHING_ELSE = 0.8;
+export const NOTHING_ELSE = 0.8;
 const SHORTEST_TEXT = 200;
 
 /** Marks the units of a section that are mass-shared: those of mass-shared fingerprints, and what lies between two neighbouring ones. */

@@ -29,7 +29,7 @@ export interface SectionText {
 /** A section is compared up to here: longer ones are no prose, and would hold up everything else. */
 export const MAX_UNITS = 16_000;
 
-const FIGURE = /(?<![\d.])\d[\d,]*(?:\.\d+)?(?![\d年月日号条款])/g;
+const FIGURE = /(?<![\d.第])\d[\d,]*(?:\.\d+)?(?![\d.年月日号])/g;
 
 const isHan = (unit: number): boolean => unit >= 0x4e00 && unit <= 0x9fff;
 const isLetter = (unit: number): boolean => (unit >= 0x61 && unit <= 0x7a) || (unit >= 0x41 && unit <= 0x5a);
