@@ -2,6 +2,7 @@ import type { Pool } from "pg";
 import type { AuditScope, AuditStore, StoredReport } from "../lib/audit/ports";
 import type { Database } from "./client";
 import { unpackReport } from "./report-content";
+import { rosterGaps } from "./repositories/absences";
 import { agencyById, findAgencies } from "./repositories/agencies";
 import { finishRun, startRun } from "./repositories/runs";
 import { Transactions } from "./unit-of-work";
@@ -17,17 +18,19 @@ export function auditStore({ db, pool }: { db: Database; pool: Pool }): AuditSto
     startRun: (kind, auditor, scope, now) => startRun(db, kind, auditor, scope, now),
     finishRun: (runId, counts, now) => finishRun(db, runId, counts, now),
     currentVersions: (scope) => currentVersions(db, scope),
+    rosterGaps: (scope) => rosterGaps(db, scope),
     loadVersion: (versionId) => loadVersion(db, versionId),
   };
 }
 
 /** Reads the ids in batches, so that a long audit holds no cursor open. */
-async function* currentVersions(db: Database, { year, region }: AuditScope): AsyncGenerator<number> {
+async function* currentVersions(db: Database, { year, region, stale }: AuditScope): AsyncGenerator<number> {
   let after = 0;
   for (;;) {
     let query = db.selectFrom("report").select(["id", "current_version_id"]).where("id", ">", after).orderBy("id").limit(BATCH);
     if (year !== undefined) query = query.where("year", "=", year);
     if (region !== undefined) query = query.where("region_code", "like", `${region.replace(/(?:00)+$/, "")}%`);
+    if (stale === true) query = query.where("stale", "=", true);
     const rows = await query.execute();
     for (const row of rows) yield row.current_version_id;
     const last = rows.at(-1);

@@ -8,7 +8,7 @@ export function catalogueAuditor(profile: RuleProfile = DEFAULT_PROFILE): Audito
   return {
     ruleSetVersion: RULE_SET_VERSION,
     profileVersion: profile.version,
-    audit: (report) => auditReport(report, profile),
+    audit: (report, context) => auditReport(report, { profile, context }),
     categoryOf: (ruleId) => {
       const rule = ruleById(ruleId);
       if (!rule) throw new Error(`The catalogue has no rule ${ruleId}.`);

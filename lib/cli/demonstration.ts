@@ -1,5 +1,6 @@
 import type { OpenDatabase } from "../../db/client";
 import { auditStore } from "../../db/store";
+import { lookForMissing } from "../audit/audit-roster";
 import { catalogueAuditor } from "../audit/auditor";
 import { importDocuments, type ImportItem } from "../audit/import-documents";
 import { loadRoster } from "../audit/load-roster";
@@ -32,5 +33,6 @@ export async function fillDemonstration(database: OpenDatabase, { now, log }: { 
     if (result.status !== "stored") throw new Error(`the demonstration's ${result.path} was not stored: ${result.status} ${"message" in result ? JSON.stringify(result.message) : ""}`);
     stored += 1;
   }
+  await lookForMissing(store, catalogueAuditor(), {}, now());
   return stored;
 }
