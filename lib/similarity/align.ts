@@ -14,8 +14,8 @@ export interface Alignment {
   /** 1 for every unit of the own text that recurs in the other, and the other way round. */
   ownMarks: Uint8Array;
   otherMarks: Uint8Array;
-  /** Where the longest unchanged run begins in the own text, and its length. */
-  longestRun: { start: number; length: number };
+  /** The unchanged runs that the passages are made of, in the own text. */
+  runs: readonly { start: number; length: number }[];
 }
 
 /** A passage has at least so many units in common; less is a stock phrase. */
@@ -47,7 +47,7 @@ export class Aligner {
     const otherMarks = new Uint8Array(other.length);
     const used = new Uint8Array(runs.count);
     const passages: Passage[] = [];
-    let longestRun = { start: 0, length: 0 };
+    const unchanged: Piece[] = [];
     for (const last of order) {
       if (used[last] === 1) continue;
       const chain: number[] = [];
@@ -59,9 +59,9 @@ export class Aligner {
       const passage = this.#passageOf(pieces, other, ownMarks, otherMarks);
       if (!passage) continue;
       passages.push(passage);
-      for (const { start, length } of pieces) if (length > longestRun.length || (length === longestRun.length && start < longestRun.start)) longestRun = { start, length };
+      unchanged.push(...pieces);
     }
-    return { passages: passages.toSorted((a, b) => a.start - b.start), ownMarks, otherMarks, longestRun };
+    return { passages: passages.toSorted((a, b) => a.start - b.start), ownMarks, otherMarks, runs: unchanged };
   }
 
   /** Links each run to the best before it within reach; gives the runs that can end a passage, the best first. */

@@ -11,6 +11,8 @@ import { fingerprintsOf } from "./winnow";
 const LEAST_SHARE = 0.3;
 const LEAST_SHARED_HAN = 40;
 const LONG_RUN_HAN = 80;
+/** A run of a clause's length says more than a stock phrase. */
+const CLAUSE_UNITS = 12;
 /** A passage with fewer characters of its own wording is not shown. */
 const LEAST_SHOWN_HAN = 8;
 /** Figures that must all be the same before it is said that they are. */
@@ -71,36 +73,40 @@ export class Comparer {
   }
 
   #align(own: PrintedSection, other: PrintedSection, mask: Uint8Array): AlignedSection | null {
-    if (own.units.length === 0 || other.units.length === 0) return null;
+    if (own.units.length === 0) return null;
     this.#aligner.setOwn(own.units);
     const alignment = this.#aligner.against(other.units);
-    const shared = countHan(own.units, 0, own.units.length, mask, alignment.ownMarks);
-    if (shared === 0) return null;
-    const { start, length } = alignment.longestRun;
-    return { own, other, mask, alignment, ownHan: countHan(own.units, 0, own.units.length, mask), sharedHan: shared, longestRunHan: countHan(own.units, start, start + length, mask) };
+    let [exactHan, longestRunHan] = [0, 0];
+    for (const { start, length } of alignment.runs) {
+      if (length < CLAUSE_UNITS) continue;
+      const han = countHan(own.units, start, start + length, mask);
+      exactHan += han;
+      longestRunHan = Math.max(longestRunHan, han);
+    }
+    return { own, mask, alignment, ownHan: countHan(own.units, 0, own.units.length, mask), sharedHan: countHan(own.units, 0, own.units.length, mask, alignment.ownMarks), exactHan, longestRunHan };
   }
 }
 
 interface AlignedSection {
   own: PrintedSection;
-  other: PrintedSection;
   mask: Uint8Array;
   alignment: Alignment;
   ownHan: number;
   sharedHan: number;
+  exactHan: number;
   longestRunHan: number;
 }
 
 const isWorthTelling = ({ ownHan, sharedHan, longestRunHan }: AlignedSection): boolean =>
   (sharedHan >= LEAST_SHARED_HAN && sharedHan >= ownHan * LEAST_SHARE) || longestRunHan >= LONG_RUN_HAN;
 
-function sectionOverlap({ own, mask, alignment, ownHan, sharedHan, longestRunHan }: AlignedSection, other: PrintedSection, otherMask: Uint8Array): SectionOverlap {
+function sectionOverlap({ own, mask, alignment, ownHan, sharedHan, exactHan, longestRunHan }: AlignedSection, other: PrintedSection, otherMask: Uint8Array): SectionOverlap {
   const passages = alignment.passages.flatMap(({ start, end, otherStart, otherEnd }) => {
     const han = countHan(own.units, start, end, mask, alignment.ownMarks);
     return han < LEAST_SHOWN_HAN ? [] : [{ span: originalSpan(own, start, end), otherSpan: originalSpan(other, otherStart, otherEnd), han }];
   });
   return {
-    section: own.section, ownHan, sharedHan, longestRunHan, passages,
+    section: own.section, ownHan, sharedHan, exactHan, longestRunHan, passages,
     otherHan: countHan(other.units, 0, other.units.length, otherMask),
     otherSharedHan: countHan(other.units, 0, other.units.length, otherMask, alignment.otherMarks),
     figuresUnchanged: areFiguresUnchanged(own, other, alignment),

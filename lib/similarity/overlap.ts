@@ -37,6 +37,8 @@ export interface SectionOverlap {
   sharedHan: number;
   otherHan: number;
   otherSharedHan: number;
+  /** Of `sharedHan` what stands in runs of a clause at least, without any change. */
+  exactHan: number;
   /** The longest run without any change; names and figures between the words do not end it. */
   longestRunHan: number;
   /** In the order of the own text. */
@@ -50,7 +52,7 @@ export interface Overlap {
   other: ComparedReport;
   /** `own-past`: an earlier report of the same body. */
   relation: "own-past" | "other-body";
-  /** Only sections that share something. */
+  /** The compared sections that the own report has, whether or not the other shares something with them. */
   sections: readonly SectionOverlap[];
   /** How many other bodies of the own prefecture share as much, this one among them; of the whole corpus when `massShared`. */
   sharers: number;
@@ -75,5 +77,3 @@ export interface Comparison {
   leftOut: LeftOut;
 }
 
-/** How much of the own section stands in the other: 0 to 1. */
-export const containment = ({ ownHan, sharedHan }: SectionOverlap): number => (ownHan === 0 ? 0 : sharedHan / ownHan);
