@@ -1,5 +1,5 @@
 import { RunFinder, SHORTEST_RUN, type Runs } from "./exact-runs";
-import { markCommon, WIDEST_GAP } from "./small-alignment";
+import { pairCommon, WIDEST_GAP } from "./small-alignment";
 
 /** A stretch that stands in both texts, with small changes at most; half-open ranges of units. */
 export interface Passage {
@@ -11,9 +11,9 @@ export interface Passage {
 export interface Alignment {
   /** In the order of the own text; none overlaps another in either text. */
   passages: readonly Passage[];
-  /** 1 for every unit of the own text that recurs in the other, and the other way round. */
-  ownMarks: Uint8Array;
-  otherMarks: Uint8Array;
+  /** For every unit of the own text its place in the other, -1 for one that does not recur; and the other way round. */
+  partners: Int32Array;
+  otherPartners: Int32Array;
   /** The unchanged runs that the passages are made of, in the own text. */
   runs: readonly { start: number; length: number }[];
 }
@@ -43,8 +43,8 @@ export class Aligner {
   against(other: Uint16Array): Alignment {
     const runs = this.#finder.sharedWith(other);
     const order = this.#chain(runs);
-    const ownMarks = new Uint8Array(this.#own.length);
-    const otherMarks = new Uint8Array(other.length);
+    const partners = new Int32Array(this.#own.length).fill(-1);
+    const otherPartners = new Int32Array(other.length).fill(-1);
     const used = new Uint8Array(runs.count);
     const passages: Passage[] = [];
     const unchanged: Piece[] = [];
@@ -55,13 +55,13 @@ export class Aligner {
         used[run] = 1;
         chain.push(run);
       }
-      const pieces = freePieces(chain.toReversed(), runs, ownMarks, otherMarks);
-      const passage = this.#passageOf(pieces, other, ownMarks, otherMarks);
+      const pieces = freePieces(chain.toReversed(), runs, partners, otherPartners);
+      const passage = this.#passageOf(pieces, other, partners, otherPartners);
       if (!passage) continue;
       passages.push(passage);
       unchanged.push(...pieces);
     }
-    return { passages: passages.toSorted((a, b) => a.start - b.start), ownMarks, otherMarks, runs: unchanged };
+    return { passages: passages.toSorted((a, b) => a.start - b.start), partners, otherPartners, runs: unchanged };
   }
 
   /** Links each run to the best before it within reach; gives the runs that can end a passage, the best first. */
@@ -99,23 +99,25 @@ export class Aligner {
     else this.#nextEnding = new Int32Array(length);
   }
 
-  /** Marks the pieces and what their gaps have in common; null, and nothing marked, when that is too little. */
-  #passageOf(pieces: readonly Piece[], other: Uint16Array, ownMarks: Uint8Array, otherMarks: Uint8Array): Passage | null {
+  /** Pairs the pieces and what their gaps have in common; null, and nothing paired, when that is too little. */
+  #passageOf(pieces: readonly Piece[], other: Uint16Array, partners: Int32Array, otherPartners: Int32Array): Passage | null {
     const [first, last] = [pieces[0], pieces.at(-1)];
     if (!first || !last) return null;
     const passage = { start: first.start, end: last.start + last.length, otherStart: first.otherStart, otherEnd: last.otherStart + last.length };
     let common = 0;
     pieces.forEach(({ start, otherStart, length }, index) => {
-      ownMarks.fill(1, start, start + length);
-      otherMarks.fill(1, otherStart, otherStart + length);
+      for (let at = 0; at < length; at++) {
+        partners[start + at] = otherStart + at;
+        otherPartners[otherStart + at] = start + at;
+      }
       common += length;
       const next = pieces[index + 1];
       if (!next || next.start - start - length > WIDEST_GAP || next.otherStart - otherStart - length > WIDEST_GAP) return;
-      common += markCommon(this.#own, start + length, next.start, other, otherStart + length, next.otherStart, ownMarks, otherMarks);
+      common += pairCommon(this.#own, start + length, next.start, other, otherStart + length, next.otherStart, partners, otherPartners);
     });
     if (common >= SHORTEST_PASSAGE && common >= (passage.end - passage.start) * LEAST_DENSITY) return passage;
-    ownMarks.fill(0, passage.start, passage.end);
-    otherMarks.fill(0, passage.otherStart, passage.otherEnd);
+    partners.fill(-1, passage.start, passage.end);
+    otherPartners.fill(-1, passage.otherStart, passage.otherEnd);
     return null;
   }
 }
@@ -127,24 +129,24 @@ interface Piece {
 }
 
 /** What of a chain's runs is still free in both texts; the chain ends where something else lies between. */
-function freePieces(chain: readonly number[], runs: Runs, ownMarks: Uint8Array, otherMarks: Uint8Array): Piece[] {
+function freePieces(chain: readonly number[], runs: Runs, partners: Int32Array, otherPartners: Int32Array): Piece[] {
   const pieces: Piece[] = [];
   for (const run of chain) {
     let [start, otherStart, length] = [runs.own[run]!, runs.other[run]!, runs.lengths[run]!];
     const before = pieces.at(-1);
     const overlap = before ? Math.max(0, before.start + before.length - start, before.otherStart + before.length - otherStart) : 0;
     [start, otherStart, length] = [start + overlap, otherStart + overlap, length - overlap];
-    while (length > 0 && (ownMarks[start] === 1 || otherMarks[otherStart] === 1)) [start, otherStart, length] = [start + 1, otherStart + 1, length - 1];
-    while (length > 0 && (ownMarks[start + length - 1] === 1 || otherMarks[otherStart + length - 1] === 1)) length--;
+    while (length > 0 && (partners[start] !== -1 || otherPartners[otherStart] !== -1)) [start, otherStart, length] = [start + 1, otherStart + 1, length - 1];
+    while (length > 0 && (partners[start + length - 1] !== -1 || otherPartners[otherStart + length - 1] !== -1)) length--;
     if (length < (before ? 2 : SHORTEST_RUN)) continue;
-    if (isMarkedWithin(ownMarks, start, start + length) || isMarkedWithin(otherMarks, otherStart, otherStart + length)) continue;
-    if (before && (isMarkedWithin(ownMarks, before.start + before.length, start) || isMarkedWithin(otherMarks, before.otherStart + before.length, otherStart))) break;
+    if (isPairedWithin(partners, start, start + length) || isPairedWithin(otherPartners, otherStart, otherStart + length)) continue;
+    if (before && (isPairedWithin(partners, before.start + before.length, start) || isPairedWithin(otherPartners, before.otherStart + before.length, otherStart))) break;
     pieces.push({ start, otherStart, length });
   }
   return pieces;
 }
 
-function isMarkedWithin(marks: Uint8Array, from: number, to: number): boolean {
-  for (let at = from; at < to; at++) if (marks[at] === 1) return true;
+function isPairedWithin(partners: Int32Array, from: number, to: number): boolean {
+  for (let at = from; at < to; at++) if (partners[at] !== -1) return true;
   return false;
 }

@@ -60,55 +60,76 @@ export class Comparer {
   #overlapOf(print: DocumentPrint, masks: readonly Uint8Array[], { document, relation, sharers }: Candidate, massShared: boolean): Overlap | null {
     const other = this.index.print(document);
     if (relation === "other-body" && mayBeSame(print.identity, other.identity)) return null;
-    const aligned = print.sections.map((section, at) => this.#align(section, other.sections[at]!, masks[at]!));
-    if (!aligned.some((found) => found && isWorthTelling(found))) return null;
-    const otherMasks = massShared ? other.sections.map(({ units }) => new Uint8Array(units.length)) : this.#masksOf(other);
-    const sections = aligned.flatMap((found, at) => (found ? [sectionOverlap(found, other.sections[at]!, otherMasks[at]!)] : []));
+    const aligned = print.sections.flatMap((own, at): AlignedSection[] => {
+      if (own.units.length === 0) return [];
+      this.#aligner.setOwn(own.units);
+      return [{ own, other: other.sections[at]!, mask: masks[at]!, otherMask: new Uint8Array(other.sections[at]!.units.length), alignment: this.#aligner.against(other.sections[at]!.units) }];
+    });
+    if (!aligned.some((found) => isWorthTelling(sectionOverlap(found), LEAST_SHARE / 2))) return null;
+    const sections = (massShared ? aligned : this.#withOtherMasks(other, aligned)).map(sectionOverlap);
+    if (!sections.some((section) => isWorthTelling(section, LEAST_SHARE))) return null;
     return { other: comparedReport(other.identity), relation, sections, sharers, massShared, otherText: this.index.text(document) };
   }
 
-  #masksOf(other: DocumentPrint): Uint8Array[] {
+  /** Wording that is mass-shared in one of both texts is so in the other, whatever a copy changed in it. */
+  #withOtherMasks(other: DocumentPrint, aligned: readonly AlignedSection[]): AlignedSection[] {
     const probed = this.#probe(other, this.index.bodyOf(other.identity.body));
-    return other.sections.map((section, at) => massShares(section, probed[at]!, this.index.parameters));
+    return aligned.map((found) => {
+      const at = other.sections.indexOf(found.other);
+      const { passages, partners, otherPartners } = found.alignment;
+      const [mask, otherMask] = [found.mask, massShares(found.other, probed[at]!, this.index.parameters)];
+      const others = passages.map(({ otherStart, otherEnd }): Span => [otherStart, otherEnd]);
+      return { ...found, mask: joinedMask(mask, otherMask, partners, passages.map(({ start, end }): Span => [start, end])), otherMask: joinedMask(otherMask, mask, otherPartners, others) };
+    });
   }
+}
 
-  #align(own: PrintedSection, other: PrintedSection, mask: Uint8Array): AlignedSection | null {
-    if (own.units.length === 0) return null;
-    this.#aligner.setOwn(own.units);
-    const alignment = this.#aligner.against(other.units);
-    let [exactHan, longestRunHan] = [0, 0];
-    for (const { start, length } of alignment.runs) {
-      if (length < CLAUSE_UNITS) continue;
-      const han = countHan(own.units, start, start + length, mask);
-      exactHan += han;
-      longestRunHan = Math.max(longestRunHan, han);
+/** A mask with what the partners' mask adds; units of a passage that have no partner go with the one before. */
+function joinedMask(mask: Uint8Array, otherMask: Uint8Array, partners: Int32Array, passages: readonly Span[]): Uint8Array {
+  const joined = mask.slice();
+  for (const [start, end] of passages) {
+    for (let at = start; at < end; at++) {
+      const partner = partners[at]!;
+      if (partner === -1 ? at > start && joined[at - 1] === 1 : otherMask[partner] === 1) joined[at] = 1;
     }
-    return { own, mask, alignment, ownHan: countHan(own.units, 0, own.units.length, mask), sharedHan: countHan(own.units, 0, own.units.length, mask, alignment.ownMarks), exactHan, longestRunHan };
   }
+  return joined;
 }
 
 interface AlignedSection {
   own: PrintedSection;
+  other: PrintedSection;
+  /** 1 for every unit that is not counted. */
   mask: Uint8Array;
+  otherMask: Uint8Array;
   alignment: Alignment;
-  ownHan: number;
-  sharedHan: number;
-  exactHan: number;
-  longestRunHan: number;
 }
 
-const isWorthTelling = ({ ownHan, sharedHan, longestRunHan }: AlignedSection): boolean =>
-  (sharedHan >= LEAST_SHARED_HAN && sharedHan >= ownHan * LEAST_SHARE) || longestRunHan >= LONG_RUN_HAN;
+const isWorthTelling = ({ ownHan, sharedHan, longestRunHan }: SectionOverlap, leastShare: number): boolean =>
+  (sharedHan >= LEAST_SHARED_HAN && sharedHan >= ownHan * leastShare) || longestRunHan >= LONG_RUN_HAN;
 
-function sectionOverlap({ own, mask, alignment, ownHan, sharedHan, exactHan, longestRunHan }: AlignedSection, other: PrintedSection, otherMask: Uint8Array): SectionOverlap {
-  const passages = alignment.passages.flatMap(({ start, end, otherStart, otherEnd }) => {
-    const han = countHan(own.units, start, end, mask, alignment.ownMarks);
+function sectionOverlap({ own, other, mask, otherMask, alignment }: AlignedSection): SectionOverlap {
+  const { passages, partners, otherPartners, runs } = alignment;
+  let [exactHan, longestRunHan] = [0, 0];
+  for (const { start, length } of runs) {
+    if (length < CLAUSE_UNITS) continue;
+    const han = countHan(own.units, start, start + length, mask);
+    exactHan += han;
+    longestRunHan = Math.max(longestRunHan, han);
+  }
+  const shown = passages.flatMap(({ start, end, otherStart, otherEnd }) => {
+    const han = countHan(own.units, start, end, mask, partners);
     return han < LEAST_SHOWN_HAN ? [] : [{ span: originalSpan(own, start, end), otherSpan: originalSpan(other, otherStart, otherEnd), han }];
   });
   return {
-    section: own.section, ownHan, sharedHan, exactHan, longestRunHan, passages,
+    section: own.section,
+    ownHan: countHan(own.units, 0, own.units.length, mask),
+    sharedHan: countHan(own.units, 0, own.units.length, mask, partners),
     otherHan: countHan(other.units, 0, other.units.length, otherMask),
-    otherSharedHan: countHan(other.units, 0, other.units.length, otherMask, alignment.otherMarks),
+    otherSharedHan: countHan(other.units, 0, other.units.length, otherMask, otherPartners),
+    exactHan,
+    longestRunHan,
+    passages: shown,
     figuresUnchanged: areFiguresUnchanged(own, other, alignment),
   };
 }
@@ -128,9 +149,9 @@ function areFiguresUnchanged(own: PrintedSection, other: PrintedSection, { passa
 const figuresWithin = ({ figurePlaces, figureHashes }: PrintedSection, start: number, end: number): number[] =>
   [...figureHashes].filter((_, at) => figurePlaces[at]! > start && figurePlaces[at]! < end);
 
-function countHan(units: Uint16Array, from: number, to: number, mask: Uint8Array, marks?: Uint8Array): number {
+function countHan(units: Uint16Array, from: number, to: number, mask: Uint8Array, partners?: Int32Array): number {
   let count = 0;
-  for (let at = from; at < to; at++) if (mask[at] === 0 && (marks === undefined || marks[at] === 1) && isHan(units[at]!)) count++;
+  for (let at = from; at < to; at++) if (mask[at] === 0 && (partners === undefined || partners[at] !== -1) && isHan(units[at]!)) count++;
   return count;
 }
 

@@ -2,20 +2,20 @@ import type { ParsedReport } from "../report/schema";
 import { Comparer } from "./compare";
 import { buildIndex } from "./memory-index";
 import type { Comparison, Overlap } from "./overlap";
-import { DEFAULT_PARAMETERS } from "./parameters";
+import { DEFAULT_PARAMETERS, type SimilarityParameters } from "./parameters";
 import { prepare, type DocumentPrint } from "./print";
 
 /**
  * Compares a set of reports with each other.
  * @returns what each shares with the others; reports whose body or year is not known are not in it
  */
-export function compareAmong(reports: readonly ParsedReport[]): Map<ParsedReport, Comparison> {
+export function compareAmong(reports: readonly ParsedReport[], parameters: SimilarityParameters = DEFAULT_PARAMETERS): Map<ParsedReport, Comparison> {
   const reportOf = new Map<DocumentPrint, ParsedReport>();
   for (const report of reports) {
     const print = prepare(report);
     if (print) reportOf.set(print, report);
   }
-  const comparer = new Comparer(buildIndex(reportOf.keys(), DEFAULT_PARAMETERS, (print) => reportOf.get(print)?.text ?? null));
+  const comparer = new Comparer(buildIndex(reportOf.keys(), parameters, (print) => reportOf.get(print)?.text ?? null));
   return new Map(Array.from(reportOf, ([print, report]) => [report, comparer.compare(print)]));
 }
 

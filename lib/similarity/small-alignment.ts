@@ -4,11 +4,11 @@ const WIDTH = WIDEST_GAP + 1;
 const table = new Uint8Array(WIDTH * WIDTH);
 
 /**
- * Marks what two short stretches have in common, in the same order (their longest common subsequence).
- * @param ownMarks set to 1 for every unit of the own text that recurs; the same for the other
+ * Pairs what two short stretches have in common, in the same order (their longest common subsequence).
+ * @param partners set to the place in the other text for every unit of the own that recurs; the same for the other
  * @returns how many units recur
  */
-export function markCommon(own: Uint16Array, from: number, to: number, other: Uint16Array, otherFrom: number, otherTo: number, ownMarks: Uint8Array, otherMarks: Uint8Array): number {
+export function pairCommon(own: Uint16Array, from: number, to: number, other: Uint16Array, otherFrom: number, otherTo: number, partners: Int32Array, otherPartners: Int32Array): number {
   const [rows, columns] = [to - from, otherTo - otherFrom];
   if (rows <= 0 || columns <= 0) return 0;
   for (let row = rows; row >= 0; row--) {
@@ -22,8 +22,8 @@ export function markCommon(own: Uint16Array, from: number, to: number, other: Ui
   let [row, column] = [0, 0];
   while (row < rows && column < columns) {
     if (own[from + row] === other[otherFrom + column]) {
-      ownMarks[from + row++] = 1;
-      otherMarks[otherFrom + column++] = 1;
+      partners[from + row] = otherFrom + column;
+      otherPartners[otherFrom + column++] = from + row++;
     } else if (table[(row + 1) * WIDTH + column]! >= table[row * WIDTH + column + 1]!) row++;
     else column++;
   }
