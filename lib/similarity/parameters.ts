@@ -21,7 +21,7 @@ export interface SimilarityParameters {
 }
 
 export const DEFAULT_PARAMETERS: SimilarityParameters = {
-  gram: 5,
+  gram: 6,
   window: 5,
   massShare: 0.02,
   massFloor: 12,

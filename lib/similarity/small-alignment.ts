@@ -1,5 +1,5 @@
 /** The widest gap between two runs that is still looked into, in units of either text. */
-export const WIDEST_GAP = 12;
+export const WIDEST_GAP = 24;
 const WIDTH = WIDEST_GAP + 1;
 const table = new Uint8Array(WIDTH * WIDTH);
 
