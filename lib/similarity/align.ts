@@ -37,12 +37,11 @@ export class Aligner {
   setOwn(units: Uint16Array): void {
     this.#own = units;
     this.#finder.setOwn(units);
-    if (this.#ending.length <= units.length) this.#ending = new Int32Array(units.length * 2);
   }
 
   against(other: Uint16Array): Alignment {
     const runs = this.#finder.sharedWith(other);
-    const order = this.#chain(runs);
+    const order = this.#chain(runs, other.length);
     const partners = new Int32Array(this.#own.length).fill(-1);
     const otherPartners = new Int32Array(other.length).fill(-1);
     const used = new Uint8Array(runs.count);
@@ -65,32 +64,34 @@ export class Aligner {
   }
 
   /** Links each run to the best before it within reach; gives the runs that can end a passage, the best first. */
-  #chain(runs: Runs): number[] {
-    if (this.#scores.length < runs.count) for (const column of ["scores", "before", "ending"] as const) this.#widen(column, runs.count * 2);
-    const sorted = Array.from({ length: runs.count }, (_, run) => run).toSorted((a, b) => runs.own[a]! - runs.own[b]! || runs.other[a]! - runs.other[b]!);
-    this.#ending.fill(-1, 0, this.#own.length + 1);
+  #chain({ count, own, other, lengths }: Runs, otherLength: number): number[] {
+    if (this.#scores.length < count) for (const column of ["scores", "before", "ending"] as const) this.#widen(column, count * 2);
+    if (this.#ending.length <= otherLength) this.#ending = new Int32Array(otherLength * 2);
+    const [scores, before, ending, nextEnding] = [this.#scores, this.#before, this.#ending, this.#nextEnding];
+    ending.fill(-1, 0, otherLength + 1);
     const ends: number[] = [];
-    for (const run of sorted) {
-      const [start, otherStart, length] = [runs.own[run]!, runs.other[run]!, runs.lengths[run]!];
+    for (let run = 0; run < count; run++) {
+      const [start, otherStart, length] = [own[run]!, other[run]!, lengths[run]!];
       let [score, best] = [length * 4, -1];
-      for (let end = Math.max(0, start - WIDEST_GAP); end <= Math.min(this.#own.length, start + SEAM); end++) {
-        for (let earlier = this.#ending[end]!; earlier >= 0; earlier = this.#nextEnding[earlier]!) {
-          const gap = start - end;
-          const otherGap = otherStart - (runs.other[earlier]! + runs.lengths[earlier]!);
-          if (otherGap < -SEAM || otherGap > WIDEST_GAP) continue;
+      const reach = Math.min(otherLength, otherStart + SEAM);
+      for (let end = Math.max(0, otherStart - WIDEST_GAP); end <= reach; end++) {
+        for (let earlier = ending[end]!; earlier >= 0; earlier = nextEnding[earlier]!) {
+          const gap = start - own[earlier]! - lengths[earlier]!;
+          if (gap < -SEAM || gap > WIDEST_GAP) continue;
+          const otherGap = otherStart - end;
           const overlap = Math.max(0, -gap, -otherGap);
           if (overlap > length - 2) continue;
-          const chained = this.#scores[earlier]! + (length - overlap) * 4 - Math.abs(gap - otherGap) - (Math.max(gap, otherGap) >> 1);
+          const chained = scores[earlier]! + (length - overlap) * 4 - Math.abs(gap - otherGap) - (Math.max(gap, otherGap) >> 1);
           if (chained > score) [score, best] = [chained, earlier];
         }
       }
-      this.#scores[run] = score;
-      this.#before[run] = best;
-      this.#nextEnding[run] = this.#ending[start + length]!;
-      this.#ending[start + length] = run;
+      scores[run] = score;
+      before[run] = best;
+      nextEnding[run] = ending[otherStart + length]!;
+      ending[otherStart + length] = run;
       if (score >= SHORTEST_PASSAGE * 2) ends.push(run);
     }
-    return ends.toSorted((a, b) => this.#scores[b]! - this.#scores[a]! || runs.own[a]! - runs.own[b]! || runs.other[a]! - runs.other[b]!);
+    return ends.toSorted((a, b) => scores[b]! - scores[a]! || own[a]! - own[b]! || other[a]! - other[b]!);
   }
 
   #widen(column: "scores" | "before" | "ending", length: number): void {

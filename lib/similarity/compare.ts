@@ -9,6 +9,8 @@ import { fingerprintsOf } from "./winnow";
 
 /** Less is not worth telling: a share of the section with so many characters at least, or a long run. */
 const LEAST_SHARE = 0.3;
+/** At a first look edits count against wording that is left out later; the share may be lower by so much. */
+const FIRST_LOOK = 0.8;
 const LEAST_SHARED_HAN = 40;
 const LONG_RUN_HAN = 80;
 /** A run of a clause's length says more than a stock phrase. */
@@ -65,7 +67,7 @@ export class Comparer {
       this.#aligner.setOwn(own.units);
       return [{ own, other: other.sections[at]!, mask: masks[at]!, otherMask: new Uint8Array(other.sections[at]!.units.length), alignment: this.#aligner.against(other.sections[at]!.units) }];
     });
-    if (!aligned.some((found) => isWorthTelling(sectionOverlap(found), LEAST_SHARE / 2))) return null;
+    if (!aligned.some((found) => isWorthTelling(sectionOverlap(found), LEAST_SHARE * FIRST_LOOK))) return null;
     const sections = (massShared ? aligned : this.#withOtherMasks(other, aligned)).map(sectionOverlap);
     if (!sections.some((section) => isWorthTelling(section, LEAST_SHARE))) return null;
     return { other: comparedReport(other.identity), relation, sections, sharers, massShared, otherText: this.index.text(document) };

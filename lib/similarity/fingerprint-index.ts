@@ -3,7 +3,7 @@ import type { DocumentPrint } from "./print";
 
 /** Who has which fingerprint, for the fingerprints that were asked for. */
 export interface Postings {
-  /** Bodies that have the fingerprint. */
+  /** For a mass-shared fingerprint the bodies that have it; nought for any other. */
   bodies: Uint32Array;
   /** The documents of the fingerprint at `index` stand from `offsets[index]` to `offsets[index + 1]`, in order; none when it is mass-shared. */
   offsets: Uint32Array;

@@ -2,67 +2,64 @@ import { sortPairs } from "./radix-sort";
 
 /** The postings of the fingerprints that begin with the same bits. */
 export interface IndexPartition {
-  /** Sorted, one for each document that has it; the documents of one fingerprint in order. */
+  /** Every fingerprint once, sorted. */
   hashes: Uint32Array;
-  documents: Uint32Array;
+  /**
+   * Where the postings of each fingerprint begin; one more than there are fingerprints. With `COMMON` set it is mass-shared,
+   * and its postings are the number of bodies and the first documents of two of them.
+   */
+  offsets: Uint32Array;
+  /** The documents of one fingerprint stand in order. */
+  postings: Uint32Array;
   /** Where the fingerprints begin that share their next `bucketBits` bits. */
   buckets: Uint32Array;
   bucketBits: number;
-  /** Mass-shared fingerprints, sorted, with the number of bodies and the first documents of two of them in turn. */
-  commonHashes: Uint32Array;
-  commonBodies: Uint32Array;
-  commonExamples: Uint32Array;
 }
 
-/** About so many postings fall into a bucket. */
-const BUCKET_FILL = 8;
+export const COMMON = 0x8000_0000;
+/** About so many fingerprints fall into a bucket. */
+const BUCKET_FILL = 2;
 
 /**
  * Sorts the postings of one partition and takes out what is mass-shared.
- * @param documents in rising order
+ * @param documents in rising order; a document may have a fingerprint more than once
  * @param bodyOf the body of each document; documents of one body follow each other
  * @param threshold more bodies make a fingerprint mass-shared
  * @param partitionBits how many of the first bits all hashes have in common
  */
 export function buildPartition(hashes: Uint32Array, documents: Uint32Array, bodyOf: Uint32Array, threshold: number, partitionBits: number): IndexPartition {
-  const sorted = sortPairs(hashes, documents, 32 - partitionBits);
-  const common: { hash: number; bodies: number; examples: [number, number] }[] = [];
-  let kept = 0;
-  for (let from = 0; from < sorted.keys.length; ) {
-    const hash = sorted.keys[from]!;
-    let to = from;
-    let bodies = 0;
-    let second = 0;
-    let last = -1;
-    for (; to < sorted.keys.length && sorted.keys[to] === hash; to++) {
-      const body = bodyOf[sorted.values[to]!]!;
-      if (body === last) continue;
-      last = body;
-      if (++bodies === 2) second = sorted.values[to]!;
+  const { keys, values } = sortPairs(hashes, documents, 32 - partitionBits);
+  const offsets = new Uint32Array(keys.length + 1);
+  // What is written never overtakes what is read: the same arrays serve for both.
+  let [groups, written] = [0, 0];
+  for (let from = 0; from < keys.length; ) {
+    const hash = keys[from]!;
+    const start = written;
+    let [bodies, first, second, lastBody, lastDocument] = [0, values[from]!, 0, -1, -1];
+    for (; from < keys.length && keys[from] === hash; from++) {
+      const document = values[from]!;
+      if (document === lastDocument) continue;
+      lastDocument = document;
+      const body = bodyOf[document]!;
+      if (body !== lastBody && ++bodies === 2) second = document;
+      lastBody = body;
+      values[written++] = document;
     }
-    if (bodies > threshold) common.push({ hash, bodies, examples: [sorted.values[from]!, second] });
-    else {
-      sorted.keys.copyWithin(kept, from, to);
-      sorted.values.copyWithin(kept, from, to);
-      kept += to - from;
+    keys[groups] = hash;
+    if (bodies > threshold) {
+      values.set([bodies, first, second], start);
+      written = start + 3;
     }
-    from = to;
+    offsets[groups++] = bodies > threshold ? (start | COMMON) >>> 0 : start;
   }
-  const bucketBits = Math.min(24, Math.max(0, Math.ceil(Math.log2(Math.max(1, kept / BUCKET_FILL)))));
-  const own = sorted.keys.slice(0, kept);
-  return {
-    hashes: own,
-    documents: sorted.values.slice(0, kept),
-    buckets: bucketsOf(own, partitionBits, bucketBits),
-    bucketBits,
-    commonHashes: Uint32Array.from(common, ({ hash }) => hash),
-    commonBodies: Uint32Array.from(common, ({ bodies }) => bodies),
-    commonExamples: Uint32Array.from(common.flatMap(({ examples }) => examples)),
-  };
+  offsets[groups] = written;
+  const bucketBits = Math.min(24, Math.max(0, Math.ceil(Math.log2(Math.max(1, groups / BUCKET_FILL)))));
+  const sorted = keys.slice(0, groups);
+  return { hashes: sorted, offsets: offsets.slice(0, groups + 1), postings: values.slice(0, written), buckets: bucketsOf(sorted, partitionBits, bucketBits), bucketBits };
 }
 
 /** The bucket of a hash: the bits behind those of its partition. */
-export const bucketOf = (hash: number, partitionBits: number, bucketBits: number): number => (bucketBits === 0 ? 0 : (hash << partitionBits) >>> (32 - bucketBits));
+const bucketOf = (hash: number, partitionBits: number, bucketBits: number): number => (bucketBits === 0 ? 0 : (hash << partitionBits) >>> (32 - bucketBits));
 
 function bucketsOf(hashes: Uint32Array, partitionBits: number, bucketBits: number): Uint32Array {
   const starts = new Uint32Array((1 << bucketBits) + 1);
@@ -75,14 +72,10 @@ function bucketsOf(hashes: Uint32Array, partitionBits: number, bucketBits: numbe
   return starts;
 }
 
-/** The place of a hash among sorted ones; -1 when it is not there. */
-export function placeIn(sorted: Uint32Array, hash: number): number {
-  let low = 0;
-  let high = sorted.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (sorted[middle]! < hash) low = middle + 1;
-    else high = middle;
-  }
-  return sorted[low] === hash ? low : -1;
+/** The place of a fingerprint in its partition; -1 when it is not there. */
+export function placeIn({ hashes, buckets, bucketBits }: IndexPartition, hash: number, partitionBits: number): number {
+  const bucket = bucketOf(hash, partitionBits, bucketBits);
+  const end = buckets[bucket + 1]!;
+  for (let at = buckets[bucket]!; at < end; at++) if (hashes[at] === hash) return at;
+  return -1;
 }

@@ -1,5 +1,5 @@
 import type { FingerprintIndex, Postings } from "./fingerprint-index";
-import type { SimilarityParameters } from "./parameters";
+import { massThreshold, type SimilarityParameters } from "./parameters";
 import type { DocumentPrint, PrintedSection } from "./print";
 import type { ProbedSection } from "./shortlist";
 
@@ -22,25 +22,22 @@ export function massShares({ units }: PrintedSection, { fingerprints: { places }
 
 /**
  * For a report that is nearly nothing but mass-shared wording: a report that stands for all that have it, and how many
- * bodies do; null for any other report.
+ * bodies do at least; null for any other report.
  */
 export function massExample(print: DocumentPrint, probed: readonly ProbedSection[], marks: readonly Uint8Array[], index: FingerprintIndex, ownBody: number | undefined): { document: number; sharers: number } | null {
   const units = print.sections.reduce((sum, section) => sum + section.units.length, 0);
   const marked = marks.reduce((sum, section) => sum + section.reduce((count, mark) => count + mark, 0), 0);
   if (units < SHORTEST_TEXT || marked < units * NOTHING_ELSE) return null;
   const votes = new Map<number, number>();
-  const bodies: number[] = [];
   for (const { postings, isCommon } of probed) {
     isCommon.forEach((common, at) => {
       if (common === 0) return;
-      bodies.push(postings.bodies[at]!);
       const example = examplesOf(postings, at).find((document) => index.describe(document).body !== ownBody);
       if (example !== undefined && index.describe(example).year <= print.identity.year) votes.set(example, (votes.get(example) ?? 0) + 1);
     });
   }
   const [best] = [...votes].toSorted(([a, count], [b, other]) => other - count || a - b);
-  const middle = bodies.toSorted((a, b) => a - b)[bodies.length >> 1];
-  return best && middle !== undefined ? { document: best[0], sharers: middle - 1 } : null;
+  return best ? { document: best[0], sharers: massThreshold(index.bodies, index.parameters) } : null;
 }
 
 /** Documents of two bodies for a fingerprint; the first of those that are listed, for one that only the report itself makes mass-shared. */

@@ -1,5 +1,5 @@
 import { prefectureOf, type FingerprintIndex, type IndexedDocument, type Postings } from "./fingerprint-index";
-import { bucketOf, buildPartition, placeIn, type IndexPartition } from "./index-partition";
+import { buildPartition, COMMON, placeIn, type IndexPartition } from "./index-partition";
 import { DEFAULT_PARAMETERS, massThreshold, type SimilarityParameters } from "./parameters";
 import type { DocumentPrint, PrintIdentity } from "./print";
 import { fingerprintsOf } from "./winnow";
@@ -35,7 +35,6 @@ export function corpusColumns(identities: readonly PrintIdentity[]): CorpusColum
 /** Postings that were collected but not sorted, parted by the first bits of their hash. */
 export class PostingCollector {
   readonly #parts: { hashes: Uint32Array; documents: Uint32Array; length: number }[];
-  readonly #seen = new Set<number>();
 
   constructor(
     readonly parameters: SimilarityParameters,
@@ -48,12 +47,7 @@ export class PostingCollector {
   add(document: number, print: DocumentPrint): void {
     for (const section of print.sections) {
       const { hashes } = fingerprintsOf(section, this.parameters);
-      this.#seen.clear();
-      for (let at = 0; at < hashes.length; at++) {
-        const hash = hashes[at]!;
-        const before = this.#seen.size;
-        if (this.#seen.add(hash).size > before) this.#push(hash, document);
-      }
+      for (let at = 0; at < hashes.length; at++) this.#push(hashes[at]!, document);
     }
   }
 
@@ -100,29 +94,27 @@ export class MemoryIndex implements FingerprintIndex {
 
   lookUp(hashes: Uint32Array): Postings {
     const partitionBits = Math.log2(this.partitions.length);
-    const bodies = new Uint32Array(hashes.length);
     const offsets = new Uint32Array(hashes.length + 1);
+    const bodies = new Uint32Array(hashes.length);
     const examples = new Uint32Array(hashes.length * 2);
     let length = 0;
     for (let index = 0; index < hashes.length; index++) {
       const hash = hashes[index]!;
       const partition = this.partitions[partitionBits === 0 ? 0 : hash >>> (32 - partitionBits)]!;
-      let at = partition.buckets[bucketOf(hash, partitionBits, partition.bucketBits)]!;
-      while (at < partition.hashes.length && partition.hashes[at]! < hash) at++;
-      const from = length;
-      for (let last = -1; at < partition.hashes.length && partition.hashes[at] === hash; at++) {
-        const document = partition.documents[at]!;
-        if (length === this.#room.length) this.#grow();
-        this.#room[length++] = document;
-        const body = this.columns.bodies[document]!;
-        if (body !== last) bodies[index]!++;
-        last = body;
-      }
-      if (length === from) {
-        const common = placeIn(partition.commonHashes, hash);
-        if (common !== -1) {
-          bodies[index] = partition.commonBodies[common]!;
-          examples.set(partition.commonExamples.subarray(common * 2, common * 2 + 2), index * 2);
+      const place = placeIn(partition, hash, partitionBits);
+      if (place !== -1) {
+        const { postings } = partition;
+        const offset = partition.offsets[place]!;
+        const start = offset & ~COMMON;
+        if (offset >= COMMON) {
+          bodies[index] = postings[start]!;
+          examples[index * 2] = postings[start + 1]!;
+          examples[index * 2 + 1] = postings[start + 2]!;
+        } else {
+          const end = partition.offsets[place + 1]! & ~COMMON;
+          if (length + end - start > this.#room.length) this.#grow(length + end - start);
+          const room = this.#room;
+          for (let at = start; at < end; at++) room[length++] = postings[at]!;
         }
       }
       offsets[index + 1] = length;
@@ -147,16 +139,16 @@ export class MemoryIndex implements FingerprintIndex {
     return this.textAt(document);
   }
 
-  #grow(): void {
-    const larger = new Uint32Array(this.#room.length * 2);
+  #grow(least: number): void {
+    const larger = new Uint32Array(least * 2);
     larger.set(this.#room);
     this.#room = larger;
   }
 }
 
 /** Documents that one partition is made for: its postings are sorted in the fast memory of a processor. */
-const DOCUMENTS_A_PARTITION = 4_000;
-const MOST_PARTITION_BITS = 6;
+const DOCUMENTS_A_PARTITION = 500;
+const MOST_PARTITION_BITS = 9;
 
 /** How many bits of a hash choose its partition in a corpus of so many documents. */
 export const partitionBitsFor = (documents: number): number => Math.min(MOST_PARTITION_BITS, Math.max(0, Math.ceil(Math.log2(documents / DOCUMENTS_A_PARTITION))));

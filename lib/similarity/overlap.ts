@@ -54,7 +54,7 @@ export interface Overlap {
   relation: "own-past" | "other-body";
   /** The compared sections that the own report has, whether or not the other shares something with them. */
   sections: readonly SectionOverlap[];
-  /** How many other bodies of the own prefecture share as much, this one among them; of the whole corpus when `massShared`. */
+  /** How many other bodies of the own prefecture share as much, this one among them; at least so many of the whole corpus when `massShared`. */
   sharers: number;
   /** Nearly the whole text is what many bodies have: the other report stands for all of them, and the shared wording is counted. */
   massShared: boolean;

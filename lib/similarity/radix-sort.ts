@@ -1,4 +1,4 @@
-const BITS = 11;
+const BITS = 8;
 
 interface Pairs {
   keys: Uint32Array;
@@ -15,22 +15,26 @@ export function sortPairs(keys: Uint32Array, values: Uint32Array, bits: number):
   let to: Pairs = { keys: new Uint32Array(keys.length), values: new Uint32Array(keys.length) };
   const counts = new Uint32Array(1 << BITS);
   for (let shift = 0; shift < bits; shift += BITS) {
-    counts.fill(0);
-    const mask = (1 << Math.min(BITS, bits - shift)) - 1;
-    for (let at = 0; at < keys.length; at++) counts[(from.keys[at]! >>> shift) & mask]!++;
-    let sum = 0;
-    for (let digit = 0; digit <= mask; digit++) {
-      const count = counts[digit]!;
-      counts[digit] = sum;
-      sum += count;
-    }
-    for (let at = 0; at < keys.length; at++) {
-      const key = from.keys[at]!;
-      const place = counts[(key >>> shift) & mask]!++;
-      to.keys[place] = key;
-      to.values[place] = from.values[at]!;
-    }
+    countingPass(from, to, shift, (1 << Math.min(BITS, bits - shift)) - 1, counts);
     [from, to] = [to, from];
   }
   return from;
+}
+
+function countingPass({ keys, values }: Pairs, to: Pairs, shift: number, mask: number, places: Uint32Array): void {
+  const [sortedKeys, sortedValues] = [to.keys, to.values];
+  places.fill(0);
+  for (let at = 0; at < keys.length; at++) places[(keys[at]! >>> shift) & mask]!++;
+  let sum = 0;
+  for (let digit = 0; digit <= mask; digit++) {
+    const count = places[digit]!;
+    places[digit] = sum;
+    sum += count;
+  }
+  for (let at = 0; at < keys.length; at++) {
+    const key = keys[at]!;
+    const place = places[(key >>> shift) & mask]!++;
+    sortedKeys[place] = key;
+    sortedValues[place] = values[at]!;
+  }
 }

@@ -24,22 +24,28 @@ const YEARS_BACK = 2;
 /** A body shares “as much” from this share of the fingerprints on. */
 const AS_MUCH = 0.5;
 
-/** Looks up the fingerprints of a section. A body's own wording is never mass-shared with itself alone. */
+/** Looks up the fingerprints of a section; the report itself counts as one that has them, whether or not it is in the index. */
 export function probe(fingerprints: Fingerprints, index: FingerprintIndex, ownBody: number | undefined): ProbedSection {
   const postings = index.lookUp(fingerprints.hashes);
   const threshold = massThreshold(index.bodies + (ownBody === undefined ? 1 : 0), index.parameters);
   const isCommon = new Uint8Array(fingerprints.hashes.length);
   for (let at = 0; at < isCommon.length; at++) {
-    const bodies = postings.bodies[at]!;
-    if (bodies < threshold) continue;
-    isCommon[at] = bodies > threshold || !hasBody(postings, at, index, ownBody) ? 1 : 0;
+    if (postings.bodies[at] !== 0) isCommon[at] = 1;
+    else if (postings.offsets[at + 1]! - postings.offsets[at]! >= threshold) isCommon[at] = isCommonWith(postings, at, index, ownBody, threshold) ? 1 : 0;
   }
   return { fingerprints, postings, isCommon };
 }
 
-function hasBody({ offsets, documents }: Postings, fingerprint: number, index: FingerprintIndex, body: number | undefined): boolean {
-  for (let at = offsets[fingerprint]!; at < offsets[fingerprint + 1]!; at++) if (index.describe(documents[at]!).body === body) return true;
-  return false;
+/** Whether the own body is the one that makes a fingerprint mass-shared. */
+function isCommonWith({ offsets, documents }: Postings, fingerprint: number, index: FingerprintIndex, ownBody: number | undefined, threshold: number): boolean {
+  let [bodies, last] = [0, -1];
+  for (let at = offsets[fingerprint]!; at < offsets[fingerprint + 1]!; at++) {
+    const { body } = index.describe(documents[at]!);
+    if (body === ownBody) return false;
+    if (body !== last) bodies++;
+    last = body;
+  }
+  return bodies >= threshold;
 }
 
 let counts = new Uint16Array(0);

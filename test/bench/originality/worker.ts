@@ -73,7 +73,7 @@ function sortPartition({ partition, parts, bodies, threshold }: Extract<Order, {
     at += part.hashes.length;
   }
   const sorted = buildPartition(hashes, numbers, bodies, threshold, partitionBits);
-  return { step: "sort", partition, sorted: { ...sorted, hashes: shared(sorted.hashes), documents: shared(sorted.documents), buckets: shared(sorted.buckets) } };
+  return { step: "sort", partition, sorted: { ...sorted, hashes: shared(sorted.hashes), offsets: shared(sorted.offsets), postings: shared(sorted.postings), buckets: shared(sorted.buckets) } };
 }
 
 function compareShard({ columns, partitions }: Extract<Order, { step: "compare" }>): Answer {
