@@ -20,11 +20,16 @@ const LEAST_SHOWN_HAN = 8;
 /** Figures that must all be the same before it is said that they are. */
 const FEWEST_FIGURES = 3;
 
+/** Enough for the years of a body and those it is compared with. */
+const MASKS_REMEMBERED = 256;
+
 const isHan = (unit: number): boolean => unit >= 0x4e00 && unit <= 0x9fff;
 
 /** Compares reports with a corpus, one after the other. */
 export class Comparer {
   readonly #aligner = new Aligner();
+  /** The masks of documents that were compared last: a body's years follow each other. */
+  readonly #masks = new Map<number, readonly Uint8Array[]>();
 
   constructor(readonly index: FingerprintIndex) {}
 
@@ -33,15 +38,25 @@ export class Comparer {
    * the same year are passed over.
    */
   compare(print: DocumentPrint): Comparison {
+    return this.#compare(print, null);
+  }
+
+  /** The same for a document of the index. */
+  compareDocument(document: number): Comparison {
+    return this.#compare(this.index.print(document), document);
+  }
+
+  #compare(print: DocumentPrint, document: number | null): Comparison {
     const { identity } = print;
     const ownBody = this.index.bodyOf(identity.body);
     const probed = this.#probe(print, ownBody);
-    return this.overlapsWith(print, probed, shortlist(identity, probed, this.index, ownBody), ownBody);
+    const masks = print.sections.map((section, at) => massShares(section, probed[at]!, this.index.parameters));
+    if (document !== null) this.#remember(document, masks);
+    return this.#overlapsWith(print, probed, masks, shortlist(identity, probed, this.index, ownBody), ownBody);
   }
 
   /** The exact comparison with what was shortlisted. */
-  overlapsWith(print: DocumentPrint, probed: readonly ProbedSection[], candidates: readonly Candidate[], ownBody: number | undefined): Comparison {
-    const masks = print.sections.map((section, at) => massShares(section, probed[at]!, this.index.parameters));
+  #overlapsWith(print: DocumentPrint, probed: readonly ProbedSection[], masks: readonly Uint8Array[], candidates: readonly Candidate[], ownBody: number | undefined): Comparison {
     const overlaps = this.#overlaps(print, masks, candidates);
     const mass = massExample(print, probed, masks, this.index, ownBody);
     if (mass) {
@@ -68,18 +83,32 @@ export class Comparer {
       return [{ own, other: other.sections[at]!, mask: masks[at]!, otherMask: new Uint8Array(other.sections[at]!.units.length), alignment: this.#aligner.against(other.sections[at]!.units) }];
     });
     if (!aligned.some((found) => isWorthTelling(sectionOverlap(found), LEAST_SHARE * FIRST_LOOK))) return null;
-    const sections = (massShared ? aligned : this.#withOtherMasks(other, aligned)).map(sectionOverlap);
+    const sections = (massShared ? aligned : this.#withOtherMasks(document, other, aligned)).map(sectionOverlap);
     if (!sections.some((section) => isWorthTelling(section, LEAST_SHARE))) return null;
     return { other: comparedReport(other.identity), relation, sections, sharers, massShared, otherText: this.index.text(document) };
   }
 
+  #masksOf(document: number, print: DocumentPrint): readonly Uint8Array[] {
+    const known = this.#masks.get(document);
+    if (known) return known;
+    const probed = this.#probe(print, this.index.describe(document).body);
+    const masks = print.sections.map((section, at) => massShares(section, probed[at]!, this.index.parameters));
+    this.#remember(document, masks);
+    return masks;
+  }
+
+  #remember(document: number, masks: readonly Uint8Array[]): void {
+    this.#masks.set(document, masks);
+    const [oldest] = this.#masks.keys();
+    if (this.#masks.size > MASKS_REMEMBERED && oldest !== undefined) this.#masks.delete(oldest);
+  }
+
   /** Wording that is mass-shared in one of both texts is so in the other, whatever a copy changed in it. */
-  #withOtherMasks(other: DocumentPrint, aligned: readonly AlignedSection[]): AlignedSection[] {
-    const probed = this.#probe(other, this.index.bodyOf(other.identity.body));
+  #withOtherMasks(document: number, other: DocumentPrint, aligned: readonly AlignedSection[]): AlignedSection[] {
+    const masks = this.#masksOf(document, other);
     return aligned.map((found) => {
-      const at = other.sections.indexOf(found.other);
       const { passages, partners, otherPartners } = found.alignment;
-      const [mask, otherMask] = [found.mask, massShares(found.other, probed[at]!, this.index.parameters)];
+      const [mask, otherMask] = [found.mask, masks[other.sections.indexOf(found.other)]!];
       const others = passages.map(({ otherStart, otherEnd }): Span => [otherStart, otherEnd]);
       return { ...found, mask: joinedMask(mask, otherMask, partners, passages.map(({ start, end }): Span => [start, end])), otherMask: joinedMask(otherMask, mask, otherPartners, others) };
     });

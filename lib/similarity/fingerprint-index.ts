@@ -30,7 +30,7 @@ export interface IndexedDocument {
  *     select hash, count(distinct agency_id), (array_agg(report_id order by agency_id, report_id))[1:$2] from fingerprint where hash = any($1) group by hash;
  *
  * About 300 rows a report; partitioned by range of `hash` like the sorted arrays here. Since a database answers later,
- * it is asked between the pure steps that `compare` is made of: `fingerprintsOf`, `shortlist`, `overlapsWith`.
+ * an adapter first fetches what the fingerprints of one report lead to (postings, then the prints of the shortlist) and answers from that.
  */
 export interface FingerprintIndex {
   readonly parameters: SimilarityParameters;

@@ -15,8 +15,14 @@ export function compareAmong(reports: readonly ParsedReport[], parameters: Simil
     const print = prepare(report);
     if (print) reportOf.set(print, report);
   }
-  const comparer = new Comparer(buildIndex(reportOf.keys(), parameters, (print) => reportOf.get(print)?.text ?? null));
-  return new Map(Array.from(reportOf, ([print, report]) => [report, comparer.compare(print)]));
+  const index = buildIndex(reportOf.keys(), parameters, (print) => reportOf.get(print)?.text ?? null);
+  const comparer = new Comparer(index);
+  const compared = new Map<ParsedReport, Comparison>();
+  for (let document = 0; document < index.size; document++) {
+    const report = reportOf.get(index.print(document));
+    if (report) compared.set(report, comparer.compareDocument(document));
+  }
+  return compared;
 }
 
 /** The same without what was left out of account: what rules are told. */

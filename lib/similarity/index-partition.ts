@@ -2,13 +2,11 @@ import { sortPairs } from "./radix-sort";
 
 /** The postings of the fingerprints that begin with the same bits. */
 export interface IndexPartition {
-  /** Every fingerprint once, sorted. */
-  hashes: Uint32Array;
   /**
-   * Where the postings of each fingerprint begin; one more than there are fingerprints. With `COMMON` set it is mass-shared,
-   * and its postings are the number of bodies and the first documents of two of them.
+   * Every fingerprint once, sorted, and behind each where its postings begin; at the end stands where the last ones end.
+   * With `COMMON` set a fingerprint is mass-shared, and its postings are the number of bodies and the first documents of two of them.
    */
-  offsets: Uint32Array;
+  entries: Uint32Array;
   /** The documents of one fingerprint stand in order. */
   postings: Uint32Array;
   /** Where the fingerprints begin that share their next `bucketBits` bits. */
@@ -29,7 +27,7 @@ const BUCKET_FILL = 2;
  */
 export function buildPartition(hashes: Uint32Array, documents: Uint32Array, bodyOf: Uint32Array, threshold: number, partitionBits: number): IndexPartition {
   const { keys, values } = sortPairs(hashes, documents, 32 - partitionBits);
-  const offsets = new Uint32Array(keys.length + 1);
+  const offsets = new Uint32Array(keys.length);
   // What is written never overtakes what is read: the same arrays serve for both.
   let [groups, written] = [0, 0];
   for (let from = 0; from < keys.length; ) {
@@ -52,10 +50,14 @@ export function buildPartition(hashes: Uint32Array, documents: Uint32Array, body
     }
     offsets[groups++] = bodies > threshold ? (start | COMMON) >>> 0 : start;
   }
-  offsets[groups] = written;
   const bucketBits = Math.min(24, Math.max(0, Math.ceil(Math.log2(Math.max(1, groups / BUCKET_FILL)))));
-  const sorted = keys.slice(0, groups);
-  return { hashes: sorted, offsets: offsets.slice(0, groups + 1), postings: values.slice(0, written), buckets: bucketsOf(sorted, partitionBits, bucketBits), bucketBits };
+  const entries = new Uint32Array(groups * 2 + 2);
+  for (let at = 0; at < groups; at++) {
+    entries[at * 2] = keys[at]!;
+    entries[at * 2 + 1] = offsets[at]!;
+  }
+  entries[groups * 2 + 1] = written;
+  return { entries, postings: values.slice(0, written), buckets: bucketsOf(keys.subarray(0, groups), partitionBits, bucketBits), bucketBits };
 }
 
 /** The bucket of a hash: the bits behind those of its partition. */
@@ -72,10 +74,10 @@ function bucketsOf(hashes: Uint32Array, partitionBits: number, bucketBits: numbe
   return starts;
 }
 
-/** The place of a fingerprint in its partition; -1 when it is not there. */
-export function placeIn({ hashes, buckets, bucketBits }: IndexPartition, hash: number, partitionBits: number): number {
+/** Where the entry of a fingerprint stands in its partition; -1 when it is not there. */
+export function entryOf({ entries, buckets, bucketBits }: IndexPartition, hash: number, partitionBits: number): number {
   const bucket = bucketOf(hash, partitionBits, bucketBits);
-  const end = buckets[bucket + 1]!;
-  for (let at = buckets[bucket]!; at < end; at++) if (hashes[at] === hash) return at;
+  const end = buckets[bucket + 1]! * 2;
+  for (let at = buckets[bucket]! * 2; at < end; at += 2) if (entries[at] === hash) return at;
   return -1;
 }

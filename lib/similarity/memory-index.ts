@@ -1,5 +1,5 @@
 import { prefectureOf, type FingerprintIndex, type IndexedDocument, type Postings } from "./fingerprint-index";
-import { buildPartition, COMMON, placeIn, type IndexPartition } from "./index-partition";
+import { buildPartition, COMMON, entryOf, type IndexPartition } from "./index-partition";
 import { DEFAULT_PARAMETERS, massThreshold, type SimilarityParameters } from "./parameters";
 import type { DocumentPrint, PrintIdentity } from "./print";
 import { fingerprintsOf } from "./winnow";
@@ -101,17 +101,17 @@ export class MemoryIndex implements FingerprintIndex {
     for (let index = 0; index < hashes.length; index++) {
       const hash = hashes[index]!;
       const partition = this.partitions[partitionBits === 0 ? 0 : hash >>> (32 - partitionBits)]!;
-      const place = placeIn(partition, hash, partitionBits);
-      if (place !== -1) {
-        const { postings } = partition;
-        const offset = partition.offsets[place]!;
+      const entry = entryOf(partition, hash, partitionBits);
+      if (entry !== -1) {
+        const { entries, postings } = partition;
+        const offset = entries[entry + 1]!;
         const start = offset & ~COMMON;
         if (offset >= COMMON) {
           bodies[index] = postings[start]!;
           examples[index * 2] = postings[start + 1]!;
           examples[index * 2 + 1] = postings[start + 2]!;
         } else {
-          const end = partition.offsets[place + 1]! & ~COMMON;
+          const end = entries[entry + 3]! & ~COMMON;
           if (length + end - start > this.#room.length) this.#grow(length + end - start);
           const room = this.#room;
           for (let at = start; at < end; at++) room[length++] = postings[at]!;

@@ -34,10 +34,12 @@ const FIGURE = /(?<![\d.第])\d[\d,]*(?:\.\d+)?(?![\d.年月日号])/g;
 const isHan = (unit: number): boolean => unit >= 0x4e00 && unit <= 0x9fff;
 const isLetter = (unit: number): boolean => (unit >= 0x61 && unit <= 0x7a) || (unit >= 0x41 && unit <= 0x5a);
 
+/** Room for the units of one section; they are copied out when it is done. */
+const room = { units: new Uint16Array(MAX_UNITS), origins: new Uint32Array(MAX_UNITS) };
+
 /** Collects the units of one section. */
 class SectionWriter {
-  readonly #units: number[] = [];
-  readonly #origins: number[] = [];
+  #length = 0;
   readonly #figures: StatedFigure[] = [];
   readonly #prescribed: Span[] = [];
 
@@ -48,27 +50,32 @@ class SectionWriter {
   ) {}
 
   add({ text, start }: Prose): void {
-    const ranges = omittedRanges(text, this.names);
     const figures = figuresIn(text);
     let at = 0;
     let figure = 0;
-    const take = (end: number): void => {
-      for (; at < end; at++) {
-        const unit = text.charCodeAt(at);
-        if (!isHan(unit) && !isLetter(unit)) continue;
-        if (this.#units.length === MAX_UNITS) return;
-        for (; figure < figures.length && figures[figure]!.index < at; figure++) this.#figures.push({ at: this.#units.length, digits: figures[figure]!.digits });
-        this.#units.push(unit < 0x61 ? unit + 0x20 : unit);
-        this.#origins.push(this.clean.toOriginal(start + at, start + at + 1)[0]);
+    for (const range of [...omittedRanges(text, this.names), { start: text.length, end: text.length, kind: "masked" } satisfies OmittedRange]) {
+      while (figure < figures.length && figures[figure]!.index < range.start) {
+        this.#take(text, start, at, figures[figure]!.index);
+        at = Math.max(at, figures[figure]!.index);
+        this.#figures.push({ at: this.#length, digits: figures[figure++]!.digits });
       }
-    };
-    for (const range of ranges) {
-      take(range.start);
+      this.#take(text, start, at, range.start);
       if (range.kind === "prescribed") this.#leaveOut(range, text, start);
       at = Math.max(at, range.end);
     }
-    take(text.length);
-    for (; figure < figures.length; figure++) this.#figures.push({ at: this.#units.length, digits: figures[figure]!.digits });
+  }
+
+  /** Takes the units of a stretch of the text; a stretch that is as long in the original has its units side by side there. */
+  #take(text: string, start: number, from: number, to: number): void {
+    if (to <= from) return;
+    const [first, last] = this.clean.toOriginal(start + from, start + to);
+    const isPlain = last - first === to - from;
+    for (let at = from; at < to && this.#length < MAX_UNITS; at++) {
+      const unit = text.charCodeAt(at);
+      if (!isHan(unit) && !isLetter(unit)) continue;
+      room.units[this.#length] = unit < 0x61 ? unit + 0x20 : unit;
+      room.origins[this.#length++] = isPlain ? first + at - from : this.clean.toOriginal(start + at, start + at + 1)[0];
+    }
   }
 
   #leaveOut(range: OmittedRange, text: string, start: number): void {
@@ -83,7 +90,7 @@ class SectionWriter {
   }
 
   get text(): SectionText {
-    return { section: this.section, units: Uint16Array.from(this.#units), origins: Uint32Array.from(this.#origins), figures: this.#figures, prescribed: this.#prescribed };
+    return { section: this.section, units: room.units.slice(0, this.#length), origins: room.origins.slice(0, this.#length), figures: this.#figures, prescribed: this.#prescribed };
   }
 }
 

@@ -57,11 +57,10 @@ let counts = new Uint16Array(0);
 export function shortlist(identity: PrintIdentity, sections: readonly ProbedSection[], index: FingerprintIndex, ownBody: number | undefined): Candidate[] {
   if (counts.length < index.size * sections.length) counts = new Uint16Array(index.size * sections.length);
   const touched = countShared(sections, index.size);
-  const own: { document: number; shared: number }[] = [];
-  const best = new Map<number, { document: number; shared: number; year: number; isWorth: boolean }>();
   const floors = sections.map(({ isCommon }) => floorFor(isCommon, index));
+  const own: { document: number; shared: number }[] = [];
+  const best = new Map<number, { document: number; shared: number; year: number }>();
   for (const document of touched) {
-    const { body, year } = index.describe(document);
     let shared = 0;
     let isWorth = false;
     for (let section = 0; section < sections.length; section++) {
@@ -69,16 +68,18 @@ export function shortlist(identity: PrintIdentity, sections: readonly ProbedSect
       shared += count;
       if (count >= floors[section]!) isWorth = true;
     }
+    if (!isWorth) continue;
+    const { body, year } = index.describe(document);
     if (body === ownBody) {
-      if (isWorth && year < identity.year && year >= identity.year - YEARS_BACK) own.push({ document, shared });
+      if (year < identity.year && year >= identity.year - YEARS_BACK) own.push({ document, shared });
       continue;
     }
     if (year > identity.year) continue;
     const known = best.get(body);
-    if (!known || shared > known.shared || (shared === known.shared && (year < known.year || (year === known.year && document < known.document)))) best.set(body, { document, shared, year, isWorth });
+    if (!known || shared > known.shared || (shared === known.shared && (year < known.year || (year === known.year && document < known.document)))) best.set(body, { document, shared, year });
   }
   for (const document of touched) for (let section = 0; section < sections.length; section++) counts[document + section * index.size] = 0;
-  const others = [...best.values()].filter(({ isWorth }) => isWorth).toSorted((a, b) => b.shared - a.shared || a.year - b.year || a.document - b.document);
+  const others = [...best.values()].toSorted((a, b) => b.shared - a.shared || a.year - b.year || a.document - b.document);
   const prefecture = prefectureOf(identity.regionCode);
   const neighbours = others.filter(({ document }) => index.describe(document).prefecture === prefecture);
   const sharersOf = (shared: number): number => neighbours.filter((neighbour) => neighbour.shared >= shared * AS_MUCH).length;
@@ -98,14 +99,12 @@ function floorFor(isCommon: Uint8Array, { parameters }: FingerprintIndex): numbe
 function countShared(sections: readonly ProbedSection[], size: number): number[] {
   const touched: number[] = [];
   for (let section = 0; section < sections.length; section++) {
-    const { fingerprints, postings: { offsets, documents }, isCommon } = sections[section]!;
+    const { postings: { offsets, documents }, isCommon } = sections[section]!;
     const base = section * size;
-    const seen = new Set<number>();
     for (let index = 0; index < isCommon.length; index++) {
-      const hash = fingerprints.hashes[index]!;
-      if (isCommon[index] === 1 || offsets[index] === offsets[index + 1] || seen.has(hash)) continue;
-      seen.add(hash);
-      for (let at = offsets[index]!; at < offsets[index + 1]!; at++) {
+      if (isCommon[index] === 1) continue;
+      const end = offsets[index + 1]!;
+      for (let at = offsets[index]!; at < end; at++) {
         const document = documents[at]!;
         const before = counts[base + document]!;
         if (before === 0 && isUntouched(document, section, size)) touched.push(document);

@@ -73,13 +73,13 @@ function sortPartition({ partition, parts, bodies, threshold }: Extract<Order, {
     at += part.hashes.length;
   }
   const sorted = buildPartition(hashes, numbers, bodies, threshold, partitionBits);
-  return { step: "sort", partition, sorted: { ...sorted, hashes: shared(sorted.hashes), offsets: shared(sorted.offsets), postings: shared(sorted.postings), buckets: shared(sorted.buckets) } };
+  return { step: "sort", partition, sorted: { ...sorted, entries: shared(sorted.entries), postings: shared(sorted.postings), buckets: shared(sorted.buckets) } };
 }
 
 function compareShard({ columns, partitions }: Extract<Order, { step: "compare" }>): Answer {
   const comparer = new Comparer(new MemoryIndex(DEFAULT_PARAMETERS, columns, partitions, (document) => printAt(prints, document)));
   const tally = new Tally(documents);
-  for (let document = from; document < to; document++) tally.count(document, comparer.compare(printAt(prints, document)).overlaps);
+  for (let document = from; document < to; document++) tally.count(document, comparer.compareDocument(document).overlaps);
   return { step: "compare", tally };
 }
 
