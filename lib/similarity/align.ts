@@ -33,17 +33,22 @@ export class Aligner {
   #before = new Int32Array(1024);
   #nextEnding = new Int32Array(1024);
   #ending = new Int32Array(1024);
+  #partners = new Int32Array(1024);
+  #otherPartners = new Int32Array(1024);
 
   setOwn(units: Uint16Array): void {
     this.#own = units;
     this.#finder.setOwn(units);
   }
 
+  /** The alignment is good until the next call. */
   against(other: Uint16Array): Alignment {
     const runs = this.#finder.sharedWith(other);
     const order = this.#chain(runs, other.length);
-    const partners = new Int32Array(this.#own.length).fill(-1);
-    const otherPartners = new Int32Array(other.length).fill(-1);
+    if (this.#partners.length < this.#own.length) this.#partners = new Int32Array(this.#own.length * 2);
+    if (this.#otherPartners.length < other.length) this.#otherPartners = new Int32Array(other.length * 2);
+    const partners = this.#partners.subarray(0, this.#own.length).fill(-1);
+    const otherPartners = this.#otherPartners.subarray(0, other.length).fill(-1);
     const used = new Uint8Array(runs.count);
     const passages: Passage[] = [];
     const unchanged: Piece[] = [];

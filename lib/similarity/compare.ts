@@ -1,7 +1,7 @@
 import type { Span } from "../report/schema";
 import { Aligner, type Alignment } from "./align";
 import type { FingerprintIndex } from "./fingerprint-index";
-import { type Comparison, type ComparedReport, type Overlap, type SectionOverlap } from "./overlap";
+import { COMPARED_SECTIONS, type ComparedReport, type Comparison, type Overlap, type SectionOverlap } from "./overlap";
 import { massExample, massShares, NOTHING_ELSE } from "./mass-shared";
 import { originalSpan, prescribedSpans, type DocumentPrint, type PrintedSection, type PrintIdentity } from "./print";
 import { probe, shortlist, type Candidate, type ProbedSection } from "./shortlist";
@@ -27,7 +27,8 @@ const isHan = (unit: number): boolean => unit >= 0x4e00 && unit <= 0x9fff;
 
 /** Compares reports with a corpus, one after the other. */
 export class Comparer {
-  readonly #aligner = new Aligner();
+  /** One for each section, so that what a section is aligned with is read off while the others' alignments stand. */
+  readonly #aligners = COMPARED_SECTIONS.map(() => new Aligner());
   /** The masks of documents that were compared last: a body's years follow each other. */
   readonly #masks = new Map<number, readonly Uint8Array[]>();
 
@@ -57,35 +58,35 @@ export class Comparer {
 
   /** The exact comparison with what was shortlisted. */
   #overlapsWith(print: DocumentPrint, probed: readonly ProbedSection[], masks: readonly Uint8Array[], candidates: readonly Candidate[], ownBody: number | undefined): Comparison {
-    const overlaps = this.#overlaps(print, masks, candidates);
+    print.sections.forEach(({ units }, at) => this.#aligners[at]!.setOwn(units));
+    const overlaps = candidates.flatMap((candidate) => this.#overlapOf(print, masks, candidate, false) ?? []);
     const mass = massExample(print, probed, masks, this.index, ownBody);
     if (mass) {
       const overlap = this.#overlapOf(print, print.sections.map(({ units }) => new Uint8Array(units.length)), { ...mass, relation: "other-body" }, true);
       if (overlap && containmentOf(overlap) >= NOTHING_ELSE) overlaps.push(overlap);
     }
-    return { overlaps: overlaps.toSorted(byShared), leftOut: { prescribed: prescribedSpans(print), massShared: print.sections.flatMap((section, at) => markedSpans(section, masks[at]!)) } };
+    return {
+      overlaps: overlaps.toSorted(byShared),
+      get leftOut() {
+        return { prescribed: prescribedSpans(print), massShared: print.sections.flatMap((section, at) => markedSpans(section, masks[at]!)) };
+      },
+    };
   }
 
   #probe(print: DocumentPrint, body: number | undefined): ProbedSection[] {
     return print.sections.map((section) => probe(fingerprintsOf(section, this.index.parameters), this.index, body));
   }
 
-  #overlaps(print: DocumentPrint, masks: readonly Uint8Array[], candidates: readonly Candidate[]): Overlap[] {
-    return candidates.flatMap((candidate) => this.#overlapOf(print, masks, candidate, false) ?? []);
-  }
-
   #overlapOf(print: DocumentPrint, masks: readonly Uint8Array[], { document, relation, sharers }: Candidate, massShared: boolean): Overlap | null {
     const other = this.index.print(document);
     if (relation === "other-body" && mayBeSame(print.identity, other.identity)) return null;
-    const aligned = print.sections.flatMap((own, at): AlignedSection[] => {
-      if (own.units.length === 0) return [];
-      this.#aligner.setOwn(own.units);
-      return [{ own, other: other.sections[at]!, mask: masks[at]!, otherMask: new Uint8Array(other.sections[at]!.units.length), alignment: this.#aligner.against(other.sections[at]!.units) }];
-    });
-    if (!aligned.some((found) => isWorthTelling(sectionOverlap(found), LEAST_SHARE * FIRST_LOOK))) return null;
-    const sections = (massShared ? aligned : this.#withOtherMasks(document, other, aligned)).map(sectionOverlap);
-    if (!sections.some((section) => isWorthTelling(section, LEAST_SHARE))) return null;
-    return { other: comparedReport(other.identity), relation, sections, sharers, massShared, otherText: this.index.text(document) };
+    const aligned = print.sections.flatMap((own, at): AlignedSection[] =>
+      own.units.length === 0 ? [] : [{ own, other: other.sections[at]!, mask: masks[at]!, otherMask: new Uint8Array(other.sections[at]!.units.length), alignment: this.#aligners[at]!.against(other.sections[at]!.units) }],
+    );
+    if (!aligned.some((found) => isWorthTelling(found, LEAST_SHARE * FIRST_LOOK))) return null;
+    const masked = massShared ? aligned : this.#withOtherMasks(document, other, aligned);
+    if (!masked.some((found) => isWorthTelling(found, LEAST_SHARE))) return null;
+    return { other: comparedReport(other.identity), relation, sections: masked.map(sectionOverlap), sharers, massShared, otherText: this.index.text(document) };
   }
 
   #masksOf(document: number, print: DocumentPrint): readonly Uint8Array[] {
@@ -136,18 +137,24 @@ interface AlignedSection {
   alignment: Alignment;
 }
 
-const isWorthTelling = ({ ownHan, sharedHan, longestRunHan }: SectionOverlap, leastShare: number): boolean =>
-  (sharedHan >= LEAST_SHARED_HAN && sharedHan >= ownHan * leastShare) || longestRunHan >= LONG_RUN_HAN;
+function isWorthTelling({ own, mask, alignment }: AlignedSection, leastShare: number): boolean {
+  const sharedHan = countHan(own.units, 0, own.units.length, mask, alignment.partners);
+  return (sharedHan >= LEAST_SHARED_HAN && sharedHan >= countHan(own.units, 0, own.units.length, mask) * leastShare) || unchangedHan(own, mask, alignment).longestRunHan >= LONG_RUN_HAN;
+}
 
-function sectionOverlap({ own, other, mask, otherMask, alignment }: AlignedSection): SectionOverlap {
-  const { passages, partners, otherPartners, runs } = alignment;
+function unchangedHan({ units }: PrintedSection, mask: Uint8Array, { runs }: Alignment): { exactHan: number; longestRunHan: number } {
   let [exactHan, longestRunHan] = [0, 0];
   for (const { start, length } of runs) {
     if (length < CLAUSE_UNITS) continue;
-    const han = countHan(own.units, start, start + length, mask);
+    const han = countHan(units, start, start + length, mask);
     exactHan += han;
     longestRunHan = Math.max(longestRunHan, han);
   }
+  return { exactHan, longestRunHan };
+}
+
+function sectionOverlap({ own, other, mask, otherMask, alignment }: AlignedSection): SectionOverlap {
+  const { passages, partners, otherPartners } = alignment;
   const shown = passages.flatMap(({ start, end, otherStart, otherEnd }) => {
     const han = countHan(own.units, start, end, mask, partners);
     return han < LEAST_SHOWN_HAN ? [] : [{ span: originalSpan(own, start, end), otherSpan: originalSpan(other, otherStart, otherEnd), han }];
@@ -158,8 +165,7 @@ function sectionOverlap({ own, other, mask, otherMask, alignment }: AlignedSecti
     sharedHan: countHan(own.units, 0, own.units.length, mask, partners),
     otherHan: countHan(other.units, 0, other.units.length, otherMask),
     otherSharedHan: countHan(other.units, 0, other.units.length, otherMask, otherPartners),
-    exactHan,
-    longestRunHan,
+    ...unchangedHan(own, mask, alignment),
     passages: shown,
     figuresUnchanged: areFiguresUnchanged(own, other, alignment),
   };

@@ -32,16 +32,26 @@ export function fingerprintsOf({ units, section }: PrintedSection, { gram, windo
   hashGrams(units, gram, count, SALTS[COMPARED_SECTIONS.indexOf(section)]!, grams);
   let kept = 0;
   let smallest = -1;
+  let least = 0;
   const last = Math.max(0, count - window);
   for (let from = 0; from <= last; from++) {
     const to = Math.min(count, from + window);
-    const before = smallest;
-    if (smallest < from) {
+    if (smallest >= from) {
+      const entering = grams[to - 1]!;
+      if (entering > least || smallest === to - 1) continue;
+      least = entering;
+      smallest = to - 1;
+    } else {
       smallest = from;
-      for (let at = from + 1; at < to; at++) if (grams[at]! <= grams[smallest]!) smallest = at;
-    } else if (grams[to - 1]! <= grams[smallest]!) smallest = to - 1;
-    if (smallest === before) continue;
-    hashes[kept] = grams[smallest]!;
+      least = grams[from]!;
+      for (let at = from + 1; at < to; at++) {
+        const gram = grams[at]!;
+        if (gram > least) continue;
+        least = gram;
+        smallest = at;
+      }
+    }
+    hashes[kept] = least;
     places[kept++] = smallest;
   }
   return { hashes: hashes.slice(0, kept), places: places.slice(0, kept) };

@@ -1,3 +1,4 @@
+import type { Span } from "../../report/schema";
 import type { ComparedSection, Overlap, SectionOverlap } from "../../similarity/overlap";
 import type { ReportFacts } from "../facts";
 import { evidenceAt } from "../evidence";
@@ -22,6 +23,7 @@ const TOO_SHORT_HAN = 60;
 /** Sections of which at least so much is shared are named. */
 const NAMED_SHARE = 0.3;
 const MAX_PASSAGES_SHOWN = 12;
+const MOST_OF_IT = 0.7;
 
 /** Adds up the sections of an overlap; null when there is too little wording of the body's own to say anything. */
 export function sharedText(sections: readonly SectionOverlap[]): SharedText | null {
@@ -50,10 +52,37 @@ export function orderOf({ report }: ReportFacts, { other }: Overlap): "earlier" 
 
 /**
  * The overlaps with reports that the body's may have been taken from: of other bodies, those that have become part of it and its
- * own office apart, and none that came later.
+ * own office apart; none that came later, and none whose words the body had used in an earlier report of its own.
  */
-export const possibleSources = (facts: ReportFacts): Overlap[] =>
-  (facts.context.overlaps ?? []).filter((overlap) => overlap.relation === "other-body" && !facts.context.predecessors.includes(overlap.other.agency) && !isOwnOffice(facts, overlap) && orderOf(facts, overlap) !== "later");
+export function possibleSources(facts: ReportFacts): Overlap[] {
+  const overlaps = facts.context.overlaps ?? [];
+  const own = overlaps.filter(({ relation }) => relation === "own-past");
+  return overlaps.filter(
+    (overlap) => overlap.relation === "other-body" && !facts.context.predecessors.includes(overlap.other.agency) && !isOwnOffice(facts, overlap) && orderOf(facts, overlap) !== "later" && !wasOwnBefore(overlap, own),
+  );
+}
+
+/** Whether most of the shared words stand in a report of the body itself on a year before the other's. */
+function wasOwnBefore({ sections, other }: Overlap, ownPast: readonly Overlap[]): boolean {
+  const earlier = ownPast.filter((past) => past.other.year < other.year).flatMap((past) => past.sections.flatMap(({ passages }) => passages));
+  const shared = sections.flatMap(({ passages }) => passages);
+  const length = shared.reduce((sum, { span }) => sum + span[1] - span[0], 0);
+  const known = shared.reduce((sum, { span }) => sum + coveredLength(span, earlier.map((passage) => passage.span)), 0);
+  return length > 0 && known >= length * MOST_OF_IT;
+}
+
+/** How much of a span lies in others; where these overlap each other it counts once. */
+function coveredLength([start, end]: Span, others: readonly Span[]): number {
+  let [covered, reached] = [0, start];
+  for (const [from, to] of others.toSorted((a, b) => a[0] - b[0])) {
+    const begin = Math.max(from, reached);
+    const stop = Math.min(to, end);
+    if (stop <= begin) continue;
+    covered += stop - begin;
+    reached = stop;
+  }
+  return covered;
+}
 
 /** A government and its own office report on the same work: they may share their words. */
 function isOwnOffice({ report: { agency } }: ReportFacts, { other }: Overlap): boolean {

@@ -5,7 +5,7 @@ import { corpusColumns, MemoryIndex, partitionBitsFor } from "../../../lib/simil
 import { DEFAULT_PARAMETERS, massThreshold } from "../../../lib/similarity/parameters";
 import { prepare, type PrintIdentity } from "../../../lib/similarity/print";
 import { median, quantile } from "../statistics";
-import { bodyKey, syntheticReport } from "./synthetic";
+import { agencyOf, bodyKey, pathOf, syntheticReport, yearOf } from "./synthetic";
 import { Tally } from "./tally";
 import { printAt, type SharedPrints } from "./shared-prints";
 import type { Answer, Order, Postings, Shard } from "./worker";
@@ -76,8 +76,9 @@ export async function measure(documents: number): Promise<Outcome> {
   const watch = setInterval(() => (peakMb = Math.max(peakMb, process.memoryUsage().rss / 1024 ** 2)), 100);
   try {
     const prepared = await Promise.all(threads.map((thread) => thread.ask<"prepare">({ step: "prepare" })));
+    const identities = Array.from({ length: documents }, (_, document) => identityOf(document));
     const sorted = await timed(async () => {
-      const columns = corpusColumns(Array.from({ length: documents }, (_, document) => identityOf(document, documents)));
+      const columns = corpusColumns(identities);
       const partitions: IndexPartition[] = [];
       const threshold = massThreshold(columns.bodyNumbers.size, DEFAULT_PARAMETERS);
       const waiting = Array.from({ length: 1 << partitionBits }, (_, partition) => partition);
@@ -108,9 +109,9 @@ export async function measure(documents: number): Promise<Outcome> {
   }
 }
 
-function identityOf(document: number, documents: number): PrintIdentity {
-  const { agency: { name, regionCode, level, kind }, year, source } = syntheticReport(document, documents);
-  return { agency: name, regionCode, level, kind, year: year!, publishedOn: null, path: source.path, reportId: null, body: bodyKey(document) };
+function identityOf(document: number): PrintIdentity {
+  const { name, regionCode, level, kind } = agencyOf(document);
+  return { agency: name, regionCode, level, kind, year: yearOf(document), publishedOn: null, path: pathOf(document), reportId: null, body: bodyKey(document) };
 }
 
 /** Reports that are not in the index, one by one: from the parsed report to its overlaps. */

@@ -64,7 +64,9 @@ function guideOf(prefecture: number): string {
   return ownSentences(3, authorOf(TOWNSHIP_TOPICS, random), random);
 }
 
-function agencyOf(body: number): Agency {
+/** The body of a document. */
+export function agencyOf(document: number): Agency {
+  const body = bodyOf(document);
   const county = countyOf(body);
   const code = `${String(50 + (Math.floor(county / COUNTIES_A_PREFECTURE / 90) % 50)).padStart(2, "0")}${String(Math.floor(county / COUNTIES_A_PREFECTURE) % 90 + 10)}${String(county % COUNTIES_A_PREFECTURE + 10)}`;
   return { name: `第${body}号局`, region: null, regionCode: code, level: "county", kind: "department", creditCode: null };
@@ -86,11 +88,14 @@ export function syntheticReport(document: number, documents: number): ParsedRepo
   });
   const year = yearOf(document);
   return {
-    schemaVersion: 1, source: { path: `${String(document).padStart(8, "0")}.txt`, mediaType: "text/plain", sha256: "0".repeat(64), encoding: "utf-8", url: null },
-    text: overview + problems, title: null, agency: agencyOf(bodyOf(document)), year, publishedOn: null, era: "2021", eraDue: "2021", script: "simplified",
+    schemaVersion: 1, source: { path: pathOf(document), mediaType: "text/plain", sha256: "0".repeat(64), encoding: "utf-8", url: null },
+    text: overview + problems, title: null, agency: agencyOf(document), year, publishedOn: null, era: "2021", eraDue: "2021", script: "simplified",
     sections, tables: { disclosure: null, requests: null, disputes: null }, diagnostics: [],
   };
 }
 
 /** The key of a document's body; keys sort like the bodies' numbers. */
 export const bodyKey = (document: number): string => String(bodyOf(document)).padStart(8, "0");
+
+/** The path of a document, which tells its number. */
+export const pathOf = (document: number): string => `${String(document).padStart(8, "0")}.txt`;

@@ -1,7 +1,7 @@
 import { sharedText } from "../../../lib/rules/shared/copied-text";
 import { graded, OTHER_BODY_LIMITS } from "../../../lib/rules/shared/copied-thresholds";
 import type { Overlap } from "../../../lib/similarity/overlap";
-import { copyOf } from "./synthetic";
+import { bodyKey, copyOf } from "./synthetic";
 
 /** What was found of what is known, added up over documents. */
 export class Tally {
@@ -36,8 +36,9 @@ export class Tally {
     }
   }
 
-  #originOf(document: number): number {
-    return copyOf(document, this.documents)?.source ?? document;
+  /** The body whose words a document has. */
+  #originOf(document: number): string {
+    return bodyKey(copyOf(document, this.documents)?.source ?? document);
   }
 }
 
