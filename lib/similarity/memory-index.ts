@@ -156,17 +156,18 @@ export const partitionBitsFor = (documents: number): number => Math.min(MOST_PAR
 /**
  * Builds an index of prints, in whatever order they come.
  * @param textOf the text that a print was made from, where it is at hand
+ * @param partitionBits how many bits of a hash choose its partition; by the size of the corpus unless given
  */
-export function buildIndex(prints: Iterable<DocumentPrint>, parameters: SimilarityParameters = DEFAULT_PARAMETERS, textOf: (print: DocumentPrint) => string | null = () => null): MemoryIndex {
+export function buildIndex(prints: Iterable<DocumentPrint>, parameters: SimilarityParameters = DEFAULT_PARAMETERS, textOf: (print: DocumentPrint) => string | null = () => null, partitionBits?: number): MemoryIndex {
   const sorted = [...prints].toSorted((a, b) => documentOrder(a.identity, b.identity));
   const columns = corpusColumns(sorted.map(({ identity }) => identity));
-  const partitionBits = partitionBitsFor(sorted.length);
-  const collector = new PostingCollector(parameters, partitionBits);
+  const bits = partitionBits ?? partitionBitsFor(sorted.length);
+  const collector = new PostingCollector(parameters, bits);
   sorted.forEach((print, document) => collector.add(document, print));
   const threshold = massThreshold(columns.bodyNumbers.size, parameters);
-  const partitions = Array.from({ length: 1 << partitionBits }, (_, number) => {
+  const partitions = Array.from({ length: 1 << bits }, (_, number) => {
     const { hashes, documents } = collector.part(number);
-    return buildPartition(hashes, documents, columns.bodies, threshold, partitionBits);
+    return buildPartition(hashes, documents, columns.bodies, threshold, bits);
   });
   return new MemoryIndex(parameters, columns, partitions, (document) => sorted[document]!, (document) => textOf(sorted[document]!));
 }

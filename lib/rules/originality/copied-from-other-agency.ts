@@ -3,7 +3,7 @@ import type { Severity } from "../finding";
 import type { ReportFacts } from "../facts";
 import { defineRule } from "../rule";
 import { bySource, copyParams, orderOf, passageEvidence, possibleSources, runParam, sharedText, type SharedText } from "../shared/copied-text";
-import { graded, OTHER_BODY_LIMITS, TEMPLATE_SHARERS } from "../shared/copied-thresholds";
+import { graded, isSectionOnly, OTHER_BODY_LIMITS, TEMPLATE_SHARERS } from "../shared/copied-thresholds";
 
 /** Of texts that share about as much as the most, the one that was there first is told. */
 const ABOUT_AS_MUCH = 0.9;
@@ -73,7 +73,7 @@ export const copiedFromOtherAgency = defineRule({
 function judgedOverlaps(facts: ReportFacts, limits: Parameters<typeof graded>[1]): Judged[] {
   return possibleSources(facts).flatMap((overlap) => {
     const shared = sharedText(overlap.sections);
-    const severity = shared && graded(shared, limits);
+    const severity = shared && !isSectionOnly(overlap) ? graded(shared, limits) : null;
     return shared && severity ? [{ overlap, shared, severity }] : [];
   });
 }

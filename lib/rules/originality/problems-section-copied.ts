@@ -2,7 +2,7 @@ import type { Overlap } from "../../similarity/overlap";
 import type { ReportFacts } from "../facts";
 import { defineRule } from "../rule";
 import { bySource, copyParams, orderOf, passageEvidence, possibleSources, sectionOf, sharedText } from "../shared/copied-text";
-import { graded, gradedOwnPast, OTHER_BODY_LIMITS, OWN_PAST_LIMITS, TEMPLATE_SHARERS } from "../shared/copied-thresholds";
+import { graded, gradedOwnPast, isSectionOnly, OTHER_BODY_LIMITS, OWN_PAST_LIMITS, SECTION_LIMITS, TEMPLATE_SHARERS } from "../shared/copied-thresholds";
 
 /** So much of the section in both years before makes it the same problems year after year. */
 const YEARS_IN_A_ROW = 2;
@@ -26,8 +26,8 @@ export const problemsSectionCopied = defineRule({
   basis: ["format2021.responsibility", "regulation2019.art50"],
   thresholds: {
     ownOfBoth: { default: 70, unit: "%", title: { zh: "与本机关上年相同文字占两年全部文字的比例", en: "Share of both years’ text that is the same as the year before" } },
-    others: { default: 85, unit: "%", title: { zh: "与其他机关的文字重复率", en: "Share of the own text that another body has" } },
-    fewestHan: { default: 100, unit: "字", title: { zh: "与其他机关相同文字的最少字数", en: "The fewest characters shared with another body" } },
+    others: { default: SECTION_LIMITS.share, unit: "%", title: { zh: "与其他机关的文字重复率", en: "Share of the own text that another body has" } },
+    fewestHan: { default: SECTION_LIMITS.fewestHan, unit: "字", title: { zh: "与其他机关相同文字的最少字数", en: "The fewest characters shared with another body" } },
     everyYear: { default: 60, unit: "%", title: { zh: "与前两个年度的文字重复率均达到此数为连年照写", en: "Share of the own text that stood in both years before" } },
   },
   messages: {
@@ -71,7 +71,7 @@ function isToldOfOwnPast({ sections }: Overlap): boolean {
   return shared !== null && gradedOwnPast(shared, OWN_PAST_LIMITS) !== null;
 }
 
-function isToldOfOthers({ sections }: Overlap): boolean {
-  const shared = sharedText(sections);
-  return shared !== null && graded(shared, OTHER_BODY_LIMITS) !== null;
+function isToldOfOthers(overlap: Overlap): boolean {
+  const shared = sharedText(overlap.sections);
+  return shared !== null && graded(shared, OTHER_BODY_LIMITS) !== null && !isSectionOnly(overlap);
 }

@@ -66,14 +66,15 @@ interface Paragraph {
 }
 
 function paragraphsOf({ text, start }: Prose): Paragraph[] {
-  return Array.from(text.matchAll(/[^\n]+/g), ({ 0: words, index }) => ({ text: words, start: start + index, end: start + index + words.length })).filter((paragraph) => hanCount(paragraph.text) >= FEWEST_PARAGRAPH_HAN);
+  return Array.from(text.matchAll(/[^\n]+/g), ({ 0: words, index }) => ({ text: words, start: start + index, end: start + index + words.length }));
 }
 
-/** The longest row of neighbours that pass; the first of equals. */
+/** The longest row of neighbours that pass, the first of equals. Headings and other short lines that pass are passed over. */
 function longestRow(paragraphs: readonly Paragraph[], passes: (text: string) => boolean): Paragraph[] {
   let [best, row]: [Paragraph[], Paragraph[]] = [[], []];
   for (const paragraph of paragraphs) {
-    row = passes(paragraph.text) ? [...row, paragraph] : [];
+    if (!passes(paragraph.text)) row = [];
+    else if (hanCount(paragraph.text) >= FEWEST_PARAGRAPH_HAN) row = [...row, paragraph];
     if (row.length > best.length) best = row;
   }
   return best;

@@ -29,7 +29,7 @@ const MOST_OF_IT = 0.7;
 export function sharedText(sections: readonly SectionOverlap[]): SharedText | null {
   const sum = (of: (section: SectionOverlap) => number): number => sections.reduce((total, section) => total + of(section), 0);
   const ownHan = sum((section) => section.ownHan);
-  if (ownHan < TOO_SHORT_HAN) return null;
+  if (ownHan < TOO_SHORT_HAN || sections.length === 0) return null;
   const sharedHan = ownHan < SHORT_TEXT_HAN ? sum((section) => section.exactHan) : sum((section) => section.sharedHan);
   const together = ownHan + sum((section) => section.otherHan) - (sum((section) => section.sharedHan) + sum((section) => section.otherSharedHan)) / 2;
   const jaccard = ownHan < SHORT_TEXT_HAN ? 0 : sum((section) => section.sharedHan) / together;

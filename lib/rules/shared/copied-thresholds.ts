@@ -1,5 +1,6 @@
 import type { Severity } from "../finding";
-import type { SharedText } from "./copied-text";
+import type { Overlap } from "../../similarity/overlap";
+import { sharedText, type SharedText } from "./copied-text";
 
 /** Bodies of one prefecture that share a text: so many make it a template. */
 export const TEMPLATE_SHARERS = 8;
@@ -11,9 +12,18 @@ export interface CopyLimits {
   low: number;
   run: number;
 }
-/** The limits of ORI-001 and ORI-002 unless a profile changes them: what these rules tell, ORI-003 does not tell again. */
+/** The limits of the three rules unless a profile changes them; by these one rule knows what another tells, so that a pair is told once. */
 export const OTHER_BODY_LIMITS: CopyLimits = { high: 80, highOfBoth: 60, low: 60, run: 120 };
 export const OWN_PAST_LIMITS = { high: 85, highOfBoth: 75, lowOfBoth: 60, section: 60 };
+export const SECTION_LIMITS = { share: 85, fewestHan: 100 };
+
+/** Whether section 五 is another body's, and no more of the report: this is told of the section, not of the report. */
+export function isSectionOnly({ sections }: Overlap): boolean {
+  const whole = sharedText(sections);
+  const section = sharedText(sections.filter((one) => one.section === "problems"));
+  if (!section || section.containment * 100 < SECTION_LIMITS.share || section.sharedHan < SECTION_LIMITS.fewestHan) return false;
+  return whole === null || graded(whole, { ...OTHER_BODY_LIMITS, run: Infinity }) === null;
+}
 
 /** How grave it is to share so much with another body; null when it is nothing. */
 export function graded({ containment, jaccard, longestRunHan }: SharedText, { high, highOfBoth, low, run }: CopyLimits): Severity | null {
