@@ -45,9 +45,9 @@ export function fingerprintsOf({ units, section }: PrintedSection, { gram, windo
       smallest = from;
       least = grams[from]!;
       for (let at = from + 1; at < to; at++) {
-        const gram = grams[at]!;
-        if (gram > least) continue;
-        least = gram;
+        const hash = grams[at]!;
+        if (hash > least) continue;
+        least = hash;
         smallest = at;
       }
     }

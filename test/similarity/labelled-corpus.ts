@@ -76,15 +76,16 @@ function interleaved(text: string, inserted: readonly string[]): string {
 function copyOf(kind: CopyKind, { body, ...source }: { body: DemoBody } & Words, copier: DemoBody, own: Words, random: Random): Words {
   const taken: Words = { overview: takenOver(source.overview, body, copier, random), problems: takenOver(source.problems, body, copier, random) };
   const change = (edit: (text: string) => string): Words => ({ overview: edit(taken.overview), problems: edit(taken.problems) });
-  switch (kind) {
-    case "renamed": return taken;
-    case "edited-5": return change((text) => withEdits(text, 0.05, random));
-    case "edited-10": return change((text) => withEdits(text, 0.1, random));
-    case "edited-20": return change((text) => withEdits(text, 0.2, random));
-    case "reordered": return change((text) => withEdits(withSentencesReordered(text, random), 0.05, random));
-    case "problems-only": return { overview: own.overview, problems: taken.problems };
-    case "half": return change(firstHalf);
-  }
+  const copies: Readonly<Record<CopyKind, () => Words>> = {
+    "renamed": () => taken,
+    "edited-5": () => change((text) => withEdits(text, 0.05, random)),
+    "edited-10": () => change((text) => withEdits(text, 0.1, random)),
+    "edited-20": () => change((text) => withEdits(text, 0.2, random)),
+    "reordered": () => change((text) => withEdits(withSentencesReordered(text, random), 0.05, random)),
+    "problems-only": () => ({ overview: own.overview, problems: taken.problems }),
+    "half": () => change(firstHalf),
+  };
+  return copies[kind]();
 }
 
 /**

@@ -7,6 +7,8 @@ import { sentences, writtenReport } from "./reports";
 
 const wordsOf = (units: Uint16Array): string => String.fromCharCode(...units);
 
+const printed = (overview: string) => prepare(writtenReport("青禾县水务局", { overview }))!.sections[0]!;
+
 describe("what is compared", () => {
   it("is the body's own wording, without names, figures, dates, numbering and prescribed wording", () => {
     const overview = "2023年，我局在县委、县政府领导下，主动公开信息1,286条。（一）主动公开情况。青禾县水务局修订《青禾县饮水安全办法》，一是张贴名单；二是走访农户36户。全年未收到政府信息公开申请。";
@@ -43,7 +45,6 @@ describe("what is compared", () => {
 });
 
 describe("fingerprints", () => {
-  const printed = (overview: string) => prepare(writtenReport("青禾县水务局", { overview }))!.sections[0]!;
   it("has one wherever two texts share a run as long as is promised, whatever stands around it", () => {
     const { gram, window } = DEFAULT_PARAMETERS;
     const run = wordsOf(printed(sentences(6, "run")).units).slice(20, 20 + gram + window - 1);
