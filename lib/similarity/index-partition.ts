@@ -61,7 +61,7 @@ export function buildPartition(hashes: Uint32Array, documents: Uint32Array, body
 }
 
 /** The bucket of a hash: the bits behind those of its partition. */
-const bucketOf = (hash: number, partitionBits: number, bucketBits: number): number => (bucketBits === 0 ? 0 : (hash << partitionBits) >>> (32 - bucketBits));
+export const bucketOf = (hash: number, partitionBits: number, bucketBits: number): number => (bucketBits === 0 ? 0 : (hash << partitionBits) >>> (32 - bucketBits));
 
 function bucketsOf(hashes: Uint32Array, partitionBits: number, bucketBits: number): Uint32Array {
   const starts = new Uint32Array((1 << bucketBits) + 1);
@@ -72,12 +72,4 @@ function bucketsOf(hashes: Uint32Array, partitionBits: number, bucketBits: numbe
   }
   while (bucket < 1 << bucketBits) starts[++bucket] = hashes.length;
   return starts;
-}
-
-/** Where the entry of a fingerprint stands in its partition; -1 when it is not there. */
-export function entryOf({ entries, buckets, bucketBits }: IndexPartition, hash: number, partitionBits: number): number {
-  const bucket = bucketOf(hash, partitionBits, bucketBits);
-  const end = buckets[bucket + 1]! * 2;
-  for (let at = buckets[bucket]! * 2; at < end; at += 2) if (entries[at] === hash) return at;
-  return -1;
 }

@@ -1,5 +1,5 @@
 import { prefectureOf, type FingerprintIndex, type IndexedDocument, type Postings } from "./fingerprint-index";
-import { buildPartition, COMMON, entryOf, type IndexPartition } from "./index-partition";
+import { bucketOf, buildPartition, COMMON, type IndexPartition } from "./index-partition";
 import { DEFAULT_PARAMETERS, massThreshold, type SimilarityParameters } from "./parameters";
 import type { DocumentPrint, PrintIdentity } from "./print";
 import { fingerprintsOf } from "./winnow";
@@ -74,7 +74,6 @@ export class PostingCollector {
 export class MemoryIndex implements FingerprintIndex {
   readonly size: number;
   readonly bodies: number;
-  #room = new Uint32Array(4096);
 
   /**
    * @param partitions a power of two, by the first bits of their hashes
@@ -93,33 +92,45 @@ export class MemoryIndex implements FingerprintIndex {
   }
 
   lookUp(hashes: Uint32Array): Postings {
+    // In three rounds, because within a round no step waits for the memory of the one before.
+    const count = hashes.length;
     const partitionBits = Math.log2(this.partitions.length);
-    const offsets = new Uint32Array(hashes.length + 1);
-    const bodies = new Uint32Array(hashes.length);
-    const examples = new Uint32Array(hashes.length * 2);
-    let length = 0;
-    for (let index = 0; index < hashes.length; index++) {
+    const shift = 32 - partitionBits;
+    const [froms, tos] = [new Uint32Array(count), new Uint32Array(count)];
+    for (let index = 0; index < count; index++) {
       const hash = hashes[index]!;
-      const partition = this.partitions[partitionBits === 0 ? 0 : hash >>> (32 - partitionBits)]!;
-      const entry = entryOf(partition, hash, partitionBits);
-      if (entry !== -1) {
-        const { entries, postings } = partition;
-        const offset = entries[entry + 1]!;
-        const start = offset & ~COMMON;
-        if (offset >= COMMON) {
-          bodies[index] = postings[start]!;
-          examples[index * 2] = postings[start + 1]!;
-          examples[index * 2 + 1] = postings[start + 2]!;
-        } else {
-          const end = entries[entry + 3]! & ~COMMON;
-          if (length + end - start > this.#room.length) this.#grow(length + end - start);
-          const room = this.#room;
-          for (let at = start; at < end; at++) room[length++] = postings[at]!;
-        }
-      }
-      offsets[index + 1] = length;
+      const { buckets, bucketBits } = this.partitions[partitionBits === 0 ? 0 : hash >>> shift]!;
+      const bucket = bucketOf(hash, partitionBits, bucketBits);
+      froms[index] = buckets[bucket]!;
+      tos[index] = buckets[bucket + 1]!;
     }
-    return { bodies, offsets, documents: this.#room.slice(0, length), examples };
+    let length = 0;
+    const bodies = new Uint32Array(count);
+    for (let index = 0; index < count; index++) {
+      const hash = hashes[index]!;
+      const { entries } = this.partitions[partitionBits === 0 ? 0 : hash >>> shift]!;
+      let entry = froms[index]! * 2;
+      const end = tos[index]! * 2;
+      while (entry < end && entries[entry] !== hash) entry += 2;
+      const offset = entry === end ? 0 : entries[entry + 1]!;
+      froms[index] = offset & ~COMMON;
+      tos[index] = entry === end ? 0 : entries[entry + 3]! & ~COMMON;
+      if (offset >= COMMON) bodies[index] = 1;
+      else length += tos[index]! - froms[index]!;
+    }
+    const [offsets, examples, documents] = [new Uint32Array(count + 1), new Uint32Array(count * 2), new Uint32Array(length)];
+    let at = 0;
+    for (let index = 0; index < count; index++) {
+      const { postings } = this.partitions[partitionBits === 0 ? 0 : hashes[index]! >>> shift]!;
+      const from = froms[index]!;
+      if (bodies[index] === 1) {
+        bodies[index] = postings[from]!;
+        examples[index * 2] = postings[from + 1]!;
+        examples[index * 2 + 1] = postings[from + 2]!;
+      } else for (let place = from; place < tos[index]!; place++) documents[at++] = postings[place]!;
+      offsets[index + 1] = at;
+    }
+    return { bodies, offsets, documents, examples };
   }
 
   describe(document: number): IndexedDocument {
@@ -137,12 +148,6 @@ export class MemoryIndex implements FingerprintIndex {
 
   text(document: number): string | null {
     return this.textAt(document);
-  }
-
-  #grow(least: number): void {
-    const larger = new Uint32Array(least * 2);
-    larger.set(this.#room);
-    this.#room = larger;
   }
 }
 

@@ -22,7 +22,7 @@ export interface SimilarityParameters {
 
 export const DEFAULT_PARAMETERS: SimilarityParameters = {
   gram: 6,
-  window: 5,
+  window: 8,
   massShare: 0.02,
   massFloor: 12,
   massCeiling: 40,
