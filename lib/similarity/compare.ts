@@ -161,6 +161,7 @@ function sectionOverlap({ own, other, mask, otherMask, alignment }: AlignedSecti
   });
   return {
     section: own.section,
+    lookedAtHan: countHan(own.units, 0, own.units.length, NOTHING_LEFT_OUT),
     ownHan: countHan(own.units, 0, own.units.length, mask),
     sharedHan: countHan(own.units, 0, own.units.length, mask, partners),
     otherHan: countHan(other.units, 0, other.units.length, otherMask),
@@ -186,9 +187,11 @@ function areFiguresUnchanged(own: PrintedSection, other: PrintedSection, { passa
 const figuresWithin = ({ figurePlaces, figureHashes }: PrintedSection, start: number, end: number): number[] =>
   [...figureHashes].filter((_, at) => figurePlaces[at]! > start && figurePlaces[at]! < end);
 
+const NOTHING_LEFT_OUT = new Uint8Array(0);
+
 function countHan(units: Uint16Array, from: number, to: number, mask: Uint8Array, partners?: Int32Array): number {
   let count = 0;
-  for (let at = from; at < to; at++) if (mask[at] === 0 && (partners === undefined || partners[at] !== -1) && isHan(units[at]!)) count++;
+  for (let at = from; at < to; at++) if ((mask === NOTHING_LEFT_OUT || mask[at] === 0) && (partners === undefined || partners[at] !== -1) && isHan(units[at]!)) count++;
   return count;
 }
 

@@ -29,10 +29,12 @@ export interface SharedPassage {
 
 /**
  * What a section shares with the same section of another report. Counted are Han characters of the body's own wording:
- * names, figures, dates, prescribed wording and wording that many bodies share are in none of the numbers.
+ * names, figures, dates, prescribed wording and wording that many bodies share are in none of the numbers but the first.
  */
 export interface SectionOverlap {
   section: ComparedSection;
+  /** All characters of the own section that were looked at, mass-shared wording among them. */
+  lookedAtHan: number;
   ownHan: number;
   sharedHan: number;
   otherHan: number;

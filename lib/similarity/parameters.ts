@@ -1,4 +1,4 @@
-/** What decides which passages are found; chosen on labelled pairs (`test/similarity/labelled-pairs.ts`). */
+/** What decides which passages are found; chosen on labelled pairs (`test/similarity/labelled-corpus.ts`). */
 export interface SimilarityParameters {
   /** Characters of a fingerprint. */
   gram: number;

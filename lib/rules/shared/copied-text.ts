@@ -19,7 +19,9 @@ export interface SharedText {
 /** Texts with fewer characters of their own wording are too short for more than exact sentences … */
 export const SHORT_TEXT_HAN = 200;
 /** … and with fewer than these nothing can be said. */
-const TOO_SHORT_HAN = 60;
+const TOO_SHORT_HAN = 100;
+/** Where less of the text is the body's own wording, a share of it says nothing about the text. */
+const LEAST_OWN_SHARE = 0.3;
 /** Sections of which at least so much is shared are named. */
 const NAMED_SHARE = 0.3;
 const MAX_PASSAGES_SHOWN = 12;
@@ -29,7 +31,7 @@ const MOST_OF_IT = 0.7;
 export function sharedText(sections: readonly SectionOverlap[]): SharedText | null {
   const sum = (of: (section: SectionOverlap) => number): number => sections.reduce((total, section) => total + of(section), 0);
   const ownHan = sum((section) => section.ownHan);
-  if (ownHan < TOO_SHORT_HAN || sections.length === 0) return null;
+  if (ownHan < TOO_SHORT_HAN || ownHan < sum((section) => section.lookedAtHan) * LEAST_OWN_SHARE) return null;
   const sharedHan = ownHan < SHORT_TEXT_HAN ? sum((section) => section.exactHan) : sum((section) => section.sharedHan);
   const together = ownHan + sum((section) => section.otherHan) - (sum((section) => section.sharedHan) + sum((section) => section.otherSharedHan)) / 2;
   const jaccard = ownHan < SHORT_TEXT_HAN ? 0 : sum((section) => section.sharedHan) / together;
