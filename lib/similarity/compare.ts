@@ -3,6 +3,7 @@ import { Aligner, type Alignment } from "./align";
 import type { FingerprintIndex } from "./fingerprint-index";
 import { COMPARED_SECTIONS, type ComparedReport, type Comparison, type Overlap, type SectionOverlap } from "./overlap";
 import { massExample, massShares, NOTHING_ELSE } from "./mass-shared";
+import { massThreshold } from "./parameters";
 import { originalSpan, prescribedSpans, type DocumentPrint, type PrintedSection, type PrintIdentity } from "./print";
 import { probe, shortlist, type Candidate, type ProbedSection } from "./shortlist";
 import { fingerprintsOf } from "./winnow";
@@ -32,6 +33,8 @@ export class Comparer {
   /** The masks of documents that were compared last: a body's years follow each other. */
   readonly #masks = new Map<number, readonly Uint8Array[]>();
 
+  #threshold = 0;
+
   constructor(readonly index: FingerprintIndex) {}
 
   /**
@@ -50,17 +53,25 @@ export class Comparer {
   #compare(print: DocumentPrint, document: number | null): Comparison {
     const { identity } = print;
     const ownBody = this.index.bodyOf(identity.body);
+    this.#countBodies(this.index.bodies + (ownBody === undefined ? 1 : 0));
     const probed = this.#probe(print, ownBody);
     const masks = print.sections.map((section, at) => massShares(section, probed[at]!, this.index.parameters));
     if (document !== null) this.#remember(document, masks);
     return this.#overlapsWith(print, probed, masks, shortlist(identity, probed, this.index, ownBody), ownBody);
   }
 
+  /** A body that is not in the index makes one more, by which wording is mass-shared or not. */
+  #countBodies(bodies: number): void {
+    const threshold = massThreshold(bodies, this.index.parameters);
+    if (threshold !== this.#threshold) this.#masks.clear();
+    this.#threshold = threshold;
+  }
+
   /** The exact comparison with what was shortlisted. */
   #overlapsWith(print: DocumentPrint, probed: readonly ProbedSection[], masks: readonly Uint8Array[], candidates: readonly Candidate[], ownBody: number | undefined): Comparison {
     print.sections.forEach(({ units }, at) => this.#aligners[at]!.setOwn(units));
     const overlaps = candidates.flatMap((candidate) => this.#overlapOf(print, masks, candidate, false) ?? []);
-    const mass = massExample(print, probed, masks, this.index, ownBody);
+    const mass = massExample(print, probed, masks, this.index, ownBody, this.#threshold);
     if (mass) {
       const overlap = this.#overlapOf(print, print.sections.map(({ units }) => new Uint8Array(units.length)), { ...mass, relation: "other-body" }, true);
       if (overlap && containmentOf(overlap) >= NOTHING_ELSE) overlaps.push(overlap);
@@ -74,7 +85,7 @@ export class Comparer {
   }
 
   #probe(print: DocumentPrint, body: number | undefined): ProbedSection[] {
-    return print.sections.map((section) => probe(fingerprintsOf(section, this.index.parameters), this.index, body));
+    return print.sections.map((section) => probe(fingerprintsOf(section, this.index.parameters), this.index, body, this.#threshold));
   }
 
   #overlapOf(print: DocumentPrint, masks: readonly Uint8Array[], { document, relation, sharers }: Candidate, massShared: boolean): Overlap | null {

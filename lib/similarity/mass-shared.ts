@@ -1,5 +1,5 @@
 import type { FingerprintIndex, Postings } from "./fingerprint-index";
-import { massThreshold, type SimilarityParameters } from "./parameters";
+import type { SimilarityParameters } from "./parameters";
 import type { DocumentPrint, PrintedSection } from "./print";
 import type { ProbedSection } from "./shortlist";
 
@@ -24,7 +24,7 @@ export function massShares({ units }: PrintedSection, { fingerprints: { places }
  * For a report that is nearly nothing but mass-shared wording: a report that stands for all that have it, and how many
  * bodies do at least; null for any other report.
  */
-export function massExample(print: DocumentPrint, probed: readonly ProbedSection[], marks: readonly Uint8Array[], index: FingerprintIndex, ownBody: number | undefined): { document: number; sharers: number } | null {
+export function massExample(print: DocumentPrint, probed: readonly ProbedSection[], marks: readonly Uint8Array[], index: FingerprintIndex, ownBody: number | undefined, threshold: number): { document: number; sharers: number } | null {
   const units = print.sections.reduce((sum, section) => sum + section.units.length, 0);
   const marked = marks.reduce((sum, section) => sum + section.reduce((count, mark) => count + mark, 0), 0);
   if (units < SHORTEST_TEXT || marked < units * NOTHING_ELSE) return null;
@@ -37,11 +37,11 @@ export function massExample(print: DocumentPrint, probed: readonly ProbedSection
     });
   }
   const [best] = [...votes].toSorted(([a, count], [b, other]) => other - count || a - b);
-  return best ? { document: best[0], sharers: massThreshold(index.bodies, index.parameters) } : null;
+  return best ? { document: best[0], sharers: threshold } : null;
 }
 
-/** Documents of two bodies for a fingerprint; the first of those that are listed, for one that only the report itself makes mass-shared. */
+/** Documents of two bodies for a fingerprint; all that are listed, for one that only the report itself makes mass-shared. */
 function examplesOf({ offsets, documents, examples }: Postings, fingerprint: number): number[] {
   const from = offsets[fingerprint]!;
-  return from < offsets[fingerprint + 1]! ? [documents[from]!] : [examples[fingerprint * 2]!, examples[fingerprint * 2 + 1]!];
+  return from < offsets[fingerprint + 1]! ? [...documents.subarray(from, offsets[fingerprint + 1]!)] : [examples[fingerprint * 2]!, examples[fingerprint * 2 + 1]!];
 }

@@ -1,6 +1,6 @@
 import { prefectureOf, type FingerprintIndex, type IndexedDocument, type Postings } from "./fingerprint-index";
 import { bucketOf, buildPartition, COMMON, type IndexPartition } from "./index-partition";
-import { DEFAULT_PARAMETERS, massThreshold, type SimilarityParameters } from "./parameters";
+import { DEFAULT_PARAMETERS, listedBodies, type SimilarityParameters } from "./parameters";
 import type { DocumentPrint, PrintIdentity } from "./print";
 import { fingerprintsOf } from "./winnow";
 
@@ -169,7 +169,7 @@ export function buildIndex(prints: Iterable<DocumentPrint>, parameters: Similari
   const bits = partitionBits ?? partitionBitsFor(sorted.length);
   const collector = new PostingCollector(parameters, bits);
   sorted.forEach((print, document) => collector.add(document, print));
-  const threshold = massThreshold(columns.bodyNumbers.size, parameters);
+  const threshold = listedBodies(columns.bodyNumbers.size, parameters);
   const partitions = Array.from({ length: 1 << bits }, (_, number) => {
     const { hashes, documents } = collector.part(number);
     return buildPartition(hashes, documents, columns.bodies, threshold, bits);

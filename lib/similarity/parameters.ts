@@ -35,3 +35,6 @@ export const DEFAULT_PARAMETERS: SimilarityParameters = {
 /** The number of bodies up to which wording counts as their own. */
 export const massThreshold = (bodies: number, { massShare, massFloor, massCeiling }: SimilarityParameters): number =>
   Math.min(massCeiling, Math.max(massFloor, Math.ceil(bodies * massShare)));
+
+/** Up to how many bodies an index lists who has a fingerprint: one more report may bring one more body. */
+export const listedBodies = (bodies: number, parameters: SimilarityParameters): number => massThreshold(bodies + 1, parameters);

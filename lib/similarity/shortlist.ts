@@ -1,5 +1,4 @@
 import { prefectureOf, type FingerprintIndex, type Postings } from "./fingerprint-index";
-import { massThreshold } from "./parameters";
 import type { PrintIdentity } from "./print";
 import type { Fingerprints } from "./winnow";
 
@@ -24,28 +23,30 @@ const YEARS_BACK = 2;
 /** A body shares “as much” from this share of the fingerprints on. */
 const AS_MUCH = 0.5;
 
-/** Looks up the fingerprints of a section; the report itself counts as one that has them, whether or not it is in the index. */
-export function probe(fingerprints: Fingerprints, index: FingerprintIndex, ownBody: number | undefined): ProbedSection {
+/**
+ * Looks up the fingerprints of a section; the report itself counts as one that has them, whether or not it is in the index.
+ * @param threshold more bodies make a fingerprint mass-shared
+ */
+export function probe(fingerprints: Fingerprints, index: FingerprintIndex, ownBody: number | undefined, threshold: number): ProbedSection {
   const postings = index.lookUp(fingerprints.hashes);
-  const threshold = massThreshold(index.bodies + (ownBody === undefined ? 1 : 0), index.parameters);
   const isCommon = new Uint8Array(fingerprints.hashes.length);
   for (let at = 0; at < isCommon.length; at++) {
     if (postings.bodies[at] !== 0) isCommon[at] = 1;
-    else if (postings.offsets[at + 1]! - postings.offsets[at]! >= threshold) isCommon[at] = isCommonWith(postings, at, index, ownBody, threshold) ? 1 : 0;
+    else if (postings.offsets[at + 1]! - postings.offsets[at]! >= threshold) isCommon[at] = bodiesWith(postings, at, index, ownBody) > threshold ? 1 : 0;
   }
   return { fingerprints, postings, isCommon };
 }
 
-/** Whether the own body is the one that makes a fingerprint mass-shared. */
-function isCommonWith({ offsets, documents }: Postings, fingerprint: number, index: FingerprintIndex, ownBody: number | undefined, threshold: number): boolean {
-  let [bodies, last] = [0, -1];
+/** The bodies that have a fingerprint, the own one among them. */
+function bodiesWith({ offsets, documents }: Postings, fingerprint: number, index: FingerprintIndex, ownBody: number | undefined): number {
+  let [bodies, last, isOwnListed] = [0, -1, false];
   for (let at = offsets[fingerprint]!; at < offsets[fingerprint + 1]!; at++) {
     const { body } = index.describe(documents[at]!);
-    if (body === ownBody) return false;
     if (body !== last) bodies++;
+    if (body === ownBody) isOwnListed = true;
     last = body;
   }
-  return bodies >= threshold;
+  return isOwnListed ? bodies : bodies + 1;
 }
 
 let counts = new Uint16Array(0);

@@ -2,7 +2,7 @@ import { Worker } from "node:worker_threads";
 import { Comparer } from "../../../lib/similarity/compare";
 import type { IndexPartition } from "../../../lib/similarity/index-partition";
 import { corpusColumns, MemoryIndex, partitionBitsFor } from "../../../lib/similarity/memory-index";
-import { DEFAULT_PARAMETERS, massThreshold } from "../../../lib/similarity/parameters";
+import { DEFAULT_PARAMETERS, listedBodies } from "../../../lib/similarity/parameters";
 import { prepare, type PrintIdentity } from "../../../lib/similarity/print";
 import { median, quantile } from "../statistics";
 import { agencyOf, bodyKey, pathOf, syntheticReport, yearOf } from "./synthetic";
@@ -80,7 +80,7 @@ export async function measure(documents: number): Promise<Outcome> {
     const sorted = await timed(async () => {
       const columns = corpusColumns(identities);
       const partitions: IndexPartition[] = [];
-      const threshold = massThreshold(columns.bodyNumbers.size, DEFAULT_PARAMETERS);
+      const threshold = listedBodies(columns.bodyNumbers.size, DEFAULT_PARAMETERS);
       const waiting = Array.from({ length: 1 << partitionBits }, (_, partition) => partition);
       await Promise.all(threads.map(async (thread) => {
         for (;;) {
