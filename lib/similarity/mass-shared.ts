@@ -43,5 +43,5 @@ export function massExample(print: DocumentPrint, probed: readonly ProbedSection
 /** Documents of two bodies for a fingerprint; all that are listed, for one that only the report itself makes mass-shared. */
 function examplesOf({ offsets, documents, examples }: Postings, fingerprint: number): number[] {
   const from = offsets[fingerprint]!;
-  return from < offsets[fingerprint + 1]! ? [...documents.subarray(from, offsets[fingerprint + 1]!)] : [examples[fingerprint * 2]!, examples[fingerprint * 2 + 1]!];
+  return from < offsets[fingerprint + 1]! ? Array.from(documents.subarray(from, offsets[fingerprint + 1])) : [examples[fingerprint * 2]!, examples[fingerprint * 2 + 1]!];
 }

@@ -26,7 +26,7 @@ export const DEFAULT_PARAMETERS: SimilarityParameters = {
   massShare: 0.02,
   massFloor: 12,
   massCeiling: 40,
-  candidateShare: 0.08,
+  candidateShare: 0.05,
   candidateFloor: 3,
   candidateEnough: 24,
   maxOthers: 16,

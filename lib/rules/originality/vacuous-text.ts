@@ -8,7 +8,7 @@ const HEDGES = /(?:一些|部分|有的|个别|多数|各级)(?:地区|地方|(?
 /** A superior, an inspection or the bodies below may be spoken of in these words. */
 const OTHERS_MEANT = /上级|通报|检查|督查|辖区|所属|下属|下辖|乡镇|指导|调研|对照/;
 const OWN = /[我本][\u4e00-\u9fff]|全[省市县区镇乡]|辖区/;
-const SPECIFIC = /\d|《|“|"|[两三四五六七八九十]+[次场期项个件条份名]|[\u4e00-\u9fff]{2,}(?:镇|乡|村|街道|社区|委员会|领导小组|微信)/;
+const SPECIFIC = /\d|《|“|"|[两三四五六七八九十]+[次场期项个件条份名]|[\u4e00-\u9fff]{2}(?:镇|乡|村|街道|社区|委员会|领导小组|微信)/;
 const QUANTITY = /(?:\d|[两三四五六七八九十百])(?:余|多)?(?:万|千)?(?:[条件次份期场篇项部批块幅户家名处人万元个]|人次|%)/g;
 const FEWEST_PARAGRAPH_HAN = 40;
 const MAX_PLACES_SHOWN = 5;
