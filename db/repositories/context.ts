@@ -108,7 +108,7 @@ export async function contextOf(client: ClientBase, agency: AgencyRecord, year: 
     regionOf(client, agency, year),
     earlierVersionOf(client, agency, year, earlier),
   ]);
-  return { asOf, series, predecessors, roster, region, earlierVersion };
+  return { asOf, series, predecessors, roster, region, earlierVersion, overlaps: null };
 }
 
 const MARK_STALE = `

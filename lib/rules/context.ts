@@ -1,5 +1,6 @@
 import type { TableKey } from "../report/cells";
 import type { ParsedReport } from "../report/schema";
+import type { Overlap } from "../similarity/overlap";
 import type { OtherReport } from "./finding";
 import type { SeriesReport } from "./series";
 
@@ -57,7 +58,9 @@ export interface ReportContext {
   /** Only for governments from the county up. */
   region: RegionFacts | null;
   earlierVersion: EarlierVersion | null;
+  /** The words that the report has in common with others, of its own body and of other bodies. */
+  overlaps: readonly Overlap[] | null;
 }
 
 /** A report judged by itself. */
-export const NO_CONTEXT: ReportContext = { asOf: null, series: null, predecessors: [], roster: null, region: null, earlierVersion: null };
+export const NO_CONTEXT: ReportContext = { asOf: null, series: null, predecessors: [], roster: null, region: null, earlierVersion: null, overlaps: null };

@@ -28,7 +28,9 @@ export type Need =
   | "previousYear"
   /** What the bodies of the region reported. */
   | "region"
-  | "earlierVersion";
+  | "earlierVersion"
+  /** Other reports to compare the wording with. */
+  | "overlaps";
 
 export type NonEmpty<T> = readonly [T, ...T[]];
 

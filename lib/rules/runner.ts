@@ -36,6 +36,7 @@ const NEEDS: Record<Need, (facts: ReportFacts) => Lack> = {
   previousYear: (facts) => lackOf(previousReports(facts).length === 0, "previous-year-absent"),
   region: ({ context }) => lackOf(context.region === null, "region-unknown"),
   earlierVersion: ({ context }) => lackOf(context.earlierVersion === null, "earlier-version-absent"),
+  overlaps: ({ context }) => lackOf(context.overlaps === null, "corpus-absent"),
 };
 
 /** Why the rule does not speak of this report, or what it lacks to speak. */

@@ -8,7 +8,7 @@ const LAYERS: readonly (readonly string[])[] = [
   ["gazetteer"],
   ["ingest"],
   ["parse"],
-  ["rules"],
+  ["rules", "similarity"],
   ["score", "findings"],
   ["audit", "roster", "export", "demo"],
   ["cli"],

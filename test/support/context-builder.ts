@@ -2,6 +2,7 @@ import { figuresOf } from "../../lib/report/figure-set";
 import type { ParsedReport } from "../../lib/report/schema";
 import { NO_CONTEXT, type RegionalSum, type ReportContext, type RosterFacts } from "../../lib/rules/context";
 import { SeriesReport } from "../../lib/rules/series";
+import { overlapsAmong } from "../../lib/similarity/in-memory";
 import { buildReport, type ReportInput } from "./report-builder";
 
 /** What a test knows beside the report; what is not given nobody looked for. */
@@ -15,6 +16,8 @@ export interface ContextInput {
   /** `sums` by `table/cell`; what is not named adds up to zero. */
   region?: { region?: string; expected: number; reported: number; missing?: readonly string[]; sums?: Readonly<Record<string, RegionalSum>> };
   earlierVersion?: ReportInput & { number?: number };
+  /** Other reports whose wording is compared with the report's. */
+  corpus?: readonly ReportInput[];
 }
 
 /** The context of a report in a test. */
@@ -38,5 +41,14 @@ export function buildContext(report: ParsedReport, input: ContextInput = {}): Re
     earlierVersion: earlierVersion
       ? { source: { agency: report.agency.name, year: report.year ?? 0, path: "earlier.txt", reportId: 1 }, number: earlierVersion.number ?? 1, url: earlierVersion.url ?? null, report: buildReport({ ...(report.year === null ? {} : { year: report.year }), agency: report.agency, ...earlierVersion }) }
       : null,
+    overlaps: input.corpus ? overlapsWith(report, input.corpus) : null,
   };
+}
+
+function overlapsWith(report: ParsedReport, corpus: readonly ReportInput[]): ReportContext["overlaps"] {
+  const others = corpus.map((other, index) => {
+    const built = buildReport(other);
+    return { ...built, source: { ...built.source, path: `${index}.txt` } };
+  });
+  return overlapsAmong([report, ...others]).get(report) ?? null;
 }
