@@ -1,20 +1,26 @@
-import { z } from "zod";
-import { SEVERITIES } from "./finding";
+import type { Severity } from "./finding";
 import type { Rule } from "./rule";
 
-/** What an office may change of the rules for its region. */
-export const ruleProfileSchema = z.strictObject({
-  version: z.string(),
-  rules: z.record(
-    z.string(),
-    z.strictObject({
-      enabled: z.boolean().optional(),
-      severity: z.enum(SEVERITIES).optional(),
-      thresholds: z.record(z.string(), z.number()).optional(),
-    }),
-  ),
-});
-export type RuleProfile = z.infer<typeof ruleProfileSchema>;
+/** What a profile changes of one rule. */
+export interface RuleSettings {
+  enabled?: boolean | undefined;
+  severity?: Severity | undefined;
+  thresholds?: Readonly<Record<string, number>> | undefined;
+}
+/** The lowest totals of the grades 优秀, 良好 and 合格. */
+export interface GradeBands {
+  excellent: number;
+  good: number;
+  fair: number;
+}
+/** What is in force for a report: the catalogue with what its region changes of it. */
+export interface RuleProfile {
+  /** Tells one content from another; stored with every audit. */
+  version: string;
+  rules: Readonly<Record<string, RuleSettings>>;
+  /** The bands of the scheme when absent. */
+  gradeBands?: GradeBands;
+}
 
 /** Every rule as the catalogue has it. */
 export const DEFAULT_PROFILE: RuleProfile = { version: "default-1", rules: {} };

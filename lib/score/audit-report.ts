@@ -26,6 +26,6 @@ export function auditReport(report: ParsedReport, profile: RuleProfile = DEFAULT
     profileVersion: profile.version,
     findings,
     notAssessed,
-    score: scoreReport(facts, RULES, findings, verdicts),
+    score: scoreReport(facts, RULES, findings, verdicts, profile.gradeBands),
   };
 }

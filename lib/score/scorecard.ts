@@ -1,12 +1,13 @@
 import { isDimension, type Deduction, type Dimension, type Finding, type Grade, type Score, type ScoreNote } from "../rules/finding";
 import type { ReportFacts } from "../rules/facts";
+import type { GradeBands } from "../rules/profile";
+import { SCHEME_BANDS } from "../rules/profile-set";
 import type { Verdict } from "../rules/runner";
 import type { Rule } from "../rules/rule";
 import {
   CAPPED_TOTAL,
   CAPPING_RULES,
   DIMENSION_POINTS,
-  GRADE_BANDS,
   LAST_REFERENCE_YEAR,
   MAX_COUNTED_PER_RULE,
   MIN_ASSESSABLE_POINTS,
@@ -17,9 +18,11 @@ import {
 /** Half up to one decimal; the tiny addend undoes binary fractions such as 1.005 → 1.00. */
 const roundToTenth = (value: number): number => Math.floor(value * 10 + 0.5 + 1e-9) / 10;
 
-/** The grade of a total under the bands of the scheme. */
-export function gradeOf(total: number): Grade {
-  return GRADE_BANDS.find((band) => total >= band.from)!.grade;
+/** The grade of a total under the bands that are in force. */
+export function gradeOf(total: number, bands: GradeBands = SCHEME_BANDS): Grade {
+  if (total >= bands.excellent) return "excellent";
+  if (total >= bands.good) return "good";
+  return total >= bands.fair ? "fair" : "poor";
 }
 
 const catalogues = new WeakMap<readonly Rule[], ReadonlyMap<string, Rule>>();
@@ -74,7 +77,7 @@ const totalOf = (kept: Readonly<Record<Dimension, number | null>>): number => Ob
  * them were confirmed. Dimensions that could not be judged are left out and the rest is scaled to 100. Rules about our copy (`intake`) and SEC-002 never deduct.
  * @param findings worst first, as the runner gives them
  */
-export function scoreReport(facts: ReportFacts, rules: readonly Rule[], findings: readonly Finding[], verdicts: ReadonlyMap<string, Verdict>): Score {
+export function scoreReport(facts: ReportFacts, rules: readonly Rule[], findings: readonly Finding[], verdicts: ReadonlyMap<string, Verdict>, bands: GradeBands = SCHEME_BANDS): Score {
   const rulesById = byId(rules);
   const assessed = assessedDimensions(rules, verdicts);
   const deductions = deductionsOf(findings.filter(({ outcome }) => outcome === "fail"), rulesById);
@@ -86,7 +89,7 @@ export function scoreReport(facts: ReportFacts, rules: readonly Rule[], findings
   if (notes.includes("year-unknown") || notes.includes("too-little-assessable")) return { ...base, total: null, grade: "unrated", deductions };
 
   const { total, vetoes, capped } = applyVetoes((totalOf(categories) * 100) / assessable, facts, findings);
-  return { ...base, total, grade: gradeOf(total), notes: capped ? [...notes, "capped"] : notes, deductions: [...deductions, ...vetoes] };
+  return { ...base, total, grade: gradeOf(total, bands), notes: capped ? [...notes, "capped"] : notes, deductions: [...deductions, ...vetoes] };
 }
 
 function notesOf(facts: ReportFacts, assessable: number): ScoreNote[] {

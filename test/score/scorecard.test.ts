@@ -123,6 +123,6 @@ describe("the score of a report", () => {
 
 describe("the grade of a total", () => {
   it("changes at 90, 80 and 60", () => {
-    expect([100, 90, 89.9, 80, 79.9, 60, 59.9, 0].map(gradeOf)).toEqual(["excellent", "excellent", "good", "good", "fair", "fair", "poor", "poor"]);
+    expect([100, 90, 89.9, 80, 79.9, 60, 59.9, 0].map((total) => gradeOf(total))).toEqual(["excellent", "excellent", "good", "good", "fair", "fair", "poor", "poor"]);
   });
 });

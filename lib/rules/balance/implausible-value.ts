@@ -31,8 +31,8 @@ export const implausibleValue = defineRule({
   needs: [],
   basis: ["form.columns"],
   thresholds: {
-    minReceived: { default: 10, unit: "件", title: { zh: "新收申请少于此数时“大量反复申请”存疑", en: "Fewer new requests than this make excessive ones doubtful" } },
-    maxRestShare: { default: 0.5, unit: "1", title: { zh: "“其他处理—其他”占办理结果的比例达到此数时存疑", en: "Share of “other” among the outcomes from which it is doubtful" } },
+    minReceived: { default: 10, min: 0, integer: true, unit: "件", title: { zh: "新收申请少于此数时“大量反复申请”存疑", en: "Fewer new requests than this make excessive ones doubtful" } },
+    maxRestShare: { default: 0.5, min: 0, max: 1, unit: "1", title: { zh: "“其他处理—其他”占办理结果的比例达到此数时存疑", en: "Share of “other” among the outcomes from which it is doubtful" } },
   },
   messages: {
     "excessive-with-few": {

@@ -27,7 +27,7 @@ export const unitDoubtful = defineRule({
   eras: ["2019", "2021"],
   needs: [],
   basis: ["form.feeUnit", "format2019"],
-  thresholds: { maxFeeWanYuan: { default: 10_000, unit: "万元", title: { zh: "县级部门、乡镇收费金额达到此数时存疑", en: "Fees of a county department or township from which they are doubtful" } } },
+  thresholds: { maxFeeWanYuan: { default: 10_000, min: 1, unit: "万元", title: { zh: "县级部门、乡镇收费金额达到此数时存疑", en: "Fees of a county department or township from which they are doubtful" } } },
   messages: {
     "unit-in-cell": {
       zh: "{table|table}“{cells|cell}”（共{k}处）在数字之外另写计量单位“{unit}”，单元格一般只填数字，请核对。",
