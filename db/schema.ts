@@ -1,4 +1,5 @@
 import type { ColumnType, Generated, Selectable } from "kysely";
+import type { ProfileContent } from "../lib/rules/profile-content";
 import type { Bilingual } from "../lib/rules/rule";
 import type { ManifestEntry } from "../lib/ingest/document";
 import type { FindingState } from "../lib/findings/reconcile";
@@ -154,6 +155,9 @@ export interface ScorecardTable {
   pending_points: number;
   not_assessed: Json<NotAssessed[]>;
   run_id: number;
+  /** By which it was judged. */
+  rule_set_version: string;
+  profile_version: string;
 }
 
 /**
@@ -221,6 +225,39 @@ export interface ImportRefusalTable {
   at: Date;
 }
 
+/** What a region has set of the rules; a region that was reset stays, with an empty content, so that its revision goes on. */
+export interface RuleProfileTable {
+  /** Without the pairs of zeros at the end; empty for everywhere. */
+  region_code: string;
+  /** Written with sorted keys, so that equal contents are equal texts. */
+  content: Json<ProfileContent>;
+  revision: number;
+  updated_at: Date;
+  updated_by: string;
+  note: string;
+}
+
+/** Every change of a profile; rows are only ever added, which the database enforces. */
+export interface RuleProfileHistoryTable {
+  id: Generated<number>;
+  region_code: string;
+  revision: number;
+  content_before: Json<ProfileContent>;
+  content_after: Json<ProfileContent>;
+  at: Date;
+  actor: string;
+  note: string;
+}
+
+/** A change that is being looked at before it is saved; `revision` is the one it started from. */
+export interface RuleProfileDraftTable {
+  id: string;
+  region_code: string;
+  content: Json<ProfileContent>;
+  revision: number;
+  created_at: Date;
+}
+
 /** The tables of the database. */
 export interface Schema {
   agency: AgencyTable;
@@ -235,6 +272,9 @@ export interface Schema {
   finding: FindingTable;
   finding_event: FindingEventTable;
   import_refusal: ImportRefusalTable;
+  rule_profile: RuleProfileTable;
+  rule_profile_history: RuleProfileHistoryTable;
+  rule_profile_draft: RuleProfileDraftTable;
 }
 
 export type FindingRow = Selectable<FindingTable>;

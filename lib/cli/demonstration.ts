@@ -1,4 +1,5 @@
 import type { OpenDatabase } from "../../db/client";
+import { profileStore } from "../../db/repositories/profiles";
 import { auditStore } from "../../db/store";
 import { catalogueAuditor } from "../audit/auditor";
 import { importDocuments, type ImportItem } from "../audit/import-documents";
@@ -28,7 +29,7 @@ export async function fillDemonstration(database: OpenDatabase, { now, log }: { 
     return { path, received: { report: parseReport(bytes, { path, manifest }), bytes, manifest } };
   });
   let stored = 0;
-  for await (const result of importDocuments(store, catalogueAuditor(), items, { scope: { corpus: "demonstration" }, now })) {
+  for await (const result of importDocuments(store, catalogueAuditor(await profileStore(database.db).profiles()), items, { scope: { corpus: "demonstration" }, now })) {
     if (result.status !== "stored") throw new Error(`the demonstration's ${result.path} was not stored: ${result.status} ${"message" in result ? JSON.stringify(result.message) : ""}`);
     stored += 1;
   }

@@ -1,11 +1,12 @@
 import { basename } from "node:path";
 import { z } from "zod";
 import { withDatabase } from "../../../db/client";
+import { profileStore } from "../../../db/repositories/profiles";
 import { auditStore } from "../../../db/store";
 import { catalogueAuditor } from "../../audit/auditor";
 import { importDocuments, type ImportResult } from "../../audit/import-documents";
 import { loadRoster } from "../../audit/load-roster";
-import type { AuditStore } from "../../audit/ports";
+import type { Auditor, AuditStore } from "../../audit/ports";
 import { readManifest, type Manifest } from "../../roster/manifest";
 import { regionNamer } from "../../roster/region-name";
 import { readRoster } from "../../roster/roster";
@@ -47,13 +48,13 @@ async function takeRoster(path: string, year: number, store: AuditStore, context
   return problems.length === 0;
 }
 
-async function takeDocuments(paths: readonly string[], manifest: Manifest | null, year: number | undefined, store: AuditStore, { stdout, stderr, now }: CommandContext): Promise<boolean> {
+async function takeDocuments(paths: readonly string[], manifest: Manifest | null, year: number | undefined, { store, auditor }: { store: AuditStore; auditor: Auditor }, { stdout, stderr, now }: CommandContext): Promise<boolean> {
   let total = 0;
   for await (const _ of findFiles(paths)) total += 1;
   const progress = new Progress(stderr, now, total);
   const counts = new Map<ImportResult["status"], number>();
   const scope = { paths: paths.join(" "), year: year ?? null };
-  for await (const result of importDocuments(store, catalogueAuditor(), importItems({ paths, manifest, yearWhenUntold: year }), { scope, now })) {
+  for await (const result of importDocuments(store, auditor, importItems({ paths, manifest, yearWhenUntold: year }), { scope, now })) {
     counts.set(result.status, (counts.get(result.status) ?? 0) + 1);
     if ("message" in result) {
       progress.clear();
@@ -88,7 +89,7 @@ export const importCommand: Command = {
     return await withDatabase({ env: context.env, now: context.now(), log }, async (database) => {
       const store = auditStore(database);
       const rosterTaken = options.roster === undefined || (await takeRoster(options.roster, options.year ?? context.now().getFullYear() - 1, store, context));
-      const documentsTaken = options.paths.length === 0 || (await takeDocuments(options.paths, known?.manifest ?? null, options.year, store, context));
+      const documentsTaken = options.paths.length === 0 || (await takeDocuments(options.paths, known?.manifest ?? null, options.year, { store, auditor: catalogueAuditor(await profileStore(database.db).profiles()) }, context));
       return rosterTaken && documentsTaken && (known?.problems.length ?? 0) === 0 ? EXIT.ok : EXIT.refused;
     });
   },
