@@ -26,6 +26,8 @@ export interface AgencyTable {
   /** 主管机关 as the roster names it. */
   parent: string | null;
   aliases: Generated<string[]>;
+  /** Names of bodies that have become part of this one, as the roster gives them. */
+  predecessors: Generated<string[]>;
   /** Official site hosts as the roster names them. */
   hosts: Generated<string[]>;
   on_roster: Generated<boolean>;
@@ -91,6 +93,8 @@ export interface ReportTable {
   info: number;
   /** Questions that wait for a person (outcome `review`). */
   in_review: number;
+  /** Judged before something it is compared with changed: the body's earlier reports, the bodies of its region. */
+  stale: Generated<boolean>;
   updated_at: Date;
 }
 
@@ -138,6 +142,8 @@ export interface FigureSetTable {
   amounts: number[];
   blank: number[];
   unread: number[];
+  /** Cells whose number was recovered from cells that had run together. */
+  inferred: Generated<number[]>;
 }
 
 /** How a version scored in the audit `run_id`. */
@@ -167,10 +173,11 @@ export interface ScorecardTable {
  */
 export interface FindingTable {
   id: Generated<number>;
-  report_id: number;
-  first_version_id: number;
+  /** Null, like both versions, when the fault is that there is no report. */
+  report_id: number | null;
+  first_version_id: number | null;
   /** The last version that had it; its spans belong to that version's text. */
-  version_id: number;
+  version_id: number | null;
   agency_id: number;
   year: number;
   region_code: string;

@@ -1,10 +1,13 @@
 import { sql, type RawBuilder, type SqlBool } from "kysely";
 import type { Pool } from "pg";
-import type { AuditScope, AuditStore, StoredReport } from "../lib/audit/ports";
+import type { AuditScope, AuditStore, StoredReport, StoredVersion } from "../lib/audit/ports";
+import type { ReportContext } from "../lib/rules/context";
 import type { Database } from "./client";
 import { allOf, withinRegion } from "./queries/scope";
 import { unpackReport } from "./report-content";
+import { rosterGaps } from "./repositories/absences";
 import { agencyById, findAgencies } from "./repositories/agencies";
+import { contextOf } from "./repositories/context";
 import { finishRun, startRun } from "./repositories/runs";
 import { Transactions } from "./unit-of-work";
 
@@ -20,16 +23,36 @@ export function auditStore({ db, pool }: { db: Database; pool: Pool }): AuditSto
     finishRun: (runId, counts, now) => finishRun(db, runId, counts, now),
     currentVersions: (scope) => currentVersions(db, scope),
     countReports: (scope) => countReports(db, scope),
+    rosterGaps: (scope) => rosterGaps(db, scope),
     loadVersion: (versionId) => loadVersion(db, versionId),
+    contextOf: (stored, asOf) => readContext(pool, stored, asOf),
   };
 }
 
-const inScope = ({ year, region }: AuditScope): RawBuilder<SqlBool> =>
-  allOf([...(year === undefined ? [] : [sql<SqlBool>`report.year = ${year}`]), ...(region === undefined ? [] : [withinRegion(sql.ref("report.region_code"), region)])]);
+const inScope = ({ year, region, stale }: AuditScope): RawBuilder<SqlBool> =>
+  allOf([
+    ...(year === undefined ? [] : [sql<SqlBool>`report.year = ${year}`]),
+    ...(region === undefined ? [] : [withinRegion(sql.ref("report.region_code"), region)]),
+    ...(stale === true ? [sql<SqlBool>`report.stale`] : []),
+  ]);
 
 async function countReports(db: Database, scope: AuditScope): Promise<number> {
   const { count } = await db.selectFrom("report").select(({ fn }) => fn.countAll<number>().as("count")).where(inScope(scope)).executeTakeFirstOrThrow();
   return count;
+}
+
+const VERSION_BEFORE = `
+  select v.id, v.number, d.sha256, v.parse_hash as "parseHash" from report_version v join document d on d.id = v.document_id
+  where v.report_id = $1 and v.number < (select number from report_version where id = $2) order by v.number desc limit 1`;
+
+async function readContext(pool: Pool, { reportId, versionId, agency, year }: StoredReport, asOf: string): Promise<ReportContext> {
+  const client = await pool.connect();
+  try {
+    const { rows } = await client.query<StoredVersion>({ name: "version_before", text: VERSION_BEFORE, values: [reportId, versionId] });
+    return await contextOf(client, agency, year, rows[0] ?? null, asOf);
+  } finally {
+    client.release();
+  }
 }
 
 /** Reads the ids in batches, so that a long audit holds no cursor open. */

@@ -1,9 +1,12 @@
 import { Kysely, PostgresDialect } from "kysely";
 import type { Pool, PoolClient } from "pg";
+import { isJudgedBesideOthers } from "../lib/audit/region-members";
 import type { UnitOfWork } from "../lib/audit/ports";
 import type { Database } from "./client";
 import { IdBlock } from "./id-block";
+import { absenceFindings, saveAbsence } from "./repositories/absences";
 import { ensureAgency, insertRosterAgency, setRosterEntry, updateAgency } from "./repositories/agencies";
+import { contextOf, staleDependentsPart } from "./repositories/context";
 import { changedFindingsParts, insertFindingsPart } from "./repositories/findings";
 import { figuresPart, scorecardPart } from "./repositories/judgements";
 import { documentPart, insertVersionParts, lockReport, reportPart, updateVersionParts } from "./repositories/reports";
@@ -53,6 +56,7 @@ export class Transactions {
     const db = (): Database => (kysely ??= kyselyOn(client));
     return {
       ensureAgency: (agency, now) => ensureAgency(db(), agency, now),
+      context: (agency, year, earlier, asOf) => contextOf(client, agency, year, earlier, asOf),
       lockReport: (agencyId, year) => lockReport(client, agencyId, year),
       createReport: async (document, change) => {
         const reportId = await this.#reportIds.next(client);
@@ -60,11 +64,12 @@ export class Transactions {
         await write(client, [
           documentPart(document, change.now),
           clearRefusalsPart(document.sha256),
-          reportPart({ reportId, versionId, versionCount: 1 }, change),
+          reportPart({ reportId, versionId, versionCount: 1 }, change, isJudgedBesideOthers(change.agency)),
           ...insertVersionParts({ versionId, reportId, number: 1 }, change),
           figuresPart(reportId, versionId, change),
           insertFindingsPart(reportId, versionId, change),
           scorecardPart(reportId, versionId, change),
+          staleDependentsPart(reportId, change),
         ]);
         return { reportId, versionId };
       },
@@ -74,26 +79,30 @@ export class Transactions {
         await write(client, [
           documentPart(document, change.now),
           clearRefusalsPart(document.sha256),
-          reportPart({ reportId, versionId, versionCount: versions.length + 1 }, change),
+          reportPart({ reportId, versionId, versionCount: versions.length + 1 }, change, isJudgedBesideOthers(change.agency)),
           ...insertVersionParts({ versionId, reportId, number }, change),
           figuresPart(reportId, versionId, change),
           ...changedFindingsParts(reportId, versionId, change),
           scorecardPart(reportId, versionId, change),
+          staleDependentsPart(reportId, change),
         ]);
         return { versionId };
       },
-      replaceCurrent: ({ reportId, currentVersionId, versions }, change) =>
+      replaceCurrent: ({ reportId, currentVersionId, versions }, change, isReread) =>
         write(client, [
-          reportPart({ reportId, versionId: currentVersionId, versionCount: versions.length }, change),
+          reportPart({ reportId, versionId: currentVersionId, versionCount: versions.length }, change, false),
           ...updateVersionParts(currentVersionId, change),
           figuresPart(reportId, currentVersionId, change),
           ...changedFindingsParts(reportId, currentVersionId, change),
           scorecardPart(reportId, currentVersionId, change),
+          ...(isReread ? [staleDependentsPart(reportId, change)] : []),
         ]),
       refuse: async (refusal, document, runId, now) => {
         if (document) await write(client, [documentPart(document, now)]);
         await saveRefusal(db(), refusal, document !== null, runId, now);
       },
+      absenceFindings: (agencyId, year) => absenceFindings(db(), agencyId, year),
+      saveAbsence: (agency, year, changes, runId, now) => saveAbsence(db(), agency, year, changes, runId, now),
       setRosterEntry: (agencyId, year, dueOn, source) => setRosterEntry(db(), agencyId, year, dueOn, source),
       updateAgency: (id, agency) => updateAgency(db(), id, agency),
       insertRosterAgency: (agency, now) => insertRosterAgency(db(), agency, now),

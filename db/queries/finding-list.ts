@@ -25,7 +25,8 @@ export interface FindingQuery {
 }
 export interface FindingListRow {
   id: number;
-  reportId: number;
+  /** Null when the fault is that there is no report. */
+  reportId: number | null;
   agencyId: number;
   agencyName: string;
   regionName: string;

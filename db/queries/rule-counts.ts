@@ -6,7 +6,7 @@ import type { Scope } from "./scope";
 export interface RuleCount {
   ruleId: string;
   findings: number;
-  /** Reports that have at least one of them. */
+  /** Reports (or bodies without one) that have at least one of them. */
   reports: number;
 }
 
@@ -14,7 +14,7 @@ export interface RuleCount {
 export async function ruleCounts(db: Database, scope: Scope): Promise<RuleCount[]> {
   const { rows } = await sql<RuleCount>`
     select rule_id as "ruleId", sum(n)::int as findings, count(*)::int as reports
-    from (select f.rule_id, f.report_id, count(*) as n from finding f where ${shownFindings("f", scope)} group by 1, 2) as by_report
+    from (select f.rule_id, f.agency_id, f.year, count(*) as n from finding f where ${shownFindings("f", scope)} group by 1, 2, 3) as by_report
     group by 1 order by findings desc, reports desc, 1`.execute(db);
   return rows;
 }

@@ -3,13 +3,14 @@ import { sql } from "kysely";
 import type { AgencyRecord, NewAgency, RosterAgency } from "../../lib/audit/ports";
 import type { Database } from "../client";
 
-const COLUMNS = ["id", "name", "region_code as regionCode", "region_name as regionName", "level", "kind", "credit_code as creditCode", "aliases", "on_roster as onRoster"] as const;
+/** The columns of an agency as the use cases see it. */
+export const AGENCY_COLUMNS = ["id", "name", "region_code as regionCode", "region_name as regionName", "level", "kind", "credit_code as creditCode", "aliases", "predecessors", "on_roster as onRoster"] as const;
 
 /** The agencies that have one of the names (or aliases), or lie in the region. */
 export function findAgencies(db: Database, names: readonly string[], regionCode: string | null): Promise<AgencyRecord[]> {
   return db
     .selectFrom("agency")
-    .select(COLUMNS)
+    .select(AGENCY_COLUMNS)
     .where((where) =>
       where.or([
         where("name", "in", [...names]),
@@ -23,10 +24,10 @@ export function findAgencies(db: Database, names: readonly string[], regionCode:
 
 /** One agency. @throws Error when there is none with the id */
 export function agencyById(db: Database, id: number): Promise<AgencyRecord> {
-  return db.selectFrom("agency").select(COLUMNS).where("id", "=", id).executeTakeFirstOrThrow();
+  return db.selectFrom("agency").select(AGENCY_COLUMNS).where("id", "=", id).executeTakeFirstOrThrow();
 }
 
-const rowOf = (agency: NewAgency): { name: string; region_code: string; region_name: string; level: NewAgency["level"]; kind: NewAgency["kind"]; credit_code: string | null; aliases: string[]; on_roster: boolean } => ({
+const rowOf = (agency: NewAgency): { name: string; region_code: string; region_name: string; level: NewAgency["level"]; kind: NewAgency["kind"]; credit_code: string | null; aliases: string[]; predecessors: string[]; on_roster: boolean } => ({
   name: agency.name,
   region_code: agency.regionCode,
   region_name: agency.regionName,
@@ -34,6 +35,7 @@ const rowOf = (agency: NewAgency): { name: string; region_code: string; region_n
   kind: agency.kind,
   credit_code: agency.creditCode,
   aliases: [...agency.aliases],
+  predecessors: [...agency.predecessors],
   on_roster: agency.onRoster,
 });
 
@@ -60,7 +62,7 @@ export async function updateAgency(db: Database, id: number, agency: RosterAgenc
   const row = { ...rowOf(agency), parent: agency.parent, hosts: [...agency.hosts] };
   const before = await db
     .selectFrom("agency")
-    .select(["name", "region_code", "region_name", "level", "kind", "credit_code", "aliases", "on_roster", "parent", "hosts"])
+    .select(["name", "region_code", "region_name", "level", "kind", "credit_code", "aliases", "predecessors", "on_roster", "parent", "hosts"])
     .where("id", "=", id)
     .forUpdate()
     .executeTakeFirstOrThrow();

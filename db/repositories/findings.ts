@@ -1,5 +1,6 @@
 import type { VersionWrite } from "../../lib/audit/ports";
 import type { FoundFinding, StateChange } from "../../lib/findings/reconcile";
+import type { Database } from "../client";
 import type { Part } from "./statement";
 
 // Columns go in as arrays and not as one JSON value, because PostgreSQL reads no JSON value that quotes a NUL or half a surrogate pair.
@@ -69,4 +70,11 @@ export function changedFindingsParts(reportId: number, versionId: number, write:
     { name: "fixed_findings", sql: FIX, values: [fixed.map(({ findingId }) => findingId), runId, now] },
     { name: "noted_events", sql: NOTE, values: [now, runId, ...eventColumnsOf(events)] },
   ];
+}
+
+/** Lines of history, each a change of a finding's state by an audit. */
+export async function insertEvents(db: Database, events: readonly StateChange[], runId: number, now: Date): Promise<void> {
+  if (events.length === 0) return;
+  const rows = events.map(({ findingId, from, to, reason, before }) => ({ finding_id: findingId, at: now, run_id: runId, from_state: from, to_state: to, reason, detail: JSON.stringify(before) }));
+  await db.insertInto("finding_event").values(rows).execute();
 }

@@ -4,17 +4,17 @@ import { cellCode } from "../cell-codes";
 import type { Part } from "./statement";
 
 const SAVE_FIGURES = `
-  insert into figure_set (report_id, version_id, agency_id, year, region_code, level, kind, cells, amounts, blank, unread)
-  values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)
+  insert into figure_set (report_id, version_id, agency_id, year, region_code, level, kind, cells, amounts, blank, unread, inferred)
+  values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)
   on conflict (report_id) do update set version_id = excluded.version_id, cells = excluded.cells, amounts = excluded.amounts,
-    blank = excluded.blank, unread = excluded.unread`;
+    blank = excluded.blank, unread = excluded.unread, inferred = excluded.inferred`;
 
 const codesOf = (cells: readonly CellAddress[]): number[] => cells.flatMap(({ table, cell }) => cellCode(table, cell) ?? []);
 
 /** The figures of a report's current version; cells that no official form has are not added up. */
 export function figuresPart(reportId: number, versionId: number, { agency, year, figures }: VersionWrite): Part {
   const official = figures.amounts.filter(({ table, cell }) => cellCode(table, cell) !== undefined);
-  const values = [codesOf(official), official.map(({ amount }) => amount), codesOf(figures.blank), codesOf(figures.unread)];
+  const values = [codesOf(official), official.map(({ amount }) => amount), codesOf(figures.blank), codesOf(figures.unread), codesOf(figures.inferred)];
   return { name: "saved_figures", sql: SAVE_FIGURES, values: [reportId, versionId, agency.id, year, agency.regionCode, agency.level, agency.kind, ...values] };
 }
 

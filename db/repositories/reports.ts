@@ -4,6 +4,9 @@ import type { StoredFinding } from "../../lib/findings/reconcile";
 import { packReport } from "../report-content";
 import type { Part } from "./statement";
 
+/** The first of the two numbers of the locks on bodies; any other use of such locks takes another. */
+const AGENCY_LOCK = 715_517;
+
 const STATE = `
   select r.id as "reportId", r.current_version_id as "currentVersionId",
     (select json_agg(json_build_object('id', v.id, 'number', v.number, 'sha256', d.sha256, 'parseHash', v.parse_hash) order by v.number)
@@ -21,11 +24,11 @@ interface StateRow {
 }
 
 /**
- * Waits for the body's report on a year to be free, keeps it until the transaction ends, and reads what is stored.
- * Reports of different bodies whose numbers meet in the lock only wait for each other.
+ * Waits for the body's reports to be free, keeps them until the transaction ends, and reads what is stored of one year.
+ * All years are kept, since a report is judged beside those of the years before.
  */
 export async function lockReport(client: ClientBase, agencyId: number, year: number): Promise<ReportState | null> {
-  const locked = client.query({ name: "lock_report", text: "select pg_advisory_xact_lock($1::int, $2::int)", values: [agencyId, year] });
+  const locked = client.query({ name: "lock_report", text: "select pg_advisory_xact_lock($1::int, $2::int)", values: [AGENCY_LOCK, agencyId] });
   const state = client.query<StateRow>({ name: "report_state", text: STATE, values: [agencyId, year] });
   const [, { rows }] = await Promise.all([locked, state]);
   return rows[0] ?? null;
@@ -84,18 +87,22 @@ export function updateVersionParts(versionId: number, write: VersionWrite): Part
 
 const SAVE_REPORT = `
   insert into report (id, agency_id, year, region_code, level, kind, current_version_id, version_count, era, published_on,
-    total, grade, assessable, reference, critical, major, minor, info, in_review, updated_at)
-  values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20)
+    total, grade, assessable, reference, critical, major, minor, info, in_review, updated_at, stale)
+  values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21)
   on conflict (id) do update set current_version_id = excluded.current_version_id, version_count = excluded.version_count, era = excluded.era,
     published_on = excluded.published_on, total = excluded.total, grade = excluded.grade, assessable = excluded.assessable, reference = excluded.reference,
-    critical = excluded.critical, major = excluded.major, minor = excluded.minor, info = excluded.info, in_review = excluded.in_review, updated_at = excluded.updated_at`;
+    critical = excluded.critical, major = excluded.major, minor = excluded.minor, info = excluded.info, in_review = excluded.in_review, stale = excluded.stale, updated_at = excluded.updated_at`;
 
-/** The row that lists read: a new report, or one with another current version or judgement. */
-export function reportPart(ids: { reportId: number; versionId: number; versionCount: number }, write: VersionWrite): Part {
+/**
+ * The row that lists read: a new report, or one with another current version or judgement.
+ * @param isStale whether it is to be judged again when what it is compared with is there
+ */
+export function reportPart(ids: { reportId: number; versionId: number; versionCount: number }, write: VersionWrite, isStale: boolean): Part {
   const { agency, year, report, outcome: { score }, counts, now } = write;
   const values = [
     ids.reportId, agency.id, year, agency.regionCode, agency.level, agency.kind, ids.versionId, ids.versionCount, report.era, report.publishedOn,
     score.total, score.grade, score.assessable, score.reference, counts.critical, counts.major, counts.minor, counts.info, counts.inReview, now,
+    isStale,
   ];
   return { name: "saved_report", sql: SAVE_REPORT, values };
 }

@@ -3,7 +3,9 @@ import type { ParsedReport } from "../report/schema";
 import { AgencyDirectory } from "./agency-directory";
 import { figuresOf } from "../report/figure-set";
 import { inParallel } from "./in-parallel";
-import { countsAfter, judge } from "./load-report";
+import { auditRoster } from "./audit-roster";
+import { countsAfter, judge, versionBefore } from "./load-report";
+import { officeDay } from "./office-day";
 import { parseHash } from "./parse-hash";
 import type { Auditor, AuditScope, AuditStore, RunCounts, StoredReport } from "./ports";
 
@@ -31,11 +33,26 @@ const DEFAULT_PARALLEL = 4;
  * Audits stored reports again with the current rules: faults that are gone are closed, decisions stay as long as the fault is the same,
  * and a fault whose value changed is open again. Each report is one transaction.
  */
-export async function* auditStored(store: AuditStore, auditor: Auditor, scope: AuditScope, options: AuditOptions): AsyncGenerator<AuditResult> {
-  const { now, read, parallel = DEFAULT_PARALLEL } = options;
+export async function* auditStored(store: AuditStore, auditor: Auditor, scope: Omit<AuditScope, "stale">, options: AuditOptions): AsyncGenerator<AuditResult> {
+  const { now } = options;
   const runId = await store.startRun("audit", auditor, { year: scope.year ?? null, region: scope.region ?? null }, now());
-  const directory = new AgencyDirectory(store);
   const counts: RunCounts = {};
+  for await (const result of judgeAgain(store, auditor, scope, runId, options)) {
+    counts[result.status] = (counts[result.status] ?? 0) + 1;
+    yield result;
+  }
+  // What was read anew may change what other reports are compared with.
+  for await (const result of judgeAgain(store, auditor, { stale: true }, runId, { now })) counts[`settled-${result.status}`] = (counts[`settled-${result.status}`] ?? 0) + 1;
+  const absences = await auditRoster(store, auditor, scope, runId, now());
+  await store.finishRun(runId, { ...counts, missing: absences.added, found: absences.fixed }, now());
+}
+
+/**
+ * Judges stored reports again as part of a run, several at a time.
+ * @returns one result a report
+ */
+export async function* judgeAgain(store: AuditStore, auditor: Auditor, scope: AuditScope, runId: number, { now, read, parallel = DEFAULT_PARALLEL }: AuditOptions): AsyncGenerator<AuditResult> {
+  const directory = new AgencyDirectory(store);
 
   const again = async (versionId: number): Promise<AuditResult> => {
     const stored = await store.loadVersion(versionId);
@@ -48,10 +65,13 @@ export async function* auditStored(store: AuditStore, auditor: Auditor, scope: A
       return await store.transaction(async (unit): Promise<AuditResult> => {
         const state = await unit.lockReport(agency.id, year);
         if (state?.currentVersionId !== versionId) return { path, versionId, status: "superseded" };
-        const { outcome, found } = judge(report, agency, auditor);
+        const current = state.versions.find(({ id }) => id === versionId);
+        const context = await unit.context(agency, year, versionBefore(state.versions, current?.number), officeDay(now()));
+        const { outcome, found } = judge(report, agency, auditor, context);
         const findings = reconcile(state.findings, found);
-        const write = { agency, year, report, original, parseHash: parseHash(report), manifest, figures: figuresOf(report), outcome, findings, counts: countsAfter(findings), runId, now: now() };
-        await unit.replaceCurrent(state, write);
+        const hash = report === stored.report && current ? current.parseHash : parseHash(report);
+        const write = { agency, year, report, original, parseHash: hash, manifest, figures: figuresOf(report), outcome, findings, counts: countsAfter(findings), runId, now: now() };
+        await unit.replaceCurrent(state, write, current?.parseHash !== hash);
         const reopened = findings.continued.filter(({ event }) => event !== null).length;
         return { path, versionId, status: isSame ? "audited" : "identity-differs", added: findings.added.length, fixed: findings.fixed.length, reopened, total: outcome.score.total };
       });
@@ -59,9 +79,5 @@ export async function* auditStored(store: AuditStore, auditor: Auditor, scope: A
       return { path, versionId, status: "failed", message: error instanceof Error ? error.message : String(error) };
     }
   };
-  for await (const result of inParallel(store.currentVersions(scope), parallel, again)) {
-    counts[result.status] = (counts[result.status] ?? 0) + 1;
-    yield result;
-  }
-  await store.finishRun(runId, counts, now());
+  yield* inParallel(store.currentVersions(scope), parallel, again);
 }

@@ -8,7 +8,7 @@ export function catalogueAuditor(profiles: ProfileSet = NO_PROFILES): Auditor {
   return {
     ruleSetVersion: RULE_SET_VERSION,
     profileVersion: profiles.version,
-    audit: (report) => auditReport(report, profiles.for(report.agency.regionCode ?? "")),
+    audit: (report, context) => auditReport(report, { profile: profiles.for(report.agency.regionCode ?? ""), context }),
     categoryOf: (ruleId) => {
       const rule = ruleById(ruleId);
       if (!rule) throw new Error(`The catalogue has no rule ${ruleId}.`);

@@ -2,6 +2,7 @@ import { isSameProfile, type ProfileSet } from "../rules/profile-set";
 import { catalogueAuditor } from "./auditor";
 import { inParallel } from "./in-parallel";
 import { judge } from "./load-report";
+import { officeDay } from "./office-day";
 import type { AuditStore } from "./ports";
 import { DifferenceSum, type ProfileDifference } from "./profile-difference";
 
@@ -43,21 +44,25 @@ async function* spread<T>(source: AsyncIterable<T>, total: number, limit: number
  * @param region of the change; the reports of all below it are looked at
  */
 export async function dryRun(
-  store: Pick<AuditStore, "countReports" | "currentVersions" | "loadVersion">,
+  store: Pick<AuditStore, "countReports" | "currentVersions" | "loadVersion" | "contextOf">,
   profiles: { before: ProfileSet; after: ProfileSet },
   region: string,
+  now: Date,
   { limit = DRY_RUN_LIMIT, parallel = DEFAULT_PARALLEL }: DryRunOptions = {},
 ): Promise<DryRun> {
+  const asOf = officeDay(now);
   const total = await store.countReports({ region });
   const auditors = { before: catalogueAuditor(profiles.before), after: catalogueAuditor(profiles.after) };
   const sum = new DifferenceSum();
 
   const judgeBoth = async (versionId: number): Promise<boolean> => {
     try {
-      const { reportId, agency, year, report } = await store.loadVersion(versionId);
-      const before = judge(report, agency, auditors.before).outcome;
+      const stored = await store.loadVersion(versionId);
+      const { reportId, agency, year, report } = stored;
+      const context = await store.contextOf(stored, asOf);
+      const before = judge(report, agency, auditors.before, context).outcome;
       const isSame = isSameProfile(profiles.before.for(agency.regionCode), profiles.after.for(agency.regionCode));
-      const after = isSame ? before : judge(report, agency, auditors.after).outcome;
+      const after = isSame ? before : judge(report, agency, auditors.after, context).outcome;
       sum.add({ reportId, agency: agency.name, year }, before, after);
       return true;
     } catch {

@@ -1,5 +1,7 @@
 import type { Bilingual } from "../rules/rule";
 import { AgencyDirectory } from "./agency-directory";
+import { auditRoster } from "./audit-roster";
+import { judgeAgain } from "./audit-stored";
 import { inParallel } from "./in-parallel";
 import { loadReport, type LoadResult, type ReceivedReport } from "./load-report";
 import type { Auditor, AuditStore, Refusal, RunCounts } from "./ports";
@@ -22,6 +24,7 @@ const DEFAULT_PARALLEL = 6;
 
 /**
  * Loads files into the store and audits them. A result is given when its file is on disk for good; one bad file never stops the others.
+ * At the end the reports that are compared with the new ones, and the roster's entries of their bodies, are judged again.
  * @param items read as they are taken: reading goes on while others are being stored
  */
 export async function* importDocuments(store: AuditStore, auditor: Auditor, items: AsyncIterable<ImportItem> | Iterable<ImportItem>, options: ImportOptions): AsyncGenerator<ImportResult> {
@@ -29,6 +32,7 @@ export async function* importDocuments(store: AuditStore, auditor: Auditor, item
   const runId = await store.startRun("import", auditor, scope, now());
   const directory = new AgencyDirectory(store);
   const counts: RunCounts = {};
+  const agencyIds = new Set<number>();
 
   const take = async (item: ImportItem): Promise<ImportResult> => {
     const { path } = item;
@@ -45,7 +49,10 @@ export async function* importDocuments(store: AuditStore, auditor: Auditor, item
   };
   for await (const result of inParallel(items, parallel, take)) {
     counts[result.status] = (counts[result.status] ?? 0) + 1;
+    if ("agency" in result) agencyIds.add(result.agency.id);
     yield result;
   }
+  for await (const result of judgeAgain(store, auditor, { stale: true }, runId, { now })) counts[`settled-${result.status}`] = (counts[`settled-${result.status}`] ?? 0) + 1;
+  await auditRoster(store, auditor, { agencyIds: [...agencyIds] }, runId, now());
   await store.finishRun(runId, counts, now());
 }

@@ -5,8 +5,10 @@ import type { ParsedReport } from "../report/schema";
 import type { AgencyDirectory } from "./agency-directory";
 import { figuresOf } from "../report/figure-set";
 import { parseHash } from "./parse-hash";
-import type { AgencyRecord, Auditor, AuditOutcome, AuditStore, NewAgency, NewDocument, UnitOfWork, VersionWrite } from "./ports";
+import { officeDay } from "./office-day";
+import type { AgencyRecord, Auditor, AuditOutcome, AuditStore, NewAgency, NewDocument, StoredVersion, UnitOfWork, VersionWrite } from "./ports";
 import { filedAgency } from "./resolve-agency";
+import type { ReportContext } from "../rules/context";
 import type { Bilingual } from "../rules/rule";
 
 /** A document that was read, to be stored and audited. */
@@ -30,10 +32,14 @@ export interface RunContext {
 }
 
 /** The report with its body's filed region, level and kind, judged. */
-export function judge(report: ParsedReport, agency: NewAgency, auditor: Auditor): { outcome: AuditOutcome; found: FoundFinding[] } {
-  const outcome = auditor.audit({ ...report, agency: filedAgency(report.agency, agency) });
+export function judge(report: ParsedReport, agency: NewAgency, auditor: Auditor, context: ReportContext): { outcome: AuditOutcome; found: FoundFinding[] } {
+  const outcome = auditor.audit({ ...report, agency: filedAgency(report.agency, agency) }, context);
   return { outcome, found: outcome.findings.map((finding) => ({ ...finding, category: auditor.categoryOf(finding.ruleId) })) };
 }
+
+/** The newest version before a number; before a version yet to come when no number is given. */
+export const versionBefore = (versions: readonly StoredVersion[], number = Infinity): StoredVersion | null =>
+  versions.filter((version) => version.number < number).reduce<StoredVersion | null>((newest, version) => (newest === null || version.number > newest.number ? version : newest), null);
 
 /** The findings that a report shows after an audit, counted. */
 export function countsAfter(changes: Reconciliation): VersionWrite["counts"] {
@@ -69,16 +75,17 @@ export async function loadReport(received: ReceivedReport, { store, auditor, dir
   }
   const { year } = report;
   const hash = parseHash(report);
-  const write = (agency: AgencyRecord, stored: readonly StoredFinding[]): VersionWrite => {
-    const { outcome, found } = judge(report, agency, auditor);
+  const write = (agency: AgencyRecord, stored: readonly StoredFinding[], context: ReportContext): VersionWrite => {
+    const { outcome, found } = judge(report, agency, auditor, context);
     const findings = reconcile(stored, found);
     return { agency, year, report, original: bytes, parseHash: hash, manifest, figures: figuresOf(report), outcome, findings, counts: countsAfter(findings), runId, now };
   };
   const result = await store.transaction(async (unit): Promise<LoadResult> => {
     const agency = await agencyIn(unit, resolution, now);
     const state = await unit.lockReport(agency.id, year);
+    const contextAfter = (earlier: StoredVersion | null): Promise<ReportContext> => unit.context(agency, year, earlier, officeDay(now));
     if (state === null) {
-      const first = write(agency, []);
+      const first = write(agency, [], await contextAfter(null));
       const ids = await unit.createReport(document, first);
       return { status: "stored", ...ids, agency, year, outcome: first.outcome };
     }
@@ -86,9 +93,9 @@ export async function loadReport(received: ReceivedReport, { store, auditor, dir
     if (known && (known.parseHash === hash || known.id !== state.currentVersionId)) {
       return { status: "unchanged", reportId: state.reportId, versionId: known.id, agency, year, outcome: null };
     }
-    const next = write(agency, state.findings);
+    const next = write(agency, state.findings, await contextAfter(versionBefore(state.versions, known?.number)));
     if (known) {
-      await unit.replaceCurrent(state, next);
+      await unit.replaceCurrent(state, next, true);
       return { status: "reread", reportId: state.reportId, versionId: known.id, agency, year, outcome: next.outcome };
     }
     const { versionId } = await unit.addVersion(state, document, next);

@@ -2,6 +2,7 @@ import type { Reconciliation, StoredFinding } from "../findings/reconcile";
 import type { FindingCounts } from "../findings/counts";
 import type { ManifestEntry } from "../ingest/document";
 import type { AgencyKind, AgencyLevel, ParsedReport } from "../report/schema";
+import type { ReportContext } from "../rules/context";
 import type { Category, Finding, NotAssessed, Score } from "../rules/finding";
 import type { ProfileContent } from "../rules/profile-content";
 import type { ProfileSet } from "../rules/profile-set";
@@ -20,7 +21,7 @@ export interface AuditOutcome {
 export interface Auditor {
   ruleSetVersion: string;
   profileVersion: string;
-  audit(report: ParsedReport): AuditOutcome;
+  audit(report: ParsedReport, context: ReportContext): AuditOutcome;
   categoryOf(ruleId: string): Category;
 }
 
@@ -34,6 +35,8 @@ export interface AgencyRecord {
   kind: AgencyKind;
   creditCode: string | null;
   aliases: readonly string[];
+  /** Names of bodies that have become part of this one, as the roster gives them. */
+  predecessors: readonly string[];
   onRoster: boolean;
 }
 export type NewAgency = Omit<AgencyRecord, "id">;
@@ -86,16 +89,28 @@ export interface VersionWrite {
 export interface UnitOfWork {
   /** The agency's id; created unless it exists. */
   ensureAgency(agency: NewAgency, now: Date): Promise<number>;
-  /** Takes the body's report on a year for this transaction alone; null when there is none. */
+  /** Takes the body's reports for this transaction alone and gives the one on a year; null when there is none. */
   lockReport(agencyId: number, year: number): Promise<ReportState | null>;
+  /**
+   * What is stored beside a body's report on a year: its four years before, its roster entry, its region, its earlier version.
+   * @param earlierVersion the version before the one to be judged; null when it is the first
+   * @param asOf the day of the audit
+   */
+  context(agency: AgencyRecord, year: number, earlierVersion: StoredVersion | null, asOf: string): Promise<ReportContext>;
   /** Stores the first version of a report. */
   createReport(document: NewDocument, write: VersionWrite): Promise<{ reportId: number; versionId: number }>;
   /** Stores a further version, which becomes the current one. */
   addVersion(state: ReportState, document: NewDocument, write: VersionWrite): Promise<{ versionId: number }>;
-  /** Puts a new reading and judgement of the current version in the place of the old. */
-  replaceCurrent(state: ReportState, write: VersionWrite): Promise<void>;
+  /**
+   * Puts a new reading and judgement of the current version in the place of the old; its judgement counts as up to date again.
+   * @param isReread whether anything else was read than before, so that reports compared with this one are to be judged again
+   */
+  replaceCurrent(state: ReportState, write: VersionWrite, isReread: boolean): Promise<void>;
   /** Keeps what could not be taken in; with a document its original is kept too. */
   refuse(refusal: Refusal, document: NewDocument | null, runId: number, now: Date): Promise<void>;
+  /** The findings on a body's having no report on a year, those that are fixed included. */
+  absenceFindings(agencyId: number, year: number): Promise<StoredFinding[]>;
+  saveAbsence(agency: AgencyRecord, year: number, changes: Reconciliation, runId: number, now: Date): Promise<void>;
   setRosterEntry(agencyId: number, year: number, dueOn: string | null, source: string): Promise<"added" | "changed" | "unchanged">;
   updateAgency(id: number, agency: RosterAgency): Promise<"changed" | "unchanged">;
   insertRosterAgency(agency: RosterAgency, now: Date): Promise<number>;
@@ -125,6 +140,13 @@ export interface AuditScope {
   year?: number;
   /** A region code or a prefix of one; the regions below belong to it. */
   region?: string;
+  /** Only reports that were judged before something they are compared with changed. */
+  stale?: boolean;
+}
+/** Which entries of rosters are looked at. */
+export interface RosterScope extends Pick<AuditScope, "year" | "region"> {
+  /** Only these bodies. */
+  agencyIds?: readonly number[];
 }
 export type RunCounts = Record<string, number>;
 
@@ -139,7 +161,11 @@ export interface AuditStore {
   /** The current versions in the scope, in a fixed order. */
   currentVersions(scope: AuditScope): AsyncIterable<number>;
   countReports(scope: AuditScope): Promise<number>;
+  /** Bodies that a roster expects and that have no report on the year, or have findings on that account. */
+  rosterGaps(scope: RosterScope): AsyncIterable<{ agency: AgencyRecord; year: number }>;
   loadVersion(versionId: number): Promise<StoredReport>;
+  /** What is stored beside a report, read without a lock: for judging it without storing anything. */
+  contextOf(stored: StoredReport, asOf: string): Promise<ReportContext>;
 }
 
 /** A change of what a region sets. */

@@ -42,7 +42,7 @@ export function resolveAgency(read: Agency, candidates: readonly AgencyRecord[])
   const code = read.regionCode === null ? (read.level === "national" ? NATIONAL_REGION : null) : filedRegion(read.regionCode);
   const fresh = (regionCode: string): Resolution => ({
     kind: "new",
-    agency: { name: bare(read.name), regionCode, regionName: read.region ?? "", level: read.level, kind: read.kind, creditCode: read.creditCode, aliases: [], onRoster: false },
+    agency: { name: bare(read.name), regionCode, regionName: read.region ?? "", level: read.level, kind: read.kind, creditCode: read.creditCode, aliases: [], predecessors: [], onRoster: false },
   });
   if (code !== null) {
     const there = named.filter(({ regionCode }) => regionCode === code);

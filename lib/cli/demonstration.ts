@@ -1,6 +1,7 @@
 import type { OpenDatabase } from "../../db/client";
 import { profileStore } from "../../db/repositories/profiles";
 import { auditStore } from "../../db/store";
+import { lookForMissing } from "../audit/audit-roster";
 import { catalogueAuditor } from "../audit/auditor";
 import { importDocuments, type ImportItem } from "../audit/import-documents";
 import { loadRoster } from "../audit/load-roster";
@@ -28,10 +29,12 @@ export async function fillDemonstration(database: OpenDatabase, { now, log }: { 
     const manifest = { url, publishedOn, agency, year };
     return { path, received: { report: parseReport(bytes, { path, manifest }), bytes, manifest } };
   });
+  const auditor = catalogueAuditor(await profileStore(database.db).profiles());
   let stored = 0;
-  for await (const result of importDocuments(store, catalogueAuditor(await profileStore(database.db).profiles()), items, { scope: { corpus: "demonstration" }, now })) {
+  for await (const result of importDocuments(store, auditor, items, { scope: { corpus: "demonstration" }, now })) {
     if (result.status !== "stored") throw new Error(`the demonstration's ${result.path} was not stored: ${result.status} ${"message" in result ? JSON.stringify(result.message) : ""}`);
     stored += 1;
   }
+  await lookForMissing(store, auditor, {}, now());
   return stored;
 }

@@ -32,6 +32,7 @@ export const rosterRowSchema = z.object({
   creditCode: z.string().regex(/^[0-9A-HJ-NPQRTUWXY]{18}$/, "takes the 18 characters of a unified social credit code").nullable().default(null),
   aliases: list,
   parent: z.string().nullable().default(null),
+  predecessors: list,
   hosts: list,
   dueOn: dueDate.nullable().default(null),
 });
@@ -45,6 +46,7 @@ const HEADERS: ColumnHeaders & Record<keyof RosterRow, readonly string[]> = {
   creditCode: ["统一社会信用代码", "creditCode"],
   aliases: ["别名", "aliases"],
   parent: ["主管机关", "parent"],
+  predecessors: ["前身机关", "predecessors"],
   hosts: ["网站域名", "hosts"],
   dueOn: ["应公布日期", "dueOn"],
 };

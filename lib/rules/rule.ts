@@ -84,6 +84,8 @@ export interface Rule<MessageId extends string = string, ThresholdId extends str
   bodies?: { levels?: readonly AgencyLevel[]; kinds?: readonly AgencyKind[] };
   /** The first report year it applies to, when later than its eras. */
   fromYear?: number;
+  /** It speaks of a report that is not there, where all others speak of one that is. */
+  subject?: "absence";
   /** It speaks of our copy of the document and is never held against the body: not in its score, not in its counts. */
   aboutCopy?: true;
   /** A deviation from the format, which was only encouraged for 2019: the runner lowers it to info for that year. */

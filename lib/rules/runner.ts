@@ -1,4 +1,5 @@
 import type { TableKey } from "../report/cells";
+import { isAbsent } from "./absent-report";
 import type { ReportFacts } from "./facts";
 import { SEVERITIES, type Finding, type NotAssessed, type Severity } from "./finding";
 import { Fingerprinter } from "./fingerprint";
@@ -40,6 +41,7 @@ const NEEDS: Record<Need, (facts: ReportFacts) => Lack> = {
 /** Why the rule does not speak of this report, or what it lacks to speak. */
 function hindrance(rule: Rule, facts: ReportFacts): "inapplicable" | { reason: string; where?: string } | null {
   const { report } = facts;
+  if ((rule.subject === "absence") !== isAbsent(report)) return "inapplicable";
   if (report.year === null || facts.eraDue === null) {
     if (rule.eras.length < 3 || rule.fromYear !== undefined) return { reason: "year-unknown" };
   } else if (!rule.eras.includes(facts.eraDue) || (rule.fromYear !== undefined && report.year < rule.fromYear)) return "inapplicable";

@@ -1,4 +1,5 @@
 import type { ParsedReport } from "../report/schema";
+import { NO_CONTEXT, type ReportContext } from "../rules/context";
 import { ReportFacts } from "../rules/facts";
 import type { Finding, NotAssessed, Score } from "../rules/finding";
 import { DEFAULT_PROFILE, type RuleProfile } from "../rules/profile";
@@ -14,12 +15,17 @@ export interface AuditOutcome {
   score: Score;
 }
 
-/**
- * Audits one report: runs every rule of the catalogue and scores the result. Pure; the same report and profile give the same outcome.
- * @param clock is told how long each rule took
- */
-export function auditReport(report: ParsedReport, profile: RuleProfile = DEFAULT_PROFILE, clock?: RuleClock): AuditOutcome {
-  const facts = new ReportFacts(report);
+export interface AuditReportOptions {
+  profile?: RuleProfile;
+  /** What is known beside the report; without it the report is judged by itself. */
+  context?: ReportContext;
+  /** Is told how long each rule took. */
+  clock?: RuleClock;
+}
+
+/** Audits one report: runs every rule of the catalogue and scores the result. Pure; the same report, profile and context give the same outcome. */
+export function auditReport(report: ParsedReport, { profile = DEFAULT_PROFILE, context = NO_CONTEXT, clock }: AuditReportOptions = {}): AuditOutcome {
+  const facts = new ReportFacts(report, context);
   const { findings, notAssessed, verdicts } = runRules(facts, RULES, profile, clock);
   return {
     ruleSetVersion: RULE_SET_VERSION,

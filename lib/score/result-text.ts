@@ -1,4 +1,4 @@
-import { DIMENSIONS, type CheckResult, type RenderedFinding, type Severity } from "../rules/finding";
+import { DIMENSIONS, type CheckResult, type NotAssessed, type RenderedFinding, type Severity } from "../rules/finding";
 import { sectionLabel, tableLabel, cellLabel, columnLabel, rowLabel } from "../report/labels";
 import { basisLine } from "../rules/law";
 import { reasonText } from "../rules/reasons";
@@ -40,6 +40,22 @@ export function whereLabel(where: string, language: Language): string {
   return row === where && where.includes(".") ? cellLabel(where, language) : row;
 }
 
+const titled = ({ ruleId }: NotAssessed, language: Language): string => `${ruleId} ${ruleById(ruleId)?.title[language] ?? ""}`;
+
+/** One line for each place that could not be judged; rules that lack the same thing altogether share a line. */
+function unassessedLines(entries: readonly NotAssessed[], language: Language): string[] {
+  const together = new Map<string, NotAssessed[]>();
+  for (const entry of entries) {
+    const key = entry.where === null ? entry.reason : JSON.stringify(entry);
+    together.set(key, [...(together.get(key) ?? []), entry]);
+  }
+  return [...together.values()].map((group) => {
+    const rules = group.map((entry) => titled(entry, language)).join(language === "zh" ? "、" : ", ");
+    const [{ reason, where } = { reason: "", where: null }] = group;
+    return `  ${rules}${where === null ? "" : ` · ${whereLabel(where, language)}`} — ${reasonText(reason, language)}`;
+  });
+}
+
 /** Writes a result for a person: the score with its parts, each finding with place, basis and remedy, and what could not be judged. */
 export function resultText(result: CheckResult, language: Language): string {
   const words = WORDS[language];
@@ -65,8 +81,7 @@ export function resultText(result: CheckResult, language: Language): string {
     );
   }
   if (result.notAssessed.length > 0) {
-    lines.push(`${words.notAssessed}:`);
-    for (const entry of result.notAssessed) lines.push(`  ${entry.ruleId} ${ruleById(entry.ruleId)?.title[language] ?? ""}${entry.where ? ` · ${whereLabel(entry.where, language)}` : ""} — ${reasonText(entry.reason, language)}`);
+    lines.push(`${words.notAssessed}:`, ...unassessedLines(result.notAssessed, language));
   }
   return lines.join("\n");
 }

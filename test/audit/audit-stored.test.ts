@@ -37,7 +37,7 @@ describe("auditing stored reports again", () => {
     await load({ cells: { [NEW_RECEIVED]: 12 } });
     expect(await audit(limitAuditor())).toMatchObject([{ status: "audited", added: 0, fixed: 0, reopened: 0, total: 99 }]);
     expect(await database.db.selectFrom("finding").select(["state", "first_run_id", "last_run_id"]).execute()).toEqual([{ state: "open", first_run_id: 1, last_run_id: 2 }]);
-    expect(await database.db.selectFrom("audit_run").select(["kind", "rule_set_version", "counts"]).where("id", "=", 2).execute()).toEqual([{ kind: "audit", rule_set_version: "test-1", counts: { audited: 1 } }]);
+    expect(await database.db.selectFrom("audit_run").select(["kind", "rule_set_version", "counts"]).where("id", "=", 2).execute()).toEqual([{ kind: "audit", rule_set_version: "test-1", counts: { audited: 1, missing: 0, found: 0 } }]);
   });
 
   it.each(["confirmed", "dismissed"] as const)("keeps a finding %s", async (decision) => {
@@ -134,9 +134,9 @@ describe("auditing stored reports again", () => {
     const decisions: Promise<void>[] = [];
     const slow: Auditor = {
       ...auditor,
-      audit: (report) => {
+      audit: (report, context) => {
         decisions.push(decide("dismissed"));
-        return auditor.audit(report);
+        return auditor.audit(report, context);
       },
     };
     await audit(slow);

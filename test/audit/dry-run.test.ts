@@ -29,7 +29,7 @@ beforeAll(async () => {
 afterAll(() => database.close());
 
 const dueOn = (day: number): ProfileContent => ({ rules: { "TIM-003": { thresholds: { isDaySet: 1, dueDay: day } } } });
-const trial = (region: string, content: ProfileContent, limit?: number) => dryRun(store, { before: NO_PROFILES, after: NO_PROFILES.with(region, content) }, region, limit === undefined ? {} : { limit });
+const trial = (region: string, content: ProfileContent, limit?: number) => dryRun(store, { before: NO_PROFILES, after: NO_PROFILES.with(region, content) }, region, NOW, limit === undefined ? {} : { limit });
 const everything = async (): Promise<unknown> => (await sql`select (select json_agg(f) from finding f) as findings, (select json_agg(s) from scorecard s) as scorecards, (select count(*)::int from audit_run) as runs`.execute(database.db)).rows[0];
 
 describe("a dry run", () => {
@@ -56,7 +56,7 @@ describe("a dry run", () => {
 
   it("says that nothing would change where a region below has set its own", async () => {
     const before = NO_PROFILES.with("990101", dueOn(31)).with("990201", dueOn(31));
-    expect(await dryRun(store, { before, after: before.with("99", dueOn(1)) }, "99")).toMatchObject({ affected: 0, rules: [], movers: [], grades: [] });
+    expect(await dryRun(store, { before, after: before.with("99", dueOn(1)) }, "99", NOW)).toMatchObject({ affected: 0, rules: [], movers: [], grades: [] });
   });
 
   it("looks at a sample over the limit and says how large it is", async () => {
@@ -67,7 +67,7 @@ describe("a dry run", () => {
 
   it("tells faults that vanish, that change their severity and grades that move", async () => {
     const late = NO_PROFILES.with("99", dueOn(1));
-    const compare = (content: ProfileContent) => dryRun(store, { before: late, after: late.with("99", content) }, "99");
+    const compare = (content: ProfileContent) => dryRun(store, { before: late, after: late.with("99", content) }, "99", NOW);
     expect((await compare({ rules: {} })).rules).toMatchObject([{ effect: "vanishes", count: 4 }]);
     expect((await compare({ rules: { "TIM-003": { ...dueOn(1).rules["TIM-003"], severity: "critical" } } })).rules).toMatchObject([{ effect: "severity", count: 4 }]);
     expect((await compare({ rules: { "TIM-003": { thresholds: { isDaySet: 0, dueDay: 1 } } } })).rules).toMatchObject([{ effect: "outcome", count: 4 }]);
@@ -77,7 +77,7 @@ describe("a dry run", () => {
 
   it("foretells what the audit then stores, with the version that each report was judged under", async () => {
     const set = NO_PROFILES.with("990101", dueOn(24));
-    const run = await dryRun(store, { before: NO_PROFILES, after: set }, "990101");
+    const run = await dryRun(store, { before: NO_PROFILES, after: set }, "990101", NOW);
     const results = await collect(auditStored(store, catalogueAuditor(set), { region: "990101" }, { now: () => NOW }));
     expect(results.reduce((sum, result) => sum + ("added" in result ? result.added : 0), 0)).toBe(run.rules[0]!.count);
     const { rows } = await sql<{ version: string }>`

@@ -33,7 +33,7 @@ async function countRows(): Promise<Record<string, number>> {
   const counts = await Promise.all(TABLES.map(async (table) => [table, (await database.db.selectFrom(table).selectAll().execute()).length] as const));
   return Object.fromEntries(counts.filter(([, count]) => count > 0));
 }
-const findings = (): Promise<{ place: string; state: string; version_id: number }[]> =>
+const findings = (): Promise<{ place: string; state: string; version_id: number | null }[]> =>
   database.db.selectFrom("finding").select(["place_key as place", "state", "version_id"]).orderBy("id").execute();
 
 describe("loading a report", () => {
@@ -116,8 +116,8 @@ describe("loading a report", () => {
     const auditor = limitAuditor();
     const quoting: Auditor = {
       ...auditor,
-      audit: (audited) => {
-        const outcome = auditor.audit(audited);
+      audit: (audited, context) => {
+        const outcome = auditor.audit(audited, context);
         return { ...outcome, findings: outcome.findings.map((finding) => ({ ...finding, params: { text: odd }, evidence: [{ ...finding.evidence[0], quote: odd }] })) };
       },
     };
@@ -159,9 +159,9 @@ describe("an import of many files", () => {
     const auditor = limitAuditor();
     const failing: Auditor = {
       ...auditor,
-      audit: (report) => {
+      audit: (report, context) => {
         if (report.text.includes("故障")) throw new Error("planted fault");
-        return auditor.audit(report);
+        return auditor.audit(report, context);
       },
     };
     const refusal = { path: "空.txt", sha256: "0".repeat(64), sizeBytes: 0, code: "empty", message: { zh: "文件是空的。", en: "The file is empty." } };

@@ -20,7 +20,7 @@ beforeEach(async () => {
 });
 
 const row = (change: Partial<RosterRow> = {}): RosterRow => ({
-  name: "青禾县水务局", regionCode: "990101", level: "county", kind: "department", creditCode: null, aliases: [], parent: null, hosts: [], dueOn: null, ...change,
+  name: "青禾县水务局", regionCode: "990101", level: "county", kind: "department", creditCode: null, aliases: [], predecessors: [], parent: null, hosts: [], dueOn: null, ...change,
 });
 const roster = (rows: RosterRow[], year = 2023): Promise<RosterResult> => loadRoster(store, rows, { year, source: "roster.csv", now: NOW, regionName: () => null });
 const load = (facts: SampleFacts): Promise<{ status: string }[]> =>

@@ -30,10 +30,10 @@ describe("the audit of one report", () => {
 
   it("follows the profile: a rule that is off neither speaks nor deducts, a changed severity counts", () => {
     const report = buildReport(broken);
-    const off = auditReport(report, { version: "p-2", rules: { "BAL-001": { enabled: false } } });
+    const off = auditReport(report, { profile: { version: "p-2", rules: { "BAL-001": { enabled: false } } } });
     expect(off.findings.map(({ ruleId }) => ruleId)).not.toContain("BAL-001");
     expect(off.score.categories["balance"]).toBe(25);
-    const minor = auditReport(report, { version: "p-3", rules: { "BAL-001": { severity: "minor" } } });
+    const minor = auditReport(report, { profile: { version: "p-3", rules: { "BAL-001": { severity: "minor" } } } });
     expect(minor.score.categories["balance"]).toBe(22.5);
   });
 

@@ -1,4 +1,4 @@
-import type { Category, Evidence, Finding, Severity } from "../../../lib/rules/finding";
+import type { Category, Evidence, Finding, OtherReport, Severity } from "../../../lib/rules/finding";
 import type { Language } from "../../../lib/rules/rule";
 import { basesFor } from "../../../lib/rules/law";
 import { renderMessage, renderRemedy } from "../../../lib/rules/messages";
@@ -40,6 +40,12 @@ export interface EvidenceView {
   evidence: Evidence;
   target: string | null;
 }
+/** A place in another report; `target` is the cell's address in that report's page, null when only the report is known. */
+export interface OtherPlace {
+  evidence: Evidence;
+  from: OtherReport;
+  target: string | null;
+}
 export interface FindingView extends FindingText {
   /** From 1, in the order of the panel. */
   number: number;
@@ -48,6 +54,8 @@ export interface FindingView extends FindingText {
   severity: Severity;
   outcome: "fail" | "review";
   places: EvidenceView[];
+  /** What other reports say. */
+  elsewhere: OtherPlace[];
 }
 
 const FINGERPRINT_CHARS = 12;
@@ -64,7 +72,8 @@ export function viewFindings(findings: readonly ShownFinding[], year: number, la
     ruleId: finding.ruleId,
     severity: finding.severity,
     outcome: finding.outcome,
-    places: finding.evidence.map((evidence, part) => ({ evidence, target: targetOf(evidence, index + 1, part) })),
+    places: finding.evidence.flatMap((evidence, part) => (evidence.from ? [] : [{ evidence, target: targetOf(evidence, index + 1, part) }])),
+    elsewhere: finding.evidence.flatMap((evidence) => (evidence.from ? [{ evidence, from: evidence.from, target: evidence.table && evidence.cell ? cellId(evidence.table, evidence.cell) : null }] : [])),
   }));
 }
 

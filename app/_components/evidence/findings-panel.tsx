@@ -10,13 +10,26 @@ import type { Translate } from "../../_i18n/translate";
 import { placeWords, quoteWords } from "../findings/finding-row";
 import { Link } from "../link";
 import { FindingTag } from "../tags";
-import type { FindingView } from "./finding-view";
+import type { FindingView, OtherPlace } from "./finding-view";
 import { toneOf } from "./marked-text";
 
 interface PanelProps {
   t: Translate;
   language: Language;
   filters: Filters;
+}
+
+/** What another report says in its place, with the way there. */
+function OtherReportPlace({ t, language, filters, place: { evidence, from, target } }: PanelProps & { place: OtherPlace }) {
+  const words = `${t("report.title", { agency: from.agency, year: String(from.year) })}${[placeWords(evidence, language)].map((place) => (place === null ? "" : ` · ${place}`)).join("")}`;
+  return (
+    <>
+      {from.reportId === null ? <span data-quotes>{words}</span> : <Link data-quotes className="link" href={address(`/reports/${from.reportId}`, { ...filters, year: from.year }, target === null ? {} : { "#": target })}>{words}</Link>}{" "}
+      <q lang="zh-CN" className="quote">
+        {quoteWords(evidence.quote)}
+      </q>
+    </>
+  );
 }
 
 function FindingCard({ t, language, filters, finding }: PanelProps & { finding: FindingView }) {
@@ -51,6 +64,15 @@ function FindingCard({ t, language, filters, finding }: PanelProps & { finding: 
             </a>
           ))}
       </div>
+      {finding.elsewhere.length > 0 && (
+        <ul className="mt-1.5 text-[13px] text-mute">
+          {finding.elsewhere.map((place) => (
+            <li key={`${place.from.path}-${place.target ?? ""}-${place.evidence.quote}`}>
+              <OtherReportPlace t={t} language={language} filters={filters} place={place} />
+            </li>
+          ))}
+        </ul>
+      )}
       <details className="law">
         <summary>
           {t("report.basis")} {finding.basis.map((basis) => basis.title).join(language === "zh" ? "；" : "; ")}

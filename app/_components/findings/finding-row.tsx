@@ -33,7 +33,7 @@ export function FindingRow({ t, language, filters, row, showAgency = true }: { t
     <li className={`finding-row edge-${row.outcome === "review" ? "review" : row.severity}`} data-row>
       <div className="flex flex-wrap items-baseline gap-x-3 gap-y-1">
         <FindingTag t={t} severity={row.severity} outcome={row.outcome} />
-        <Link data-quotes className="row-link quiet-link font-semibold" href={address(`/reports/${row.reportId}`, filters, { "#": cardId(row.fingerprint) })} data-open>
+        <Link data-quotes className="row-link quiet-link font-semibold" href={row.reportId === null ? address(`/agencies/${row.agencyId}`, { ...filters, year: row.year }) : address(`/reports/${row.reportId}`, filters, { "#": cardId(row.fingerprint) })} data-open>
           {text.title}
         </Link>
         <Link className="quiet-link font-mono text-[12.5px] text-mute" href={address(`/rules/${row.ruleId}`, filters)}>

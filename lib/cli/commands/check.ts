@@ -1,8 +1,11 @@
 import { z } from "zod";
 import { SEVERITIES, type CheckResult } from "../../rules/finding";
-import { DEFAULT_PROFILE } from "../../rules/profile";
 import { RULES } from "../../rules/registry";
 import { auditReport } from "../../score/audit-report";
+import type { ParsedReport } from "../../report/schema";
+import { NO_CONTEXT } from "../../rules/context";
+import { corpusContexts } from "../../audit/corpus-context";
+import { officeDay } from "../../audit/office-day";
 import { toCheckResult } from "../../score/check-result";
 import { resultText } from "../../score/result-text";
 import { EXIT, languageOption, pathsArgument, readArguments, writeLine, type Command } from "../command";
@@ -36,7 +39,7 @@ export const checkCommand: Command = {
     "--timings prints to standard error how long each rule took over the documents, the slowest first.",
     "Exit status: 0 when no proven fault reaches --fail-on (default major), 1 when one does, 2 on unreadable input.",
   ].join("\n"),
-  async run(args, { stdout, stderr }) {
+  async run(args, { stdout, stderr, now }) {
     const options = readArguments(
       args,
       { alone: { type: "boolean" }, timings: { type: "boolean" }, format: { type: "string" }, lang: { type: "string" }, "fail-on": { type: "string" } },
@@ -45,13 +48,17 @@ export const checkCommand: Command = {
     const timings = options.timings ? new RuleTimings() : undefined;
     let refused = false;
     let failed = false;
+    const reports: ParsedReport[] = [];
     for await (const read of readReports(options.paths)) {
       if ("problem" in read) {
         refused = true;
         writeLine(stderr, `${read.path}: ${read.problem}`);
-        continue;
-      }
-      const result = toCheckResult(read.report, auditReport(read.report, DEFAULT_PROFILE, timings), options.lang);
+      } else reports.push(read.report);
+    }
+    const contextOf = corpusContexts(options.alone ? [] : reports, officeDay(now()));
+    for (const report of reports) {
+      const context = options.alone ? NO_CONTEXT : contextOf(report);
+      const result = toCheckResult(report, auditReport(report, timings ? { context, clock: timings } : { context }), options.lang);
       timings?.documentDone();
       failed ||= reaches(result, options["fail-on"]);
       writeLine(stdout, options.format === "json" ? JSON.stringify(result) : `${resultText(result, options.lang)}\n`);

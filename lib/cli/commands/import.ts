@@ -3,6 +3,7 @@ import { z } from "zod";
 import { withDatabase } from "../../../db/client";
 import { profileStore } from "../../../db/repositories/profiles";
 import { auditStore } from "../../../db/store";
+import { lookForMissing } from "../../audit/audit-roster";
 import { catalogueAuditor } from "../../audit/auditor";
 import { importDocuments, type ImportResult } from "../../audit/import-documents";
 import { loadRoster } from "../../audit/load-roster";
@@ -88,8 +89,14 @@ export const importCommand: Command = {
     const known = options.manifest === undefined ? null : await readTable(options.manifest, readManifest, context);
     return await withDatabase({ env: context.env, now: context.now(), log }, async (database) => {
       const store = auditStore(database);
-      const rosterTaken = options.roster === undefined || (await takeRoster(options.roster, options.year ?? context.now().getFullYear() - 1, store, context));
-      const documentsTaken = options.paths.length === 0 || (await takeDocuments(options.paths, known?.manifest ?? null, options.year, { store, auditor: catalogueAuditor(await profileStore(database.db).profiles()) }, context));
+      const rosterYear = options.year ?? context.now().getFullYear() - 1;
+      const rosterTaken = options.roster === undefined || (await takeRoster(options.roster, rosterYear, store, context));
+      const auditor = catalogueAuditor(await profileStore(database.db).profiles());
+      const documentsTaken = options.paths.length === 0 || (await takeDocuments(options.paths, known?.manifest ?? null, options.year, { store, auditor }, context));
+      if (options.roster !== undefined) {
+        const { added } = await lookForMissing(store, auditor, { year: rosterYear }, context.now());
+        writeLine(context.stdout, `未入库，请核实是否公布 not here, please check ${rosterYear}: ${added}`);
+      }
       return rosterTaken && documentsTaken && (known?.problems.length ?? 0) === 0 ? EXIT.ok : EXIT.refused;
     });
   },

@@ -54,7 +54,7 @@ async function put(database: OpenDatabase, content: ProfileContent, asked: strin
   const store = auditStore(database);
   const before = await profiles.profiles();
   if (isDry) {
-    const run = await dryRun(store, { before, after: before.with(asked, content) }, asked);
+    const run = await dryRun(store, { before, after: before.with(asked, content) }, asked, context.now());
     writeLine(context.stdout, format === "json" ? JSON.stringify(run, null, 2) : dryRunText(run));
     return EXIT.ok;
   }

@@ -44,7 +44,7 @@ export function rosterRow(body: DemoBody): RosterRow {
   const alias = fullName(body) === body.name ? body.name.slice(body.region.name.length) : body.name;
   return {
     name: fullName(body), regionCode: body.region.code, level: body.level, kind: body.kind, creditCode: null,
-    aliases: [alias], parent: null, hosts: [DEMONSTRATION_HOST], dueOn: null,
+    aliases: [alias], predecessors: [], parent: null, hosts: [DEMONSTRATION_HOST], dueOn: null,
   };
 }
 

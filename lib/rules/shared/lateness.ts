@@ -2,15 +2,14 @@ import type { ReportFacts } from "../facts";
 import type { Evidence, Severity } from "../finding";
 import type { NonEmpty } from "../rule";
 
+export { dayAfterYear } from "../../report/deadlines";
+
 const DAY_MS = 86_400_000;
 const SHORT_DELAY_DAYS = 7;
 const LONG_DELAY_DAYS = 60;
 
 /** Days by which a date lies behind another; negative when it lies before. Dates are `YYYY-MM-DD`. */
 export const daysBetween = (from: string, to: string): number => Math.round((Date.parse(to) - Date.parse(from)) / DAY_MS);
-
-/** A day of the year after the one reported on. */
-export const dayAfterYear = (reportYear: number, month: number, day: number): string => `${reportYear + 1}-${String(month).padStart(2, "0")}-${String(day).padStart(2, "0")}`;
 
 /**
  * How grave a delay is against the statutory days: within a week minor, under sixty days major, longer critical.

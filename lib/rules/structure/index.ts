@@ -1,4 +1,5 @@
 import type { Rule } from "../rule";
+import { reportMissing } from "./report-missing";
 import { titleNonstandard } from "./title-nonstandard";
 import { sectionMissing } from "./section-missing";
 import { sectionOrder } from "./section-order";
@@ -11,6 +12,7 @@ import { prefaceMismatch } from "./preface-mismatch";
 import { statutoryContentMissing2008 } from "./statutory-content-missing-2008";
 
 export const STRUCTURE_RULES: readonly Rule[] = [
+  reportMissing,
   titleNonstandard,
   sectionMissing,
   sectionOrder,
