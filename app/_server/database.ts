@@ -12,12 +12,15 @@ async function open(): Promise<OpenDatabase> {
  * The process's database, opened at the first call; an opening that failed is tried again at the next.
  * @throws Error saying what to do when no database can be reached
  */
-export async function database(): Promise<Database> {
+export async function openedDatabase(): Promise<OpenDatabase> {
   shared[SLOT] ??= open();
   try {
-    return (await shared[SLOT]).db;
+    return await shared[SLOT];
   } catch (error) {
     delete shared[SLOT];
     throw error;
   }
 }
+
+/** The queries' side of `openedDatabase`. */
+export const database = async (): Promise<Database> => (await openedDatabase()).db;

@@ -2,6 +2,7 @@ import { randomBytes } from "node:crypto";
 import { createServer } from "node:http";
 import next from "next";
 import { contentPolicy } from "./content-policy";
+import { isFromThisMachine, THIS_MACHINE_HEADER } from "./this-machine";
 
 export interface ServeOptions {
   /** The checkout: where `app` and the build are. */
@@ -20,7 +21,8 @@ const NONCE_BYTES = 16;
 
 /**
  * Serves the built pages, each answer with a Content-Security-Policy of its own.
- * Next reads the nonce for its scripts from the request's policy header, which is set here and never taken from outside.
+ * Next reads the nonce for its scripts from the request's policy header, which is set here and never taken from outside;
+ * so is the header that tells whether the request comes from this machine.
  * @throws Error when there is no build, or the port is taken
  */
 export async function serve({ directory, host, port }: ServeOptions): Promise<ServedSite> {
@@ -31,6 +33,7 @@ export async function serve({ directory, host, port }: ServeOptions): Promise<Se
     const policy = contentPolicy(randomBytes(NONCE_BYTES).toString("base64"));
     request.headers["content-security-policy"] = policy;
     delete request.headers["content-security-policy-report-only"];
+    request.headers[THIS_MACHINE_HEADER] = isFromThisMachine(request.socket.remoteAddress, request.headers) ? "1" : "0";
     response.setHeader("Content-Security-Policy", policy);
     answer(request, response).catch((error: unknown) => {
       console.error(error);

@@ -1,3 +1,4 @@
+import { enProfile } from "./en-profile";
 import { enState } from "./en-state";
 import type { Messages } from "./zh";
 
@@ -278,8 +279,6 @@ export const en: Messages = {
     bodies: "Agencies",
     allBodies: "all agencies",
     fromYear: "from report year {year}",
-    thresholds: "Parameters",
-    thresholdDefault: "default {value} {unit}",
     messages: "What it says",
     remedy: "What to correct",
     firedHere: "How often it fired here",
@@ -289,6 +288,7 @@ export const en: Messages = {
     emptyTitle: "The catalogue is empty",
     emptyBody: "There are no rules.",
   },
+  profile: enProfile,
   pager: { next: "Next page", first: "Back to the first page", label: "Pages", shown: "{count} on this page" },
   state: enState,
 };

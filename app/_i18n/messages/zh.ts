@@ -1,3 +1,4 @@
+import { zhProfile } from "./zh-profile";
 import { zhState } from "./zh-state";
 
 /** Interface texts in Chinese: the default language, and the shape that every other language must have. */
@@ -258,8 +259,6 @@ export const zh = {
     bodies: "适用机关",
     allBodies: "全部机关",
     fromYear: "{year} 年度起",
-    thresholds: "可调参数",
-    thresholdDefault: "默认 {value} {unit}",
     messages: "会怎么说",
     remedy: "整改要求",
     firedHere: "在这里发现了多少",
@@ -269,6 +268,7 @@ export const zh = {
     emptyTitle: "规则目录为空",
     emptyBody: "没有可用的规则。",
   },
+  profile: zhProfile,
   pager: { next: "下一页", first: "回到首页", label: "翻页", shown: "本页 {count} 条" },
   state: zhState,
 };

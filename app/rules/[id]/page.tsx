@@ -7,6 +7,7 @@ import { ruleById, RULES } from "../../../lib/rules/registry";
 import { Crumbs } from "../../_components/crumbs";
 import { FilteredPage } from "../../_components/filtered-page";
 import { Link } from "../../_components/link";
+import { ProfileRuleEntry } from "../../_components/rules/profile-rule-entry";
 import { FindingTag } from "../../_components/tags";
 import { address, type RawSearchParams } from "../../_server/address";
 import { database } from "../../_server/database";
@@ -88,17 +89,7 @@ export default async function RulePage({ params, searchParams }: Props) {
           </ul>
         </Entry>
         <Entry title={t("rules.remedy")}>{rule.remedy[language]}</Entry>
-        {rule.thresholds && Object.keys(rule.thresholds).length > 0 && (
-          <Entry title={t("rules.thresholds")}>
-            <ul>
-              {Object.entries(rule.thresholds).map(([key, threshold]) => (
-                <li key={key}>
-                  {threshold.title[language]} <span className="text-mute">({t("rules.thresholdDefault", { value: String(threshold.default), unit: threshold.unit })})</span>
-                </li>
-              ))}
-            </ul>
-          </Entry>
-        )}
+        <ProfileRuleEntry preferences={preferences} rule={rule} filters={filters} />
         <Entry title={t("rules.firedHere")}>
           {fired ? (
             <Link className="link" href={address("/findings", filters, { rule: id })}>
