@@ -1,4 +1,4 @@
-import { chromium, type Browser, type Page } from "playwright-core";
+import { chromium, type Browser, type BrowserContextOptions, type Page } from "playwright-core";
 import { afterAll, beforeAll, inject } from "vitest";
 import { CHROMIUM_FLAGS, findChromium } from "../support/chromium";
 
@@ -18,7 +18,7 @@ export interface WatchedPage {
 let browser: Browser;
 
 /** Starts one browser for a test file. @returns opens a page of the site in the given language, theme and width */
-export function useBrowser(): (view?: Partial<View>) => Promise<WatchedPage> {
+export function useBrowser(): (view?: Partial<View>, options?: BrowserContextOptions) => Promise<WatchedPage> {
   beforeAll(async () => {
     const executablePath = findChromium();
     if (executablePath === null) throw new Error("No Chromium was found; name it in CHROMIUM_PATH.");
@@ -27,10 +27,10 @@ export function useBrowser(): (view?: Partial<View>) => Promise<WatchedPage> {
   afterAll(async () => {
     await browser.close();
   });
-  return async (view = {}) => {
+  return async (view = {}, options = {}) => {
     const { language, theme, width } = { ...DESKTOP, ...view };
     const baseURL = inject("baseUrl");
-    const context = await browser.newContext({ baseURL, viewport: { width, height: 900 }, reducedMotion: "reduce" });
+    const context = await browser.newContext({ baseURL, viewport: { width, height: 900 }, reducedMotion: "reduce", ...options });
     await context.addCookies([
       { name: "mingjian-language", value: language, url: baseURL },
       { name: "mingjian-theme", value: theme, url: baseURL },

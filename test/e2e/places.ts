@@ -13,6 +13,7 @@ export interface Places {
   unread: string;
   rules: string;
   rule: string;
+  profile: string;
   notFound: string;
 }
 
@@ -48,6 +49,7 @@ export async function findPlaces(page: Page): Promise<Places> {
     unread: await reportWith(page, "/findings?year=all&category=tables&outcome=review", "td.unread"),
     rules: "/rules",
     rule: await firstLink(page, "/rules", "tbody th a"),
+    profile: "/rules/profile",
     notFound: "/reports/999999",
   };
 }

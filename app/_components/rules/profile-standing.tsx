@@ -24,7 +24,7 @@ export function ProfileStanding(props: { t: Translate; filters: Filters; own: Re
   return (
     <Panel title={t("profile.standing")}>
       <p>{standing.outdated === 0 ? t("profile.standingFresh", { count: standing.reports }) : t("profile.standingOld", { count: standing.reports, outdated: standing.outdated })}</p>
-      {said !== null && <p role="status">{said}</p>}
+      {said !== null && <output className="block">{said}</output>}
       {isUnderWay && (
         <Link className="link" href={address("/rules/profile", filters)}>
           {t("profile.refresh")}

@@ -1,8 +1,6 @@
 import type { Metadata } from "next";
 import { z } from "zod";
 import { findDraft } from "../../../db/repositories/profile-drafts";
-import { auditStore } from "../../../db/store";
-import { dryRun } from "../../../lib/audit/dry-run";
 import { settingChanges } from "../../../lib/rules/profile-changes";
 import { profileSummary } from "../../../lib/score/profile-summary";
 import { ActionForm } from "../../_components/action-form";
@@ -16,7 +14,8 @@ import { VetoWarning } from "../../_components/rules/veto-warning";
 import { Shell } from "../../_components/shell";
 import { StateMessage } from "../../_components/state-message";
 import { paramBy, type RawSearchParams } from "../../_server/address";
-import { openedDatabase } from "../../_server/database";
+import { database } from "../../_server/database";
+import { draftEffect } from "../../_server/draft-effect";
 import { mayChangeProfile } from "../../_server/may-change-profile";
 import { readPreferences } from "../../_server/preferences";
 import { saveDraft } from "../../_server/profile-actions";
@@ -33,8 +32,7 @@ export default async function PreviewPage({ searchParams }: { searchParams: Prom
   const preferences = await readPreferences();
   const { t, language } = preferences;
   const id = paramBy(await searchParams, "draft", z.uuid());
-  const database = await openedDatabase();
-  const draft = id !== null && (await mayChangeProfile()) ? await findDraft(database.db, id) : undefined;
+  const draft = id !== null && (await mayChangeProfile()) ? await findDraft(await database(), id) : undefined;
   const shell = { preferences, place: "rules", filters: null, back: `/rules/preview${id === null ? "" : `?draft=${id}`}` } as const;
   if (id === null || !draft) {
     return (
@@ -50,7 +48,7 @@ export default async function PreviewPage({ searchParams }: { searchParams: Prom
   }
   const { set, here } = await regionProfiles(t, draft.region === "" ? null : draft.region);
   const after = set.with(draft.region, draft.content);
-  const run = await dryRun(auditStore(database), { before: set, after }, draft.region, new Date());
+  const run = await draftEffect({ before: set, after }, draft.region);
   const profilePage = `/rules/profile?region=${draft.region}`;
   return (
     <Shell {...shell} bar={<Crumbs label={t("rules.title")} crumbs={[{ label: t("rules.all"), href: "/rules" }, { label: t("profile.title"), href: profilePage }]} />}>

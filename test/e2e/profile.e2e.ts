@@ -1,0 +1,157 @@
+import { readFileSync } from "node:fs";
+import { AxeBuilder } from "@axe-core/playwright";
+import type { Page } from "playwright-core";
+import { afterEach, expect, inject, it } from "vitest";
+import { numberIn, useBrowser } from "./browser";
+
+const open = useBrowser();
+const PROFILE = "/rules/profile?year=2023";
+const RULE = "/rules/BAL-001?year=2023";
+const FINDINGS = "/findings?year=2023&rule=BAL-001";
+
+const countOf = async (page: Page): Promise<number> => {
+  await page.goto(FINDINGS);
+  return numberIn((await page.locator(".subtitle").textContent())!);
+};
+/** Waits until the reports have been judged again. */
+async function settled(page: Page): Promise<void> {
+  await expect.poll(async () => { await page.goto(PROFILE); return await page.locator("main").textContent(); }, { timeout: 60_000, interval: 500 }).toContain("均按现行规则和口径核查");
+}
+async function switchOff(page: Page): Promise<void> {
+  await page.goto(RULE);
+  await page.locator("#profile details summary").click();
+  await page.selectOption("select[name=enabled]", "off");
+  await page.getByRole("button", { name: "看看影响" }).click();
+  await page.waitForURL("**/rules/preview?draft=*");
+}
+async function reset(page: Page): Promise<void> {
+  await page.goto(PROFILE);
+  const button = page.getByRole("button", { name: "清除本级设定" });
+  if ((await button.count()) === 0) return;
+  await button.click();
+  const changed = await page.waitForURL("**/rules/preview?draft=*", { timeout: 3000 }).then(() => true, () => false);
+  if (!changed) return;
+  await page.getByRole("button", { name: "保存并重新核查" }).click();
+  await page.waitForURL("**/rules/profile?region=*");
+  await settled(page);
+}
+afterEach(async () => {
+  const { page } = await open();
+  await reset(page);
+  await page.context().close();
+}, 90_000);
+
+it("a rule that is switched off does what the preview said, to findings and to scores, and can be brought back", async () => {
+  const { page, complaints } = await open();
+  const before = await countOf(page);
+  expect(before).toBeGreaterThan(0);
+  await page.locator("[data-open]").first().click();
+  await page.waitForURL("**/reports/*");
+  const report = new URL(page.url()).pathname;
+  const scoreOf = async (): Promise<number> => {
+    await page.goto(report);
+    return numberIn((await page.locator(".report-head .text-2xl").textContent())!);
+  };
+  const scoreBefore = await scoreOf();
+  expect(await page.locator(".report-head").textContent()).toContain("规则口径 默认");
+
+  await switchOff(page);
+  expect(await page.locator("main").textContent()).toContain("全部试算");
+  const foretold = numberIn((await page.locator('[data-effect="BAL-001 vanishes"]').textContent())!);
+  expect(foretold).toBeGreaterThanOrEqual(before);
+  expect(await page.locator("main li", { hasText: "+" }).count()).toBeGreaterThan(0);
+  expect(await countOf(page)).toBe(before);
+
+  await page.goBack();
+  await page.fill("input[name=note]", "试点停用");
+  await page.getByRole("button", { name: "保存并重新核查" }).click();
+  await page.waitForURL("**/rules/profile?region=*");
+  await settled(page);
+  expect(await page.locator("main").textContent()).toContain("试点停用");
+  expect(await countOf(page)).toBe(0);
+  expect(await scoreOf()).toBeGreaterThan(scoreBefore);
+  expect(await page.locator(".report-head").textContent()).toMatch(/规则口径 all#\d+-[0-9a-f]{6}/);
+  await page.goto("/rules?year=2023");
+  expect(await page.locator("tr", { hasText: "BAL-001" }).textContent()).toContain("停用");
+
+  await reset(page);
+  expect(await countOf(page)).toBe(before);
+  expect(await scoreOf()).toBe(scoreBefore);
+  expect(complaints).toEqual([]);
+  await page.context().close();
+}, 180_000);
+
+it("an editor who started before another saved is told and overwrites nothing", async () => {
+  const [first, second] = [(await open()).page, (await open()).page];
+  await switchOff(first);
+  await switchOff(second);
+  await first.getByRole("button", { name: "保存并重新核查" }).click();
+  await first.waitForURL("**/rules/profile?region=*");
+  await second.getByRole("button", { name: "保存并重新核查" }).click();
+  await second.locator("[role=alert]", { hasText: "已被他人修改" }).waitFor();
+  await settled(first);
+  await first.context().close();
+  await second.context().close();
+}, 120_000);
+
+it("an exported file can be read in again, and a faulty one is refused with its rule and field", async () => {
+  const { page } = await open();
+  await page.goto(PROFILE);
+  const [download] = await Promise.all([page.waitForEvent("download"), page.getByText("导出本级口径").click()]);
+  expect(JSON.parse(readFileSync(await download.path(), "utf8"))).toEqual({ format: "mingjian-rule-profile-1", rules: {} });
+  const upload = async (content: object): Promise<void> => {
+    await page.setInputFiles("input[type=file]", { name: "p.json", mimeType: "application/json", buffer: Buffer.from(JSON.stringify({ format: "mingjian-rule-profile-1", ...content })) });
+    await page.getByRole("button", { name: "从文件导入" }).click();
+  };
+  await upload({ rules: { "TIM-003": { thresholds: { dueDay: 99 } } } });
+  await page.locator("[role=alert]", { hasText: /TIM-003.*dueDay.*99/ }).waitFor();
+  await upload({ rules: { "SEC-001": { enabled: false } } });
+  await page.waitForURL("**/rules/preview?draft=*");
+  expect(await page.locator("main").textContent()).toContain("已停用单项否决规则");
+  await page.context().close();
+}, 60_000);
+
+it("works without scripts: a wrong value is told, a right one leads to its effect", async () => {
+  const { page } = await open({}, { javaScriptEnabled: false });
+  const change = async (day: string): Promise<void> => {
+    await page.goto("/rules/TIM-003");
+    await page.locator("#profile details summary").click();
+    await page.locator("input[name='threshold.dueDay']").evaluate((input: HTMLInputElement) => input.removeAttribute("max"));
+    await page.fill("input[name='threshold.dueDay']", day);
+    await page.getByRole("button", { name: "看看影响" }).click();
+  };
+  await change("40");
+  await page.locator("[role=alert]", { hasText: /TIM-003.*dueDay.*40/ }).waitFor();
+  await change("20");
+  await page.waitForURL("**/rules/preview?draft=*");
+  await page.context().close();
+}, 60_000);
+
+it("nobody from elsewhere can change anything", async () => {
+  const base = inject("baseUrl");
+  const shown = await (await fetch(`${base}${RULE}`)).text();
+  expect(shown).toContain('name="enabled"');
+  const proxied = await (await fetch(`${base}${RULE}`, { headers: { "X-Forwarded-For": "127.0.0.1" } })).text();
+  expect(proxied).not.toContain('name="enabled"');
+  const pretending = await (await fetch(`${base}${RULE}`, { headers: { "X-Forwarded-For": "10.0.0.1", "X-Mingjian-This-Machine": "1" } })).text();
+  expect(pretending).not.toContain('name="enabled"');
+});
+
+it.each([
+  { language: "zh", theme: "light" },
+  { language: "en", theme: "dark" },
+] as const)("the preview keeps its width and breaks no accessibility rule in $language, $theme", async (look) => {
+  const { page, complaints } = await open();
+  await switchOff(page);
+  const { page: looked } = await open(look);
+  await looked.goto(page.url());
+  for (const width of [1440, 390]) {
+    await looked.setViewportSize({ width, height: 900 });
+    expect(await looked.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)).toBeLessThanOrEqual(0);
+    const { violations } = await new AxeBuilder({ page: looked }).withTags(["wcag2a", "wcag2aa", "wcag21aa", "wcag22aa", "best-practice"]).analyze();
+    expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]!.html.slice(0, 160)}`)).toEqual([]);
+  }
+  expect(complaints).toEqual([]);
+  await page.context().close();
+  await looked.context().close();
+}, 60_000);
