@@ -1,5 +1,5 @@
 import { headers } from "next/headers";
-import { THIS_MACHINE_HEADER } from "./this-machine";
+import { isMarked, THIS_MACHINE_HEADER } from "./this-machine";
 
 /** Who is recorded as having changed a profile. */
 export const PROFILE_ACTOR = "local";
@@ -10,5 +10,5 @@ export const PROFILE_ACTOR = "local";
  */
 export async function mayChangeProfile(): Promise<boolean> {
   if (process.env["MINGJIAN_READ_ONLY"] === "1") return false;
-  return (await headers()).get(THIS_MACHINE_HEADER) === "1";
+  return isMarked((await headers()).get(THIS_MACHINE_HEADER));
 }

@@ -2,7 +2,7 @@ import { randomBytes } from "node:crypto";
 import { createServer } from "node:http";
 import next from "next";
 import { contentPolicy } from "./content-policy";
-import { isFromThisMachine, THIS_MACHINE_HEADER } from "./this-machine";
+import { markThisMachine } from "./this-machine";
 
 export interface ServeOptions {
   /** The checkout: where `app` and the build are. */
@@ -33,7 +33,7 @@ export async function serve({ directory, host, port }: ServeOptions): Promise<Se
     const policy = contentPolicy(randomBytes(NONCE_BYTES).toString("base64"));
     request.headers["content-security-policy"] = policy;
     delete request.headers["content-security-policy-report-only"];
-    request.headers[THIS_MACHINE_HEADER] = isFromThisMachine(request.socket.remoteAddress, request.headers) ? "1" : "0";
+    markThisMachine(request);
     response.setHeader("Content-Security-Policy", policy);
     answer(request, response).catch((error: unknown) => {
       console.error(error);

@@ -1,10 +1,12 @@
-import { isSameProfile, type ProfileSet } from "../rules/profile-set";
-import { catalogueAuditor } from "./auditor";
+import type { RuleProfile } from "../rules/profile";
+import type { ProfileSet } from "../rules/profile-set";
+import type { Rule } from "../rules/rule";
+import { auditBoth, changedRules } from "../score/audit-both";
 import { inParallel } from "./in-parallel";
-import { judge } from "./load-report";
 import { officeDay } from "./office-day";
 import type { AuditStore } from "./ports";
 import { DifferenceSum, type ProfileDifference } from "./profile-difference";
+import { filedAgency } from "./resolve-agency";
 
 export interface DryRun extends ProfileDifference {
   /** Reports of the region and of all below it. */
@@ -38,6 +40,18 @@ async function* spread<T>(source: AsyncIterable<T>, total: number, limit: number
   }
 }
 
+/** Works out once what is asked for the same pair of profiles again and again: most reports of a region share theirs. */
+function remembered(work: (before: RuleProfile, after: RuleProfile) => readonly Rule[]): typeof work {
+  const known = new Map<RuleProfile, Map<RuleProfile, readonly Rule[]>>();
+  return (before, after) => {
+    const byAfter = known.get(before) ?? new Map<RuleProfile, readonly Rule[]>();
+    known.set(before, byAfter);
+    const changed = byAfter.get(after) ?? work(before, after);
+    byAfter.set(after, changed);
+    return changed;
+  };
+}
+
 /**
  * Judges the stored reports of a region under the profiles before and after a change, by the rules of now, and tells the difference.
  * Nothing is written. Both are judged anew, so that the difference is the change's alone, however old the stored audits are.
@@ -52,7 +66,7 @@ export async function dryRun(
 ): Promise<DryRun> {
   const asOf = officeDay(now);
   const total = await store.countReports({ region });
-  const auditors = { before: catalogueAuditor(profiles.before), after: catalogueAuditor(profiles.after) };
+  const changedOf = remembered(changedRules);
   const sum = new DifferenceSum();
 
   const judgeBoth = async (versionId: number): Promise<boolean> => {
@@ -60,10 +74,9 @@ export async function dryRun(
       const stored = await store.loadVersion(versionId);
       const { reportId, agency, year, report } = stored;
       const context = await store.contextOf(stored, asOf);
-      const before = judge(report, agency, auditors.before, context).outcome;
-      const isSame = isSameProfile(profiles.before.for(agency.regionCode), profiles.after.for(agency.regionCode));
-      const after = isSame ? before : judge(report, agency, auditors.after, context).outcome;
-      sum.add({ reportId, agency: agency.name, year }, before, after);
+      const [before, after] = [profiles.before.for(agency.regionCode), profiles.after.for(agency.regionCode)];
+      const judged = auditBoth({ ...report, agency: filedAgency(report.agency, agency) }, context, before, after, changedOf(before, after));
+      sum.add({ reportId, agency: agency.name, year }, judged.before, judged.after);
       return true;
     } catch {
       return false;

@@ -1,5 +1,5 @@
 import { GRADES, type Finding, type Grade } from "../rules/finding";
-import type { AuditOutcome } from "./ports";
+import type { Judgement } from "../score/audit-both";
 
 /** How a change would alter findings: there anew, no longer there, of another severity, or a question for a fault and the reverse. */
 export const EFFECTS = ["appears", "vanishes", "severity", "outcome"] as const;
@@ -39,8 +39,6 @@ export interface ProfileDifference {
 const EXAMPLES = 5;
 const MOVERS = 10;
 
-type Judged = Pick<AuditOutcome, "findings" | "score">;
-
 function effectsOf(before: readonly Finding[], after: readonly Finding[]): { finding: Finding; effect: Effect }[] {
   const earlier = new Map(before.map((finding) => [finding.placeKey, finding]));
   const later = new Set(after.map(({ placeKey }) => placeKey));
@@ -67,9 +65,9 @@ export class DifferenceSum {
   #after = 0;
 
   /** Takes in one report as it is judged before and after the change. */
-  add(report: Omit<Example, "fingerprint">, before: Judged, after: Judged): void {
+  add(report: Omit<Example, "fingerprint">, before: Judgement, after: Judgement): void {
     const example = { ...report, fingerprint: null };
-    const effects = before === after ? [] : effectsOf(before.findings, after.findings);
+    const effects = effectsOf(before.findings, after.findings);
     for (const { finding, effect } of effects) this.#count(finding.ruleId, effect, { ...report, fingerprint: effect === "appears" ? null : finding.fingerprint });
     const [old, next] = [before.score, after.score];
     if (effects.length > 0 || old.total !== next.total || old.grade !== next.grade) this.#affected += 1;

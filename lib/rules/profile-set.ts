@@ -131,7 +131,3 @@ export class ProfileSet {
 
 /** No region sets anything. */
 export const NO_PROFILES = new ProfileSet();
-
-/** Whether two profiles hold the same, whatever their versions are called. */
-export const isSameProfile = (a: RuleProfile, b: RuleProfile): boolean =>
-  a === b || canonicalText({ rules: a.rules, gradeBands: a.gradeBands }) === canonicalText({ rules: b.rules, gradeBands: b.gradeBands });

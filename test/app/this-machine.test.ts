@@ -1,5 +1,6 @@
+import type { IncomingMessage } from "node:http";
 import { describe, expect, it } from "vitest";
-import { isFromThisMachine } from "../../app/_server/this-machine";
+import { isFromThisMachine, isMarked, markThisMachine, THIS_MACHINE_HEADER } from "../../app/_server/this-machine";
 
 const HERE = { host: "127.0.0.1:3000" };
 
@@ -26,5 +27,24 @@ describe("a request from this very machine", () => {
     ["sent by a page without an origin of its own", "127.0.0.1", { ...HERE, origin: "null" }],
   ])("is none %s", (_, address, headers) => {
     expect(isFromThisMachine(address, headers)).toBe(false);
+  });
+});
+
+const request = (remoteAddress: string, headers: Record<string, string>): IncomingMessage => ({ headers, socket: { remoteAddress } }) as unknown as IncomingMessage;
+
+describe("the mark of a request", () => {
+  it("is put on by the server, and is taken over only by a request that knows the process's secret", () => {
+    const own = request("127.0.0.1", { ...HERE });
+    markThisMachine(own);
+    const mark = String(own.headers[THIS_MACHINE_HEADER]);
+    expect(isMarked(mark)).toBe(true);
+    for (const [value, isKnown] of [[mark, true], ["1", false], ["", false]] as const) {
+      const forwarded = request("127.0.0.1", { ...HERE, "x-forwarded-for": "127.0.0.1", [THIS_MACHINE_HEADER]: value });
+      markThisMachine(forwarded);
+      expect(isMarked(forwarded.headers[THIS_MACHINE_HEADER])).toBe(isKnown);
+    }
+  });
+  it("is not what is missing", () => {
+    expect([undefined, null, ""].map(isMarked)).toEqual([false, false, false]);
   });
 });

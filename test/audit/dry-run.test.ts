@@ -59,6 +59,12 @@ describe("a dry run", () => {
     expect(await dryRun(store, { before, after: before.with("99", dueOn(1)) }, "99", NOW)).toMatchObject({ affected: 0, rules: [], movers: [], grades: [] });
   });
 
+  it("sees different changes in regions that are to have the same", async () => {
+    const before = NO_PROFILES.with("990101", dueOn(23)).with("990201", { rules: { "TIM-003": { enabled: false } } }).with("", dueOn(1));
+    const after = before.with("", {});
+    expect((await dryRun(store, { before: before.with("990101", {}), after: after.with("990101", {}) }, "", NOW)).rules).toMatchObject([{ effect: "vanishes", count: 3 }]);
+  });
+
   it("looks at a sample over the limit and says how large it is", async () => {
     const run = await trial("99", dueOn(1), 2);
     expect(run).toMatchObject({ total: 4, judged: 2, affected: 2 });

@@ -27,6 +27,7 @@ export const serveCommand: Command = {
     "Builds the pages when needed and serves them. PORT (default 3000) and HOST (default 127.0.0.1) choose the address,",
     "DATABASE_URL or MINGJIAN_DATA (default ./data) the database. With --demo the data live in ./data-demo unless one of",
     "the two is set, and an empty database is filled with the demonstration corpus first.",
+    "Rule profiles can be changed on the pages from this machine only; MINGJIAN_READ_ONLY=1 forbids it there as well.",
   ].join("\n"),
   async run(args, { stdout, stderr, env, now }) {
     const { demo } = readArguments(args, { demo: { type: "boolean" } }, argumentsSchema);
