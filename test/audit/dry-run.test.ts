@@ -60,9 +60,9 @@ describe("a dry run", () => {
   });
 
   it("sees different changes in regions that are to have the same", async () => {
-    const before = NO_PROFILES.with("990101", dueOn(23)).with("990201", { rules: { "TIM-003": { enabled: false } } }).with("", dueOn(1));
-    const after = before.with("", {});
-    expect((await dryRun(store, { before: before.with("990101", {}), after: after.with("990101", {}) }, "", NOW)).rules).toMatchObject([{ effect: "vanishes", count: 3 }]);
+    const before = NO_PROFILES.with("", dueOn(1)).with("990101", { rules: { "TIM-003": { thresholds: { isDaySet: 0, dueDay: 31 } } } });
+    const run = await dryRun(store, { before, after: before.with("", { rules: {} }) }, "", NOW);
+    expect(run).toMatchObject({ affected: 1, rules: [{ effect: "vanishes", count: 1 }] });
   });
 
   it("looks at a sample over the limit and says how large it is", async () => {
