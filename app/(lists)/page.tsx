@@ -60,7 +60,7 @@ export default async function OverviewPage({ searchParams }: { searchParams: Pro
     categoryHeat(db, filters, by),
     latestRun(db),
   ]);
-  const rules = fired.filter(({ ruleId }) => !COPY_RULE_IDS.includes(ruleId));
+  const rules = fired.filter(({ ruleId, findings }) => findings > 0 && !COPY_RULE_IDS.includes(ruleId));
   const now = years.find((entry) => entry.year === year);
   const version = run?.ruleSetVersion ?? RULE_SET_VERSION;
   const names = new Map(scope.choices.children.map((region) => [region.code, region.name]));

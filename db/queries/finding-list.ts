@@ -2,7 +2,7 @@ import { sql, type RawBuilder, type SqlBool } from "kysely";
 import type { Category, Evidence, Params, Severity } from "../../lib/rules/finding";
 import type { Database } from "../client";
 import { allOf, capped, COUNT_CAP, type CappedCount, type Scope } from "./scope";
-import { isAbout, shownFindings } from "./shown-findings";
+import { dismissedFindings, isAbout, shownFindings } from "./shown-findings";
 
 /** What the findings page is narrowed to, beyond the scope. */
 export interface FindingFacets {
@@ -13,6 +13,8 @@ export interface FindingFacets {
   category: Category | null;
   ruleId: string | null;
   agencyId: number | null;
+  /** Those that were dismissed in place of those that stand. */
+  state: "dismissed" | null;
   /** Words of the quotations. */
   search: string | null;
 }
@@ -54,7 +56,7 @@ const asInJson = (search: string): string => JSON.stringify(search).slice(1, -1)
 
 /** The condition of a set of facets within a scope; a facet named in `without` is left out, so that its other values can be counted. */
 export function findingCondition(scope: Scope, facets: FindingFacets, without?: keyof FindingFacets): RawBuilder<SqlBool> {
-  const conditions: RawBuilder<SqlBool>[] = [shownFindings("f", scope)];
+  const conditions: RawBuilder<SqlBool>[] = [facets.state === "dismissed" ? dismissedFindings("f", scope) : shownFindings("f", scope)];
   const add = (facet: keyof FindingFacets, condition: (value: string | number) => RawBuilder<SqlBool>): void => {
     const value = facets[facet];
     if (value !== null && facet !== without) conditions.push(condition(value));

@@ -4,6 +4,8 @@ export interface LegalBasis {
   title: Bilingual;
   /** The provision's own words, only where they were verified in a public document; null otherwise. */
   quotation: string | null;
+  /** No provision but practice, or the form's own meaning: there is nothing to quote. */
+  isPractice?: true;
   /** The report years it was in force for; for every year when absent. */
   years?: { from: number; to?: number };
 }
@@ -15,14 +17,9 @@ export const LEGAL_BASES = {
     quotation: null,
     years: { from: 2019 },
   },
-  "regulation2019.art20": {
-    title: { zh: "《中华人民共和国政府信息公开条例》第二十条", en: "Regulations on Open Government Information (2019), Art. 20" },
-    quotation: null,
-    years: { from: 2019 },
-  },
   "regulation2019.art46": {
     title: { zh: "《中华人民共和国政府信息公开条例》第四十六条", en: "Regulations on Open Government Information (2019), Art. 46" },
-    quotation: null,
+    quotation: "建立健全政府信息公开工作考核制度、社会评议制度和责任追究制度，定期对政府信息公开工作进行考核、评议",
     years: { from: 2019 },
   },
   "regulation2019.art49": {
@@ -44,12 +41,19 @@ export const LEGAL_BASES = {
   },
   "regulation2008.art32": {
     title: { zh: "《中华人民共和国政府信息公开条例》（国务院令第492号）第三十二条", en: "Regulations on Open Government Information (2008), Art. 32" },
-    quotation: null,
+    quotation:
+      "（一）行政机关主动公开政府信息的情况；（二）行政机关依申请公开政府信息和不予公开政府信息的情况；（三）政府信息公开的收费及减免情况；（四）因政府信息公开申请行政复议、提起行政诉讼的情况；（五）政府信息公开工作存在的主要问题及改进情况；（六）其他需要报告的事项。",
     years: { from: 2008, to: 2018 },
   },
   "format2021": {
     title: { zh: "国办公开办函〔2021〕30号《中华人民共和国政府信息公开工作年度报告格式》", en: "Annual report format, State Council General Office, No. 30 of 2021" },
     quotation: "年度报告内容，要严格按照《中华人民共和国政府信息公开条例》第五十条的规定确定，不能遗漏，也不宜泛化。",
+    years: { from: 2021 },
+  },
+  "format2021.overview": {
+    title: { zh: "国办公开办函〔2021〕30号“总体情况”部分", en: "Annual report format, State Council General Office, No. 30 of 2021, on the section “Overview”" },
+    quotation:
+      "主要包括主动公开、依申请公开、政府信息管理、政府信息公开平台建设、监督保障（含《中华人民共和国政府信息公开条例》第五十条第四项规定的各级人民政府‘工作考核、社会评议和责任追究结果情况’）",
     years: { from: 2021 },
   },
   "format2021.responsibility": {
@@ -60,7 +64,7 @@ export const LEGAL_BASES = {
   },
   "format2019": {
     title: { zh: "国办公开办函〔2019〕60号《中华人民共和国政府信息公开工作年度报告格式（试行）》", en: "Annual report format (trial), State Council General Office, No. 60 of 2019" },
-    quotation: "鼓励按照统一格式发布，确实存在现实困难的，可参照统一格式发布",
+    quotation: null,
     years: { from: 2019, to: 2020 },
   },
   "form.requestsNote": {
@@ -70,6 +74,7 @@ export const LEGAL_BASES = {
   "form.columns": {
     title: { zh: "统一格式表格栏目含义（由栏目定义推得）", en: "The meaning of the form’s rows and columns (derived from their definitions)" },
     quotation: null,
+    isPractice: true,
   },
   "form.feeUnit": {
     title: { zh: "统一格式表二：本年收费金额（单位：万元）", en: "Table 2 of the official form: fees charged (unit: 10,000 yuan)" },
@@ -79,6 +84,12 @@ export const LEGAL_BASES = {
   "legislationLaw": {
     title: { zh: "《中华人民共和国立法法》（2023年修正）第九十一条、第九十三条", en: "Legislation Law (2023), Arts. 91 and 93" },
     quotation: null,
+    years: { from: 2023 },
+  },
+  "legislationLaw2015": {
+    title: { zh: "《中华人民共和国立法法》（2015年修正）第八十条、第八十二条", en: "Legislation Law (2015), Arts. 80 and 82" },
+    quotation: null,
+    years: { from: 2015, to: 2022 },
   },
   "feeMeasures": {
     title: { zh: "国办函〔2020〕109号《政府信息公开信息处理费管理办法》", en: "Measures on information-processing fees, State Council General Office, No. 109 of 2020" },
@@ -86,8 +97,12 @@ export const LEGAL_BASES = {
     years: { from: 2021 },
   },
   "website2019no19": {
-    title: { zh: "国办秘函〔2019〕19号《政府网站与政务新媒体检查指标》", en: "Inspection criteria for government websites, State Council General Office, No. 19 of 2019" },
+    title: { zh: "国办秘函〔2019〕19号《政府网站与政务新媒体检查指标》单项否决指标", en: "Inspection criteria for government websites, State Council General Office, No. 19 of 2019: grounds that fail a website at once" },
     quotation: "1.出现严重表述错误。2.泄露国家秘密。3.发布或链接反动、暴力、色情等内容。4.对安全攻击（如页面被挂马、内容被篡改等）没有及时有效处置造成严重安全事故。5.存在弄虚作假行为（如伪造发稿日期等）。6.因网站建设管理工作不当引发严重负面舆情。",
+  },
+  "website2019no19.usability": {
+    title: { zh: "国办秘函〔2019〕19号《政府网站与政务新媒体检查指标》（网站可用性）", en: "Inspection criteria for government websites, State Council General Office, No. 19 of 2019 (usability)" },
+    quotation: null,
   },
   "website2017no47": {
     title: { zh: "国办发〔2017〕47号《政府网站发展指引》", en: "Guidelines for government websites, State Council General Office, No. 47 of 2017" },
@@ -113,30 +128,37 @@ export const LEGAL_BASES = {
   "practice.title": {
     title: { zh: "公文标题三要素", en: "The three parts of an official document’s title" },
     quotation: null,
+    isPractice: true,
   },
   "practice.period": {
     title: { zh: "年度报告编制惯例；DB51/T 2660—2019 2.1（统计时间段为上一年度1月1日至12月31日）", en: "Compilation practice; DB51/T 2660—2019, 2.1 (the period is the whole preceding year)" },
     quotation: null,
+    isPractice: true,
   },
   "practice.townshipDay": {
     title: { zh: "当地关于年度报告公布时间的通知（《条例》第四十九条未直接规定乡镇、街道的时限）", en: "The local notice on when reports are due (Art. 49 sets no day for townships and subdistricts)" },
     quotation: null,
+    isPractice: true,
   },
   "practice.wording": {
     title: { zh: "公文文字严谨性要求；国办秘函〔2019〕19号扣分指标（错别字）", en: "Accuracy of official wording; deduction item of State Council General Office, No. 19 of 2019 (typos)" },
     quotation: null,
+    isPractice: true,
   },
   "practice.accuracy": {
     title: { zh: "年度报告内容真实准确、前后一致的要求", en: "The requirement that a report is true, accurate and consistent" },
     quotation: null,
+    isPractice: true,
   },
   "principle.powers": {
     title: { zh: "职权法定原则（行政机关的职权由法律、法规、规章规定）", en: "The principle that a body has the powers given to it by law" },
     quotation: null,
+    isPractice: true,
   },
   "intake": {
     title: { zh: "采集清洗说明（不属于机关问题）", en: "A remark on our copy of the document (not a fault of the body)" },
     quotation: null,
+    isPractice: true,
   },
 } as const satisfies Record<string, LegalBasis>;
 

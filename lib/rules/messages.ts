@@ -52,3 +52,6 @@ export function renderMessage(rule: Rule, messageId: string, params: Params, lan
 
 /** What the body is asked to do, in one language. */
 export const renderRemedy = (rule: Rule, params: Params, language: Language): string => fillTemplate(rule.remedy, params, language);
+
+/** A template as it is shown in the catalogue: dots stand where a finding puts its own words or figures. */
+export const openTemplate = (template: Bilingual, language: Language): string => template[language].replace(PLACEHOLDER, "…");

@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
+import { FAMILY_LABELS } from "../../lib/rules/families";
 import { LEGAL_BASES } from "../../lib/rules/law";
 import { FORMATTER_NAMES, PLACEHOLDER } from "../../lib/rules/messages";
 import { RULES } from "../../lib/rules/registry";
@@ -40,6 +41,10 @@ const placeholders = (template: string): string[] => [...template.matchAll(PLACE
 describe("one rule, one file, one test", () => {
   it("has a prefix for every family", () => {
     expect(families.filter((family) => !(family in PREFIXES))).toEqual([]);
+  });
+
+  it("has a name in both languages for every family", () => {
+    expect(Object.values(PREFIXES).filter((prefix) => !(prefix in FAMILY_LABELS))).toEqual([]);
   });
 
   it("keeps one numbering: no id twice, each family in its order", () => {

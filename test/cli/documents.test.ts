@@ -93,6 +93,22 @@ describe("rules", () => {
       for (const rule of RULES) expect(stdout).toContain(rule.id);
     }
   });
+  it("prints a document whose contents lead to every family and rule, in the order of the catalogue", async () => {
+    const { stdout } = await mingjian(["rules", "--format", "markdown"]);
+    const targets = [...stdout.matchAll(/\]\(#([\w-]+)\)/g)].map((match) => match[1]!);
+    const anchors = [...stdout.matchAll(/<a id="([\w-]+)"><\/a>/g)].map((match) => match[1]!);
+    expect(targets).toEqual(anchors);
+    expect(targets.filter((target) => target.includes("-"))).toEqual(RULES.map(({ id }) => id.toLowerCase()));
+  });
+  it("explains every rule by its examples, in the document and in JSON, and leaves no placeholder open", async () => {
+    const document = (await mingjian(["rules", "--format", "markdown"])).stdout;
+    expect(document).not.toMatch(/\{\w+(\|\w+)?\}|undefined/);
+    const { rules } = JSON.parse((await mingjian(["rules", "--format", "json"])).stdout) as { rules: { id: string; examples: { fires: { title: { zh: string }; message: { en: string } }[]; silent: { title: { zh: string } }[] } }[] };
+    for (const { id, examples } of rules) {
+      expect([examples.fires.length > 0, examples.silent.length > 0], id).toEqual([true, true]);
+      for (const { title } of [...examples.fires, ...examples.silent]) expect(document).toContain(title.zh);
+    }
+  });
 });
 
 describe("schema", () => {

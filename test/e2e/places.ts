@@ -12,6 +12,7 @@ export interface Places {
   /** A report with a cell that could not be read. */
   unread: string;
   rules: string;
+  /** A rule whose examples have words, cells and a question. */
   rule: string;
   profile: string;
   notFound: string;
@@ -48,7 +49,7 @@ export async function findPlaces(page: Page): Promise<Places> {
     score: `${bare}&tab=score`,
     unread: await reportWith(page, "/findings?year=all&category=tables&outcome=review", "td.unread"),
     rules: "/rules",
-    rule: await firstLink(page, "/rules", "tbody th a"),
+    rule: await firstLink(page, "/rules", "tbody th a[href*='NAR-001']"),
     profile: "/rules/profile",
     notFound: "/reports/999999",
   };

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import type { Bilingual } from "../../lib/report/language";
 import { parsedReportSchema, type ParsedReport } from "../../lib/report/schema";
 import { ReportFacts } from "../../lib/rules/facts";
 import type { Finding, NotAssessed, ParamValue, Severity } from "../../lib/rules/finding";
@@ -26,18 +27,41 @@ interface Case {
   /** What is known beside the report; nothing unless given. */
   context?: ContextInput;
 }
+/** A case that may stand on the page of the rule: `example` is its title there, in both languages. */
+interface ShownCase extends Case {
+  example?: Bilingual;
+}
 export interface RuleCases {
   /** Reports in which the rule must speak: exactly these findings, in this order. */
-  fires: readonly (Case & { findings: readonly [ExpectedFinding, ...ExpectedFinding[]] })[];
+  fires: readonly (ShownCase & { findings: readonly [ExpectedFinding, ...ExpectedFinding[]] })[];
   /** Reports, traps above all, in which it must stay silent. */
-  silent: readonly Case[];
+  silent: readonly ShownCase[];
   /** Reports that it cannot judge; a rule that can always judge says why instead. */
   notAssessed: readonly (Case & { reason: string; where?: string })[] | { never: string };
   /** Reports of which it does not speak at all. */
   inapplicable?: readonly Case[];
 }
 
-const isParsed = (report: ReportInput | ParsedReport): report is ParsedReport => "schemaVersion" in report;
+let collected: Map<Rule, RuleCases> | null = null;
+
+/**
+ * Loads test files without running them.
+ * @param load imports the files; each must be imported here for the first time
+ * @returns the cases that they declare, by rule
+ */
+export async function collectRuleCases(load: () => Promise<unknown>): Promise<ReadonlyMap<Rule, RuleCases>> {
+  const cases = new Map<Rule, RuleCases>();
+  collected = cases;
+  try {
+    await load();
+  } finally {
+    collected = null;
+  }
+  return cases;
+}
+
+/** Whether a case gives a report as the parser would, and not as changes to the plain one. */
+export const isParsed = (report: ReportInput | ParsedReport): report is ParsedReport => "schemaVersion" in report;
 
 function deepFreeze<T>(value: T): T {
   if (value !== null && typeof value === "object" && !Object.isFrozen(value)) {
@@ -47,7 +71,8 @@ function deepFreeze<T>(value: T): T {
   return value;
 }
 
-function run(rule: Rule, test: Case): { findings: Finding[]; notAssessed: NotAssessed[]; verdict: string | undefined; report: ParsedReport } {
+/** Runs one rule over the report of a case. */
+export function runCase(rule: Rule, test: Case): { findings: Finding[]; notAssessed: NotAssessed[]; verdict: string | undefined; report: ParsedReport } {
   const report = deepFreeze(isParsed(test.report) ? test.report : buildReport(test.report));
   parsedReportSchema.parse(report);
   const result = runRules(new ReportFacts(report, buildContext(report, test.context)), [rule], test.profile ?? DEFAULT_PROFILE);
@@ -69,6 +94,10 @@ function checkFinding(rule: Rule, finding: Finding, report: ParsedReport): void 
 
 /** Declares the tests of one rule: what must fire, what must not, what cannot be assessed. */
 export function testRule(rule: Rule, cases: RuleCases): void {
+  if (collected) {
+    collected.set(rule, cases);
+    return;
+  }
   describe(`${rule.id} ${rule.name}`, () => {
     const all = [...cases.fires, ...cases.silent, ...("never" in cases.notAssessed ? [] : cases.notAssessed), ...(cases.inapplicable ?? [])];
     it("has at least one case of each kind, and no two alike", () => {
@@ -84,7 +113,7 @@ export function testRule(rule: Rule, cases: RuleCases): void {
     });
     for (const test of cases.fires) {
       it(`fires: ${test.title}`, () => {
-        const { findings } = run(rule, test);
+        const { findings } = runCase(rule, test);
         expect(findings.map((finding) => finding.messageId)).toEqual(test.findings.map((finding) => finding.message));
         test.findings.forEach((expected, index) => {
           const finding = findings[index]!;
@@ -98,7 +127,7 @@ export function testRule(rule: Rule, cases: RuleCases): void {
     }
     for (const test of cases.silent) {
       it(`silent: ${test.title}`, () => {
-        const { findings, verdict } = run(rule, test);
+        const { findings, verdict } = runCase(rule, test);
         expect(findings).toEqual([]);
         expect(["pass", "notAssessed"]).toContain(verdict);
       });
@@ -106,7 +135,7 @@ export function testRule(rule: Rule, cases: RuleCases): void {
     if (!("never" in cases.notAssessed)) {
       for (const test of cases.notAssessed) {
         it(`not assessed: ${test.title}`, () => {
-          const { findings, notAssessed } = run(rule, test);
+          const { findings, notAssessed } = runCase(rule, test);
           expect(findings).toEqual([]);
           expect(notAssessed).toContainEqual({ ruleId: rule.id, reason: test.reason, where: test.where ?? expect.toSatisfy(() => true) });
         });
@@ -114,7 +143,7 @@ export function testRule(rule: Rule, cases: RuleCases): void {
     }
     for (const test of cases.inapplicable ?? []) {
       it(`does not speak: ${test.title}`, () => {
-        expect(run(rule, test).verdict).toBe("inapplicable");
+        expect(runCase(rule, test).verdict).toBe("inapplicable");
       });
     }
   });

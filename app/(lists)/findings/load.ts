@@ -27,6 +27,7 @@ function parseFacets(params: RawSearchParams): FindingFacets {
     category: paramBy(params, "category", z.enum(CATEGORIES)),
     ruleId: paramBy(params, "rule", z.string().regex(/^[A-Z]{3}-\d{3}$/)),
     agencyId: paramBy(params, "agency", z.coerce.number().int().min(1).max(2_147_483_647)),
+    state: paramBy(params, "state", z.literal("dismissed")),
     search: paramBy(params, "q", z.string().max(MAX_WORDS)),
   };
 }

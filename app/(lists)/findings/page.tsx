@@ -28,7 +28,7 @@ export default async function FindingsPage({ searchParams }: { searchParams: Pro
   const { filters } = scope;
   const view = await loadFindings(params, filters);
   const { facets, page } = view;
-  const keep: AddressParams = { severity: facets.severity, outcome: facets.outcome, about: facets.about, category: facets.category, rule: facets.ruleId, agency: facets.agencyId, q: facets.search };
+  const keep: AddressParams = { severity: facets.severity, outcome: facets.outcome, about: facets.about, category: facets.category, rule: facets.ruleId, agency: facets.agencyId, state: facets.state, q: facets.search };
   const to = (change: AddressParams): string => address(PATH, filters, { ...keep, ...change });
   const { count, over } = page.count;
   const chosen: { param: string; label: string | null }[] = [
@@ -38,6 +38,7 @@ export default async function FindingsPage({ searchParams }: { searchParams: Pro
     { param: "category", label: facets.category && t(`category.${facets.category}`) },
     { param: "rule", label: facets.ruleId && `${facets.ruleId} ${ruleById(facets.ruleId)?.title[language] ?? ""}` },
     { param: "agency", label: facets.agencyId === null ? null : (view.agencies.get(facets.agencyId) ?? String(facets.agencyId)) },
+    { param: "state", label: facets.state && t("findings.dismissed") },
     { param: "q", label: facets.search && `“${facets.search}”` },
   ];
   const narrowed = chosen.filter((entry) => entry.label !== null);

@@ -1,6 +1,7 @@
 import { ruleCounts } from "../../../db/queries/rule-counts";
 import { CATEGORIES } from "../../../lib/rules/finding";
 import { RULES, RULE_SET_VERSION } from "../../../lib/rules/registry";
+import type { Language } from "../../../lib/rules/rule";
 import { FilteredPage } from "../../_components/filtered-page";
 import { Link } from "../../_components/link";
 import { Scroller } from "../../_components/panel";
@@ -20,12 +21,22 @@ const PATH = "/rules";
 
 export const generateMetadata = pageTitle("nav.rules");
 
+/** A number that leads to the findings it counts. */
+function Count({ count, language, href }: { count: number; language: Language; href: string }) {
+  if (count === 0) return <span className="text-mute">0</span>;
+  return (
+    <Link className="num-link" href={href}>
+      {formatCount(count, language)}
+    </Link>
+  );
+}
+
 export default async function RulesPage({ searchParams }: { searchParams: Promise<RawSearchParams> }) {
   const preferences = await readPreferences();
   const { t, language } = preferences;
   const scope = await pageScope(await searchParams);
   const { filters } = scope;
-  const fired = new Map((await ruleCounts(await database(), filters)).map((entry) => [entry.ruleId, entry.findings]));
+  const counts = new Map((await ruleCounts(await database(), filters)).map((entry) => [entry.ruleId, entry]));
   const profiles = await regionProfiles(t, filters.region);
   const groups = CATEGORIES.map((category) => ({ category, rules: RULES.filter((rule) => rule.category === category) })).filter((group) => group.rules.length > 0);
   return (
@@ -55,11 +66,14 @@ export default async function RulesPage({ searchParams }: { searchParams: Promis
                     <th scope="col" className="n">
                       {t("rules.fired")}
                     </th>
+                    <th scope="col" className="n">
+                      {t("rules.dismissed")}
+                    </th>
                   </tr>
                 </thead>
                 <tbody>
                   {rules.map((rule) => {
-                    const count = fired.get(rule.id) ?? 0;
+                    const { findings = 0, dismissed = 0 } = counts.get(rule.id) ?? {};
                     return (
                       <tr key={rule.id}>
                         <td className="w-24 whitespace-nowrap font-mono text-[12.5px]">
@@ -73,13 +87,10 @@ export default async function RulesPage({ searchParams }: { searchParams: Promis
                         </td>
                         <td className="w-40 whitespace-nowrap text-mute">{t(`rules.kind.${rule.kind}`)}</td>
                         <td className="n w-20">
-                          {count === 0 ? (
-                            <span className="text-mute">0</span>
-                          ) : (
-                            <Link className="num-link" href={address("/findings", filters, { rule: rule.id })}>
-                              {formatCount(count, language)}
-                            </Link>
-                          )}
+                          <Count count={findings} language={language} href={address("/findings", filters, { rule: rule.id })} />
+                        </td>
+                        <td className="n w-20">
+                          <Count count={dismissed} language={language} href={address("/findings", filters, { rule: rule.id, state: "dismissed" })} />
                         </td>
                       </tr>
                     );

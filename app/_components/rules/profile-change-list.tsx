@@ -15,7 +15,7 @@ export function ProfileChangeList({ t, language, changes }: { t: Translate; lang
               <code className="font-mono text-[12.5px] text-mute">{ruleId}</code> {ruleById(ruleId)?.title[language]} ·{" "}
             </>
           )}
-          {settingName(t, language, ruleId, setting)}: {settingValue(t, ruleId, setting, before)} → <b>{settingValue(t, ruleId, setting, after)}</b>
+          {settingName(t, language, ruleId, setting)}: {settingValue(t, language, ruleId, setting, before)} → <b>{settingValue(t, language, ruleId, setting, after)}</b>
         </li>
       ))}
     </ul>

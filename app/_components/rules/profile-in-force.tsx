@@ -32,7 +32,7 @@ function rowsOf(t: Translate, language: Language, { set, here }: RegionProfiles)
     if (severity.from !== null) rows.push({ key: `${rule.id} severity`, rule: named, setting: t("profile.severity"), value: t(`severity.${severity.value}`), catalogue: t("profile.bySeverity"), origin: severity });
     for (const { id, threshold, origin } of thresholds) {
       if (origin.value === threshold.default) continue;
-      rows.push({ key: `${rule.id} ${id}`, rule: named, setting: settingName(t, language, rule.id, id), value: thresholdValue(t, threshold, origin.value), catalogue: thresholdValue(t, threshold, threshold.default), origin });
+      rows.push({ key: `${rule.id} ${id}`, rule: named, setting: settingName(t, language, rule.id, id), value: thresholdValue(t, language, threshold, origin.value), catalogue: thresholdValue(t, language, threshold, threshold.default), origin });
     }
     return rows;
   });

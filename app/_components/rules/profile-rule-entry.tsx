@@ -44,7 +44,7 @@ export async function ProfileRuleEntry({ preferences: { t, language }, rule, fil
           {thresholds.map(({ id, threshold, origin }) => (
             <li key={id}>
               <span data-quotes>
-                {threshold.title[language]}: <b>{thresholdValue(t, threshold, origin.value)}</b>
+                {threshold.title[language]} · {t("rules.thresholdInForce", { value: thresholdValue(t, language, threshold, origin.value), standard: thresholdValue(t, language, threshold, threshold.default) })}
               </span>
               <From t={t} origin={origin} profiles={profiles} />
             </li>

@@ -16,7 +16,7 @@ function rangeWords(t: Translate, { min, max }: Threshold): string | null {
 }
 
 function ThresholdField({ t, language, id, threshold, own, above }: { t: Translate; language: Language; id: string; threshold: Threshold; own: number | undefined; above: number }) {
-  const inherit = t("profile.inherit", { value: thresholdValue(t, threshold, above) });
+  const inherit = t("profile.inherit", { value: thresholdValue(t, language, threshold, above) });
   const name = thresholdField(id);
   if (isSwitch(threshold)) {
     return (
@@ -34,7 +34,7 @@ function ThresholdField({ t, language, id, threshold, own, above }: { t: Transla
   return (
     <label className="form-row">
       <span data-quotes>
-        {threshold.title[language]} {threshold.unit !== "1" && `(${threshold.unit})`}
+        {threshold.title[language]}
       </span>
       <span className="flex flex-wrap items-center gap-2">
         <input className="field w-32" type="number" name={name} defaultValue={own} placeholder={String(above)} min={threshold.min} max={threshold.max} step={threshold.integer ? 1 : "any"} />

@@ -3,6 +3,7 @@ import { CATALOGUE_SEVERITY } from "../../../lib/rules/profile-content";
 import type { SettingValue } from "../../../lib/rules/profile-changes";
 import { ruleById } from "../../../lib/rules/registry";
 import type { Language, Threshold } from "../../../lib/rules/rule";
+import { thresholdWords } from "../../../lib/rules/words";
 import type { Translate } from "../../_i18n/translate";
 
 /** Whether a parameter is a switch and not a number. */
@@ -22,18 +23,16 @@ export function settingName(t: Translate, language: Language, ruleId: string | n
 }
 
 /** A parameter's value with its unit; a switch in words. */
-export function thresholdValue(t: Translate, threshold: Threshold, value: number): string {
-  if (isSwitch(threshold)) return t(value === 1 ? "profile.yes" : "profile.no");
-  return threshold.unit === "1" ? String(value) : `${value} ${threshold.unit}`;
-}
+export const thresholdValue = (t: Translate, language: Language, threshold: Threshold, value: number): string =>
+  isSwitch(threshold) ? t(value === 1 ? "profile.yes" : "profile.no") : thresholdWords(value, threshold.unit, language);
 
 /** A setting's value in words; what a region leaves out stands as above. */
-export function settingValue(t: Translate, ruleId: string | null, setting: string, value: SettingValue | null): string {
+export function settingValue(t: Translate, language: Language, ruleId: string | null, setting: string, value: SettingValue | null): string {
   if (value === null) return t("profile.unset");
   if (typeof value === "boolean") return t(value ? "profile.on" : "profile.off");
   if (value === CATALOGUE_SEVERITY) return t("profile.asCatalogue");
   const severity = SEVERITIES.find((entry) => entry === value);
   if (severity !== undefined) return t(`severity.${severity}`);
   const threshold = thresholdOf(ruleId, setting);
-  return threshold && typeof value === "number" ? thresholdValue(t, threshold, value) : String(value);
+  return threshold && typeof value === "number" ? thresholdValue(t, language, threshold, value) : String(value);
 }

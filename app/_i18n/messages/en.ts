@@ -1,4 +1,5 @@
 import { enProfile } from "./en-profile";
+import { enRules } from "./en-rules";
 import { enState } from "./en-state";
 import type { Messages } from "./zh";
 
@@ -204,6 +205,7 @@ export const en: Messages = {
     chosen: "Chosen",
     remove: "Remove: {name}",
     list: "List of findings",
+    dismissed: "Dismissed findings",
     quote: "Quotation",
     open: "Open the report",
     emptyTitle: "No finding matches",
@@ -261,33 +263,7 @@ export const en: Messages = {
     helpOpen: "Show in the text",
     empty: "The document has no text.",
   },
-  rules: {
-    title: "Rules",
-    subtitle: "Rule set {version} · {count, plural, one {# rule} other {# rules}}",
-    id: "Id",
-    name: "Rule",
-    severity: "Severity",
-    kindTitle: "Nature",
-    kind: { deterministic: "Deterministic", heuristic: "Statistical or lexical", review: "For a person to decide" },
-    fired: "Fired",
-    firedNote: "within the current filters",
-    checks: "What it checks",
-    leavesAlone: "What it leaves alone",
-    basis: "Legal basis",
-    noQuotation: "The provision was not verified word for word and is not quoted.",
-    eras: "Formats",
-    bodies: "Agencies",
-    allBodies: "all agencies",
-    fromYear: "from report year {year}",
-    messages: "What it says",
-    remedy: "What to correct",
-    firedHere: "How often it fired here",
-    firedHereNone: "It did not fire within the current filters.",
-    firedHereCount: "{findings} in {reports}",
-    all: "All rules",
-    emptyTitle: "The catalogue is empty",
-    emptyBody: "There are no rules.",
-  },
+  rules: enRules,
   profile: enProfile,
   pager: { next: "Next page", first: "Back to the first page", label: "Pages", shown: "{count} on this page" },
   state: enState,

@@ -1,4 +1,5 @@
 import { zhProfile } from "./zh-profile";
+import { zhRules } from "./zh-rules";
 import { zhState } from "./zh-state";
 
 /** Interface texts in Chinese: the default language, and the shape that every other language must have. */
@@ -184,6 +185,7 @@ export const zh = {
     chosen: "已选条件",
     remove: "去掉条件：{name}",
     list: "问题列表",
+    dismissed: "已排除的问题",
     quote: "原文",
     open: "打开报告",
     emptyTitle: "没有符合条件的问题",
@@ -241,33 +243,7 @@ export const zh = {
     helpOpen: "定位到原文",
     empty: "文件中没有文字。",
   },
-  rules: {
-    title: "规则",
-    subtitle: "规则集 {version} · {count} 条规则",
-    id: "编号",
-    name: "规则",
-    severity: "严重程度",
-    kindTitle: "性质",
-    kind: { deterministic: "确定", heuristic: "统计或词汇", review: "须人工判断" },
-    fired: "发现",
-    firedNote: "在当前筛选范围内",
-    checks: "检查什么",
-    leavesAlone: "不检查什么",
-    basis: "法律依据",
-    noQuotation: "条文未逐字核对，不作引用。",
-    eras: "适用格式",
-    bodies: "适用机关",
-    allBodies: "全部机关",
-    fromYear: "{year} 年度起",
-    messages: "会怎么说",
-    remedy: "整改要求",
-    firedHere: "在这里发现了多少",
-    firedHereNone: "当前范围内没有发现。",
-    firedHereCount: "{findings} 条，涉及 {reports} 份报告",
-    all: "全部规则",
-    emptyTitle: "规则目录为空",
-    emptyBody: "没有可用的规则。",
-  },
+  rules: zhRules,
   profile: zhProfile,
   pager: { next: "下一页", first: "回到首页", label: "翻页", shown: "本页 {count} 条" },
   state: zhState,

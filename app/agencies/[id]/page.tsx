@@ -46,7 +46,7 @@ export default async function AgencyPage({ params, searchParams }: Props) {
       ? { rows: [], next: null, count: { count: 0, over: false } }
       : await listFindings(db, {
           scope: { year: chosen.year, region: null, level: null, kind: null },
-          facets: { severity: null, outcome: null, about: null, category: null, ruleId: null, agencyId: id, search: null },
+          facets: { severity: null, outcome: null, about: null, category: null, ruleId: null, agencyId: id, state: null, search: null },
           after: null,
           limit: FINDINGS_SHOWN,
         });

@@ -3,11 +3,14 @@ import { notFound } from "next/navigation";
 import type { ReactNode } from "react";
 import { ruleCounts } from "../../../db/queries/rule-counts";
 import { legalBasis } from "../../../lib/rules/law";
+import { openTemplate } from "../../../lib/rules/messages";
 import { ruleById, RULES } from "../../../lib/rules/registry";
 import { Crumbs } from "../../_components/crumbs";
 import { FilteredPage } from "../../_components/filtered-page";
 import { Link } from "../../_components/link";
 import { ProfileRuleEntry } from "../../_components/rules/profile-rule-entry";
+import { RuleExamples } from "../../_components/rules/rule-examples";
+import { RuleFigures } from "../../_components/rules/rule-figures";
 import { FindingTag } from "../../_components/tags";
 import { address, type RawSearchParams } from "../../_server/address";
 import { database } from "../../_server/database";
@@ -43,7 +46,7 @@ export default async function RulePage({ params, searchParams }: Props) {
   if (!rule) notFound();
   const scope = await pageScope(await searchParams);
   const { filters } = scope;
-  const fired = (await ruleCounts(await database(), filters)).find((entry) => entry.ruleId === id);
+  const count = (await ruleCounts(await database(), filters)).find((entry) => entry.ruleId === id);
   const at = RULES.indexOf(rule);
   const neighbours = [RULES[at - 1], RULES[at + 1]].filter((entry) => entry !== undefined);
   const bodies = [...(rule.bodies?.levels ?? []).map((level) => t(`level.${level}`)), ...(rule.bodies?.kinds ?? []).map((kind) => t(`kind.${kind}`))];
@@ -64,13 +67,20 @@ export default async function RulePage({ params, searchParams }: Props) {
       <div className="panel rule-sheet">
         <Entry title={t("rules.checks")}>{rule.checks[language]}</Entry>
         <Entry title={t("rules.leavesAlone")}>{rule.leavesAlone[language]}</Entry>
+        <Entry title={t("rules.here")}>
+          <RuleFigures t={t} filters={filters} ruleId={id} count={count} />
+        </Entry>
+      </div>
+      <RuleExamples t={t} language={language} ruleId={id} />
+      <div className="panel rule-sheet">
         <Entry title={t("rules.basis")}>
           {rule.basis.map((basisId) => {
-            const { title, quotation } = legalBasis(basisId);
+            const { title, quotation, isPractice } = legalBasis(basisId);
             return (
               <div key={basisId} className="mb-2">
                 {title[language]}
-                {quotation === null ? <p className="text-[13px] text-mute">{t("rules.noQuotation")}</p> : <blockquote lang="zh-CN">{quotation}</blockquote>}
+                {quotation !== null && <blockquote lang="zh-CN">{quotation}</blockquote>}
+                {quotation === null && !isPractice && <p className="text-[13px] text-mute">{t("rules.noQuotation")}</p>}
               </div>
             );
           })}
@@ -79,26 +89,19 @@ export default async function RulePage({ params, searchParams }: Props) {
           {rule.eras.map((era) => t(`era.${era}`)).join(separator)}
           {rule.fromYear !== undefined && ` · ${t("rules.fromYear", { year: String(rule.fromYear) })}`}
           {" · "}
-          {t("rules.bodies")}: {bodies.length === 0 ? t("rules.allBodies") : bodies.join(separator)}
+          {t("rules.bodies")}{language === "zh" ? "：" : ": "}
+          {bodies.length === 0 ? t("rules.allBodies") : bodies.join(separator)}
+          {rule.formatDeviation && rule.eras.includes("2019") && <p className="text-[13px] text-mute">{t("rules.encouraged")}</p>}
         </Entry>
         <Entry title={t("rules.messages")}>
           <ul>
             {Object.entries(rule.messages).map(([messageId, message]) => (
-              <li key={messageId}>{message[language]}</li>
+              <li key={messageId}>{openTemplate(message, language)}</li>
             ))}
           </ul>
         </Entry>
-        <Entry title={t("rules.remedy")}>{rule.remedy[language]}</Entry>
+        <Entry title={t("rules.remedy")}>{openTemplate(rule.remedy, language)}</Entry>
         <ProfileRuleEntry preferences={preferences} rule={rule} filters={filters} />
-        <Entry title={t("rules.firedHere")}>
-          {fired ? (
-            <Link className="link" href={address("/findings", filters, { rule: id })}>
-              {t("rules.firedHereCount", { findings: t("unit.findings", { count: fired.findings }), reports: t("unit.reports", { count: fired.reports }) })}
-            </Link>
-          ) : (
-            <span className="text-mute">{t("rules.firedHereNone")}</span>
-          )}
-        </Entry>
       </div>
       <nav className="no-print mt-4 flex flex-wrap justify-between gap-3" aria-label={t("pager.label")}>
         {neighbours.map((neighbour) => (

@@ -1,10 +1,13 @@
 import { z } from "zod";
+import { examplesOf } from "../../rules/examples";
+import { ruleFamilies } from "../../rules/families";
 import { basisLine, legalBasis } from "../../rules/law";
 import { RULES, RULE_SET_VERSION } from "../../rules/registry";
 import type { Rule } from "../../rules/rule";
 import { DIMENSION_POINTS, SEVERITY_SHARE } from "../../score/scheme";
 import { isDimension } from "../../rules/finding";
 import { EXIT, noPaths, readArguments, writeLine, type Command } from "../command";
+import { catalogueMarkdown } from "../rule-catalogue";
 
 const argumentsSchema = z.object({ paths: noPaths, format: z.enum(["text", "json", "markdown"], "takes text, json or markdown").default("text") });
 
@@ -27,31 +30,18 @@ const plain = (rule: Rule): Record<string, unknown> => ({
   leavesAlone: rule.leavesAlone,
   thresholds: rule.thresholds ?? {},
   remedy: rule.remedy,
+  examples: { fires: examplesOf(rule.id).fires, silent: examplesOf(rule.id).silent },
 });
-
-function markdown(rule: Rule): string {
-  return [
-    `## ${rule.id} \`${rule.name}\` — ${rule.title.zh} · ${rule.title.en}`,
-    "",
-    `${rule.severity} · ${rule.kind} · ${rule.category} · ${rule.eras.join(", ")} · −${weightOf(rule)}`,
-    "",
-    `- 检查 / checks: ${rule.checks.zh} ${rule.checks.en}`,
-    `- 不检查 / leaves alone: ${rule.leavesAlone.zh} ${rule.leavesAlone.en}`,
-    `- 依据 / basis: ${basisLine(rule.basis, null, "zh")} (${basisLine(rule.basis, null, "en")})`,
-    `- 整改要求 / remedy: ${rule.remedy.zh} ${rule.remedy.en}`,
-    "",
-  ].join("\n");
-}
 
 /** Prints the rule catalogue. */
 export const rulesCommand: Command = {
   name: "rules",
   summary: "prints the rule catalogue 打印规则目录",
-  help: "mingjian rules [--format text|json|markdown]\n\nPrints every rule with id, titles, severity, legal basis, eras and weight (points that one fault takes off).",
+  help: "mingjian rules [--format text|json|markdown]\n\nPrints every rule with id, titles, severity, legal basis, eras and weight (points that one fault takes off).\nMarkdown and JSON carry the examples as well: cases in which the rule speaks, and traps in which it does not.",
   async run(args, { stdout }) {
     const { format } = readArguments(args, { format: { type: "string" } }, argumentsSchema);
     if (format === "json") writeLine(stdout, JSON.stringify({ ruleSetVersion: RULE_SET_VERSION, rules: RULES.map(plain) }, null, 2));
-    else if (format === "markdown") writeLine(stdout, [`# 规则目录 Rule catalogue ${RULE_SET_VERSION}`, "", ...RULES.map(markdown)].join("\n"));
+    else if (format === "markdown") writeLine(stdout, catalogueMarkdown(ruleFamilies(), RULE_SET_VERSION, weightOf));
     else {
       for (const rule of RULES) {
         writeLine(stdout, `${rule.id}  ${rule.severity.padEnd(8)}  −${String(weightOf(rule)).padEnd(4)}  ${rule.title.zh} · ${rule.title.en}`);

@@ -27,7 +27,7 @@ export const regulationsWithoutPower = defineRule({
   eras: ["2019", "2021"],
   bodies: { levels: ["province", "city", "county", "township"] },
   needs: ["disclosureTable", "agencyLevel"],
-  basis: ["legislationLaw"],
+  basis: ["legislationLaw", "legislationLaw2015"],
   messages: {
     "no-power": {
       zh: "表二“规章”行{columns|column}填报{values}件。规章由国务院有关部门，省、自治区、直辖市以及设区的市、自治州的人民政府制定，本报告机关（{level|level}）不在其列。",

@@ -28,7 +28,7 @@ export const overviewAspectsMissing = defineRule({
   category: "structure",
   eras: ["2019", "2021"],
   needs: ["year", "sections"],
-  basis: ["format2021", "regulation2019.art50"],
+  basis: ["format2021.overview", "regulation2019.art50"],
   messages: {
     lacking: { zh: "“总体情况”未见以下方面的内容：{aspects|matter}。", en: "Section 1 says nothing of these aspects: {aspects|matter}." },
   },

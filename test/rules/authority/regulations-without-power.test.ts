@@ -5,7 +5,7 @@ const inForce = { disclosure: { "regulations.inForce": 7 } };
 
 testRule(regulationsWithoutPower, {
   fires: [
-    { title: "a county department", report: { tables: inForce }, findings: [{ message: "no-power", cell: "regulations.inForce", params: { columns: ["inForce"], values: [7], level: "county" } }] },
+    { title: "a county department", example: { zh: "县级部门填了规章", en: "A county department has regulations" }, report: { tables: inForce }, findings: [{ message: "no-power", cell: "regulations.inForce", params: { columns: ["inForce"], values: [7], level: "county" } }] },
     {
       title: "the government of a district in the shape of 2019",
       report: { year: 2019, agency: { name: "青禾区人民政府", kind: "government" }, tables: { disclosure: { "regulations.made": 4, "regulations.published": 4, "regulations.totalPublic": 36 } } },
@@ -13,6 +13,7 @@ testRule(regulationsWithoutPower, {
     },
     {
       title: "the text names as many internal systems as were made",
+      example: { zh: "把内部制度算作规章", en: "Internal systems were counted as regulations" },
       report: {
         agency: { kind: "government", name: "青禾县人民政府" },
         sections: { overview: "修订《来文登记制度》《保密审查制度》《信息报送制度》，严格执行《保密审查制度》。" },
@@ -28,10 +29,10 @@ testRule(regulationsWithoutPower, {
   ],
   silent: [
     { title: "zeros", report: {} },
-    { title: "the government of a city", report: { agency: { level: "city", kind: "government", name: "青禾市人民政府" }, tables: inForce } },
+    { title: "the government of a city", example: { zh: "设区的市政府可以制定规章", en: "The government of a city may make them" }, report: { agency: { level: "city", kind: "government", name: "青禾市人民政府" }, tables: inForce } },
     { title: "the office of a city reports for its government", report: { agency: { level: "city", kind: "office", name: "青禾市人民政府办公室" }, tables: inForce } },
     { title: "the office of a province", report: { year: 2019, agency: { level: "province", kind: "office", name: "青禾省人民政府办公厅" }, tables: { disclosure: { "regulations.totalPublic": 90 } } } },
-    { title: "normative documents need no such power", report: { tables: { disclosure: { "normativeDocuments.issued": 4, "normativeDocuments.inForce": 40 } } } },
+    { title: "normative documents need no such power", example: { zh: "行政规范性文件不受此限", en: "Normative documents need no such power" }, report: { tables: { disclosure: { "normativeDocuments.issued": 4, "normativeDocuments.inForce": 40 } } } },
   ],
   notAssessed: [
     { title: "the level of the body is not known", report: { agency: { level: null }, tables: inForce }, reason: "level-unknown" },

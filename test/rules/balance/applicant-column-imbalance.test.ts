@@ -18,6 +18,7 @@ testRule(applicantColumnImbalance, {
     },
     {
       title: "one cell breaks its column and its row, and is named",
+      example: { zh: "一个单元格填错，指出应为多少", en: "One cell is wrong and is named" },
       report: { tables: { requests: { ...balanced, "newReceived.legalService": 6 } } },
       findings: [{ message: "cell-suspected", cell: "newReceived.legalService", params: { column: "legalService", stated: 6, shouldBe: 4, also: ["row:newReceived"] } }],
     },
@@ -28,6 +29,7 @@ testRule(applicantColumnImbalance, {
     },
     {
       title: "an applicant may have been classed differently in the year before",
+      example: { zh: "上年结转的申请可能换了申请人类别", en: "An applicant may have been classed differently in the year before" },
       report: { tables: { requests: { ...balanced, "newReceived.naturalPerson": 8, "newReceived.legalService": 5 } } },
       findings: [{ message: "reclassified", severity: "minor", params: { columns: ["naturalPerson", "legalService"], intakes: [9, 5], outgoings: [10, 4], gap: 1 } }],
     },
@@ -44,8 +46,8 @@ testRule(applicantColumnImbalance, {
   ],
   silent: [
     { title: "every column balances", report: { tables: { requests: balanced } } },
-    { title: "the difference is carried into the total column, where it is said", report: { tables: { requests: { ...balanced, "newReceived.naturalPerson": 10, "newReceived.total": 14 } } } },
-    { title: "a wrong outcome does not concern the official identity", report: { tables: { requests: { ...balanced, "granted.naturalPerson": 20 } } } },
+    { title: "the difference is carried into the total column, where it is said", example: { zh: "差额带入总计列，在总计列指出一次", en: "The difference goes into the total column and is said there" }, report: { tables: { requests: { ...balanced, "newReceived.naturalPerson": 10, "newReceived.total": 14 } } } },
+    { title: "a wrong outcome does not concern the official identity", example: { zh: "办理结果填错不影响官方勾稽关系", en: "A wrong outcome does not concern the official identity" }, report: { tables: { requests: { ...balanced, "granted.naturalPerson": 20 } } } },
   ],
   notAssessed: [{ title: "a column holds a mark", report: { tables: { requests: { ...balanced, "carriedOver.company": "/" } } }, reason: "cell-blank", where: "company" }],
   inapplicable: [{ title: "a report before 2019", report: { year: 2016 } }],

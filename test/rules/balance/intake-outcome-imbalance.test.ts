@@ -10,6 +10,7 @@ testRule(intakeOutcomeImbalance, {
   fires: [
     {
       title: "only the total column is broken, by two different slips in its rows",
+      example: { zh: "总计列：新收加结转不等于办结加结转下年", en: "The total column: received and carried over do not equal handled and carried forward" },
       report: { tables: { requests: { "newReceived.naturalPerson": 10, "newReceived.total": 10, "granted.company": 8, "granted.total": 8, "total.company": 8, "total.total": 8, "carriedForward.research": 1, "carriedForward.total": 1, "carriedOver.total": 3 } } },
       findings: [{ message: "imbalance", cell: "newReceived.total", params: { newReceived: 10, carriedOver: 3, handled: 8, carriedForward: 1, intake: 13, outgoing: 9, delta: 4, equation: "10 + 3 = 13 ≠ 8 + 1 = 9" } }],
     },
@@ -25,6 +26,7 @@ testRule(intakeOutcomeImbalance, {
     },
     {
       title: "one total cell breaks the column and its row, and is named with what it would have to be",
+      example: { zh: "一个总计单元格填错，指出应为多少", en: "One total is wrong and is named with what it would have to be" },
       report: { tables: { requests: { ...balanced, "newReceived.total": 12 } } },
       findings: [{ message: "cell-suspected", cell: "newReceived.total", params: { suspect: "newReceived.total", stated: 12, shouldBe: 9, also: ["row:newReceived"] } }],
     },
@@ -51,8 +53,8 @@ testRule(intakeOutcomeImbalance, {
   ],
   silent: [
     { title: "a table of zeros", report: {} },
-    { title: "a table that balances", report: { tables: { requests: balanced } } },
-    { title: "an applicant column is broken and the total column balances", report: { tables: { requests: { ...balanced, "newReceived.naturalPerson": 8, "newReceived.company": 0 } } } },
+    { title: "a table that balances", example: { zh: "勾稽关系成立", en: "The identity holds" }, report: { tables: { requests: balanced } } },
+    { title: "an applicant column is broken and the total column balances", example: { zh: "申请人列不平而总计列平，由另一规则指出", en: "A broken applicant column beside a sound total is for another rule" }, report: { tables: { requests: { ...balanced, "newReceived.naturalPerson": 8, "newReceived.company": 0 } } } },
   ],
   notAssessed: [
     { title: "a blank cell in the column is not taken for a zero", report: { tables: { requests: { ...balanced, "carriedForward.total": "" } } }, reason: "cell-blank", where: "total" },

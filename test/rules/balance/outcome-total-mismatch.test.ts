@@ -13,6 +13,7 @@ testRule(outcomeTotalMismatch, {
   fires: [
     {
       title: "the outcomes of a class and of the total exceed what the row of totals says, while the official identity holds",
+      example: { zh: "各项结果之和大于（七）总计", en: "The outcomes add up to more than row （七） says" },
       report: { tables: { requests: { ...balanced, "granted.naturalPerson": 11, "granted.total": 14 } } },
       findings: [{ message: "mismatch", severity: "critical", cell: "total.total", params: { columns: ["total", "naturalPerson"], sums: [19, 15], totals: [13, 9], gaps: [6], equation: "14 + 2 + 3 = 19 ≠ 13" } }],
     },
@@ -33,6 +34,7 @@ testRule(outcomeTotalMismatch, {
     },
     {
       title: "the totals of two outcomes are left at zero",
+      example: { zh: "两项结果的总计栏漏填为0", en: "The totals of two outcomes are left at zero" },
       report: { tables: { requests: { ...balanced, "granted.total": 0, "refused.petition.total": 0 } } },
       findings: [{ message: "from-row-totals", severity: "critical", params: { rows: ["granted", "refused.petition"], also: ["row:granted", "row:refused.petition"] } }],
     },
@@ -53,8 +55,8 @@ testRule(outcomeTotalMismatch, {
     },
   ],
   silent: [
-    { title: "the outcomes add up", report: { tables: { requests: balanced } } },
-    { title: "a wrong outcome total also breaks the official identity, where it is said", report: { tables: { requests: { ...balanced, "total.total": 12 } } } },
+    { title: "the outcomes add up", example: { zh: "各项结果之和等于（七）总计", en: "The outcomes add up" }, report: { tables: { requests: balanced } } },
+    { title: "a wrong outcome total also breaks the official identity, where it is said", example: { zh: "总计填错同时破坏官方勾稽关系，只说一次", en: "A wrong total also breaks the official identity and is said there once" }, report: { tables: { requests: { ...balanced, "total.total": 12 } } } },
   ],
   notAssessed: [
     { title: "a row of outcomes was left out", report: { tables: { requests: { ...balanced, "granted.company": null, "granted.total": null } }, diagnostics: [{ code: "row-short", table: "requests", where: "granted", found: 6 }] }, reason: "row-short", where: "company" },

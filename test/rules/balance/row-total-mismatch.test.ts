@@ -10,11 +10,13 @@ testRule(rowTotalMismatch, {
   fires: [
     {
       title: "the totals of two rows are exchanged",
+      example: { zh: "两行总计填反", en: "The totals of two rows are exchanged" },
       report: { tables: { requests: { ...balanced, "granted.total": 3, "partial.total": 1 } } },
       findings: [{ message: "mismatch", cell: "granted.total", params: { rows: ["granted", "partial"], sums: [4, 0], totals: [3, 1], gaps: [1], equation: "3 + 1 + 0 + 0 + 0 + 0 = 4 ≠ 3" } }],
     },
     {
       title: "a request is in every total and under no applicant",
+      example: { zh: "总计比各类申请人之和多1件", en: "A request is in every total and under no applicant" },
       report: { tables: { requests: { ...balanced, "newReceived.total": 5, "granted.total": 5, "total.total": 5 } } },
       findings: [{ message: "mismatch", params: { rows: ["newReceived", "granted", "total"], gaps: [1] } }],
     },
@@ -30,8 +32,8 @@ testRule(rowTotalMismatch, {
     },
   ],
   silent: [
-    { title: "every row adds up", report: { tables: { requests: balanced } } },
-    { title: "one cell also breaks a column, where it is said", report: { tables: { requests: { ...balanced, "granted.total": 9 } } } },
+    { title: "every row adds up", example: { zh: "各行之和等于总计", en: "Every row adds up" }, report: { tables: { requests: balanced } } },
+    { title: "one cell also breaks a column, where it is said", example: { zh: "同一单元格还使列不平，只说一次", en: "A cell that also breaks its column is said there once" }, report: { tables: { requests: { ...balanced, "granted.total": 9 } } } },
     { title: "figures with notes are their figures", report: { tables: { requests: balanced }, sections: { requests: "22（其中修订16件）" } } },
   ],
   notAssessed: [

@@ -7,6 +7,7 @@ testRule(lawTitleMisquoted, {
   fires: [
     {
       title: "a word is missing from the regulations' title",
+      example: { zh: "《条例》名称漏字", en: "A word is missing from the regulations’ title" },
       report: preface("根据《中华人民共和国政府信息条例》编制。"),
       findings: [{ message: "title", params: { found: "中华人民共和国政府信息条例", expected: "中华人民共和国政府信息公开条例" }, quote: "《中华人民共和国政府信息条例》" }],
     },
@@ -22,13 +23,13 @@ testRule(lawTitleMisquoted, {
     },
     { title: "the same of a local office", report: preface("按照《青禾县人民政府办公室关于印发2023年政务公开工作方案》要求。"), findings: [{ message: "kindMissing", severity: "info" }] },
     { title: "another document's number", report: preface("根据《中华人民共和国政府信息公开条例》（国务院令第771号）编制。"), findings: [{ message: "number", severity: "minor", params: { expected: "国务院令第711号" } }] },
-    { title: "square brackets around the year", report: preface("按照国办公开办函[2021]30号，编制本报告。"), findings: [{ message: "brackets", severity: "minor", params: { expected: "国办公开办函〔2021〕30号" } }] },
+    { title: "square brackets around the year", example: { zh: "文号用了方括号", en: "Square brackets in a document number" }, report: preface("按照国办公开办函[2021]30号，编制本报告。"), findings: [{ message: "brackets", severity: "minor", params: { expected: "国办公开办函〔2021〕30号" } }] },
   ],
   silent: [
     { title: "the right titles", report: preface("根据《中华人民共和国政府信息公开条例》（国务院令第711号）、《政府信息公开信息处理费管理办法》（国办函〔2020〕109号）和《中华人民共和国政府信息公开工作年度报告格式》（国办公开办函〔2021〕30号）编制。") },
-    { title: "abbreviations", report: preface("根据《条例》《政府信息公开条例》《信息公开条例》编制。") },
-    { title: "nested angle brackets", report: preface("按照《青禾县政务公开办关于印发〈青禾县政务公开自查机制〉的通知》要求。") },
-    { title: "local rules of similar names", report: preface("按照《青禾省政府信息公开条例》《青禾县水务局政府信息公开制度》《青禾县政务公开条例》和《中华人民共和国企业信息公示暂行条例》要求。") },
+    { title: "abbreviations", example: { zh: "使用简称", en: "Abbreviations" }, report: preface("根据《条例》《政府信息公开条例》《信息公开条例》编制。") },
+    { title: "nested angle brackets", example: { zh: "书名号嵌套", en: "Nested title marks" }, report: preface("按照《青禾县政务公开办关于印发〈青禾县政务公开自查机制〉的通知》要求。") },
+    { title: "local rules of similar names", example: { zh: "名称相近的地方制度", en: "Local rules of similar names" }, report: preface("按照《青禾省政府信息公开条例》《青禾县水务局政府信息公开制度》《青禾县政务公开条例》和《中华人民共和国企业信息公示暂行条例》要求。") },
     { title: "a trial format and an old number", report: preface("按照《中华人民共和国政府信息公开工作年度报告格式（试行）》（国办公开办函〔2019〕60号）、《中华人民共和国政府信息公开条例》（国务院令第492号）编制。") },
     { title: "brackets in a text whose punctuation was narrowed", report: { ...preface("按照国办公开办函[2021]30号,编制本报告."), sections: { overview: "2023年,我局落实条例.", problems: "存在问题:公开不及时.改进措施:加强培训.", other: "未收取信息处理费." } } },
     { title: "a notice with its number inside the title", report: preface("按照《国务院办公厅关于印发2023年政务公开工作要点的通知（国办发〔2023〕1号）》要求。") },

@@ -8,13 +8,13 @@ const about = (n: number): string => WORDS.repeat(Math.ceil(n / 23));
 
 testRule(overviewTooThin, {
   fires: [
-    { title: "two hundred characters without any quantity", report: overview(`2023年，${about(180)}（中办发〔2016〕8号）`), findings: [{ message: "thinWithoutFigures", severity: "major", quote: "一、总体情况" }] },
+    { title: "two hundred characters without any quantity", example: { zh: "不足300字且没有任何数量", en: "Under 300 characters and no quantity" }, report: overview(`2023年，${about(180)}（中办发〔2016〕8号）`), findings: [{ message: "thinWithoutFigures", severity: "major", quote: "一、总体情况" }] },
     { title: "a hundred characters, though with a figure", report: overview(`全年公开信息86条。${about(80)}`), findings: [{ message: "thin", severity: "major" }] },
-    { title: "two hundred characters with a figure", report: overview(`全年公开信息86条。${about(180)}`), findings: [{ message: "thin", severity: "minor" }] },
+    { title: "two hundred characters with a figure", example: { zh: "篇幅偏短，但有数据", en: "Short, though with a figure" }, report: overview(`全年公开信息86条。${about(180)}`), findings: [{ message: "thin", severity: "minor" }] },
     { title: "over the limit that the profile sets", report: overview(`全年公开信息86条。${about(1100)}`), profile: { version: "local", rules: { "CON-004": { thresholds: { longest: 1000 } } } }, findings: [{ message: "long", severity: "info", params: { limit: 1000 } }] },
   ],
   silent: [
-    { title: "four hundred characters", report: overview(about(400)) },
+    { title: "four hundred characters", example: { zh: "篇幅足够", en: "Long enough" }, report: overview(about(400)) },
     { title: "a thousand and more without a limit", report: overview(about(1500)) },
   ],
   notAssessed: [

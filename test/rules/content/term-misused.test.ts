@@ -5,13 +5,13 @@ const overview = (text: string) => ({ sections: { overview: text } });
 
 testRule(termMisused, {
   fires: [
-    { title: "依申请公开 in place of an application", report: overview("全年未收到依申请公开。"), findings: [{ message: "term", params: { found: "未收到依申请公开", expected: "未收到政府信息公开申请" } }] },
+    { title: "依申请公开 in place of an application", example: { zh: "“未收到依申请公开”", en: "依申请公开 in place of an application" }, report: overview("全年未收到依申请公开。"), findings: [{ message: "term", params: { found: "未收到依申请公开", expected: "未收到政府信息公开申请" } }] },
     { title: "counted", report: overview("全年受理依申请公开3件。"), findings: [{ message: "term", params: { expected: "受理政府信息公开申请3件" } }] },
     { title: "政务公开申请 and 财务预决算", report: overview("收到政务信息公开申请。公开财务预决算报告。"), findings: [{ message: "term" }, { message: "term", params: { expected: "财政预决算" } }] },
     { title: "three names for itself", report: overview("我单位高度重视。我局认真落实。本单位持续推进。"), findings: [{ message: "self", params: { forms: ["我单位", "我局", "本单位"] }, quote: "我单位" }] },
   ],
   silent: [
-    { title: "依申请公开 as the name of the work", report: overview("规范依申请公开办理流程，依申请公开方面，未收到依申请公开的投诉，收到政府信息公开申请3件。") },
+    { title: "依申请公开 as the name of the work", example: { zh: "“依申请公开工作”是工作名称", en: "依申请公开 as the name of the work" }, report: overview("规范依申请公开办理流程，依申请公开方面，未收到依申请公开的投诉，收到政府信息公开申请3件。") },
     { title: "two names", report: overview("我局高度重视。本机关持续推进。") },
   ],
   notAssessed: { never: "a text can always be searched" },

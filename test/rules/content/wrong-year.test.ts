@@ -8,6 +8,7 @@ testRule(wrongYear, {
   fires: [
     {
       title: "the statistical period of another year",
+      example: { zh: "统计期限写成上一年", en: "The period of another year" },
       report: { preface: "本报告统计期限自2022年1月1日起至2022年12月31日止。" },
       findings: [{ message: "period", severity: "critical", params: { found: 2022, year: 2023, expected: 2023 } }],
     },
@@ -19,7 +20,7 @@ testRule(wrongYear, {
       report: { preface: "现公布青禾县水务局2022年度政府信息公开工作年度报告。" },
       findings: [{ message: "announced", params: { found: 2022 } }],
     },
-    { title: "the overview tells the year before as its own", report: overview("2022年，我局认真落实条例。"), findings: [{ message: "actor", quote: "2022年，我局认真落实条例" }] },
+    { title: "the overview tells the year before as its own", example: { zh: "总体情况写的是上一年", en: "The overview tells the year before as its own" }, report: overview("2022年，我局认真落实条例。"), findings: [{ message: "actor", quote: "2022年，我局认真落实条例" }] },
     { title: "beside the report's own year it is asked about", report: overview("2022年，我局公开信息10条；2023年，我局公开信息12条。"), findings: [{ message: "actor", outcome: "review" }] },
     { title: "a year further back is asked about", report: overview("2019年，我局认真落实条例。"), findings: [{ message: "actor", outcome: "review" }] },
     { title: "measures of a past year among the next steps", report: { year: 2024, ...problems("改进措施：2023年我局加大公开力度。") }, findings: [{ message: "actor", outcome: "review" }] },
@@ -29,8 +30,8 @@ testRule(wrongYear, {
   silent: [
     { title: "the right period", report: { preface: "统计期限为2023年1月1日至12月31日。" } },
     { title: "signs lost between the digits", report: { preface: "统计期限自20231月1日起至20231231日止，20221月1日。" } },
-    { title: "document numbers, policies and dates of other years", report: overview("按照国办发〔2016〕8号和2016年印发的意见，2024年1月18日公布本报告，截至2022年底已公开。") },
-    { title: "a comparison with the year before", report: overview("2022年，我局公开10条，今年同比增长20%。") },
+    { title: "document numbers, policies and dates of other years", example: { zh: "文号、政策和日期中的其他年份", en: "Document numbers, policies and dates of other years" }, report: overview("按照国办发〔2016〕8号和2016年印发的意见，2024年1月18日公布本报告，截至2022年底已公开。") },
+    { title: "a comparison with the year before", example: { zh: "与上一年比较", en: "A comparison with the year before" }, report: overview("2022年，我局公开10条，今年同比增长20%。") },
     { title: "a comparison with the whole year before", report: overview("与2022年1月1日至2022年12月31日相比，公开数量有所增加。") },
     { title: "since a year", report: overview("2019年以来，我局持续公开。") },
     { title: "the next year's plans", report: problems("2024年，我局将进一步加强培训。") },

@@ -16,6 +16,19 @@ describe("the legal bases", () => {
     const baseless = RULES.flatMap((rule) => rule.eras.flatMap((era) => yearsOf[era].filter((year) => year >= (rule.fromYear ?? year) && basesFor(rule.basis, year).length === 0).map((year) => `${rule.id} ${year}`)));
     expect(baseless).toEqual([]);
   });
+  it("are all rested on by some rule", () => {
+    const used = new Set<string>(RULES.flatMap(({ basis }) => [...basis]));
+    expect(Object.keys(LEGAL_BASES).filter((id) => !used.has(id))).toEqual([]);
+  });
+  it("cite the law on who may make regulations as it was numbered in the year reported on", () => {
+    const basis = RULES.find(({ id }) => id === "AUT-001")!.basis;
+    expect(basisLine(basis, 2022, "zh")).toContain("第八十二条");
+    expect(basisLine(basis, 2022, "zh")).not.toContain("第九十三条");
+    expect(basisLine(basis, 2023, "zh")).toContain("第九十三条");
+  });
+  it("never hold against a report of 2020 that the format was only encouraged for 2019", () => {
+    for (const { quotation } of basesFor(["format2019"], 2020)) expect(quotation ?? "").not.toContain("鼓励");
+  });
   it("are parted in the manner of the language", () => {
     expect(basisLine(["regulation2019.art50", "format2021"], 2023, "zh")).toContain("；");
     expect(basisLine(["regulation2019.art50", "format2021"], 2023, "en")).not.toContain("；");

@@ -17,15 +17,15 @@ const PARTIAL = [
 testRule(noRequestsContradicted, {
   fires: [
     ...NONE.map((words) => ({ title: words, report: saying(words), findings: contradicted })),
-    { title: "none received, none carried over, and some handled", report: saying("未收到政府信息公开申请。", { "total.total": 1 }), findings: [{ message: "none-but-filled", params: { cells: ["total.total"], value: 1 } }] },
-    { title: "some counted beside a table of zeros", report: saying("全年收到政府信息公开申请5件，均已答复。", {}), findings: [{ message: "some-but-zeros", quote: "全年收到政府信息公开申请5件" }] },
+    { title: "none received, none carried over, and some handled", example: { zh: "正文说没有申请，表三却有办理结果", en: "No request in the text, and the table has one handled" }, report: saying("未收到政府信息公开申请。", { "total.total": 1 }), findings: [{ message: "none-but-filled", params: { cells: ["total.total"], value: 1 } }] },
+    { title: "some counted beside a table of zeros", example: { zh: "正文收到5件，表三全为0", en: "Five received in the text beside a table of zeros" }, report: saying("全年收到政府信息公开申请5件，均已答复。", {}), findings: [{ message: "some-but-zeros", quote: "全年收到政府信息公开申请5件" }] },
     { title: "a whole system's denial is asked about", report: saying("全系统未收到政府信息公开申请。"), findings: [{ message: "scope-unclear", outcome: "review" }] },
     { title: "a report that also counts some is asked about", report: saying("收到政府信息公开申请2件。\n未收到依申请公开。"), findings: [{ message: "scope-unclear", outcome: "review" }] },
   ],
   silent: [
     ...PARTIAL.map((words) => ({ title: words, report: saying(words) })),
-    { title: "none received and a table of zeros", report: saying("我镇未收到政府信息公开申请。", {}) },
-    { title: "only those of last year were handled", report: saying("未收到政府信息公开申请。", { "carriedOver.total": 1, "total.total": 1 }) },
+    { title: "none received and a table of zeros", example: { zh: "没有申请，表三全为0", en: "No request, and a table of zeros" }, report: saying("我镇未收到政府信息公开申请。", {}) },
+    { title: "only those of last year were handled", example: { zh: "没有新收，只办理上年结转", en: "None received, and only last year’s were handled" }, report: saying("未收到政府信息公开申请。", { "carriedOver.total": 1, "total.total": 1 }) },
     { title: "nothing is said, and the table has zeros", report: saying("工作有序推进。", {}) },
     { title: "section 5", report: { sections: { problems: "部分单位未收到依申请公开。" }, tables: { requests: TWO } } },
   ],

@@ -7,17 +7,17 @@ const said = (text: string, agency: object = town) => ({ agency, sections: { ove
 
 testRule(wrongLevelWording, {
   fires: [
-    { title: "a town leads the whole province", report: said("（一）组织推动全省政府信息公开工作。强化日常维护。"), findings: [{ message: "leads", params: { phraseLevel: "province", level: "township" }, quote: "（一）组织推动全省政府信息公开工作" }] },
+    { title: "a town leads the whole province", example: { zh: "乡镇“组织推动全省”", en: "A town leads the whole province" }, report: said("（一）组织推动全省政府信息公开工作。强化日常维护。"), findings: [{ message: "leads", params: { phraseLevel: "province", level: "township" }, quote: "（一）组织推动全省政府信息公开工作" }] },
     { title: "a town leads the whole county", report: said("统筹推进全县政务公开工作。"), findings: [{ message: "leads", params: { phraseLevel: "county" } }] },
-    { title: "a county's bureau leads the whole city", report: said("统筹推进全市政务公开工作。", {}), findings: [{ message: "leads", params: { phraseLevel: "city" } }] },
+    { title: "a county's bureau leads the whole city", example: { zh: "县局“统筹推进全市”", en: "A county’s bureau leads the whole city" }, report: said("统筹推进全市政务公开工作。", {}), findings: [{ message: "leads", params: { phraseLevel: "city" } }] },
     { title: "a town of a county-level city leads that city", report: said("统筹推进全市政务公开工作。", townOfCity), findings: [{ message: "leads", params: { phraseLevel: "county" } }] },
     { title: "applications to the city's government in a street's report", report: said("公民向市政府及市政府办公室提出的政府信息公开申请5件。", { ...town, name: "东城街道办事处", kind: "agencyOffice" }), findings: [{ message: "receives" }] },
     { title: "a town speaks as the province", report: said("我省认真落实条例。"), findings: [{ message: "speaksAs", outcome: "review" }] },
   ],
   silent: [
-    { title: "what superiors deployed", report: said("按照省政府关于推进全省政务公开工作的部署，为推动全市政务公开作贡献，参加全县政务公开培训会议。") },
+    { title: "what superiors deployed", example: { zh: "转述上级部署", en: "What superiors deployed" }, report: said("按照省政府关于推进全省政务公开工作的部署，为推动全市政务公开作贡献，参加全县政务公开培训会议。") },
     { title: "a county-level city's own bureau", report: said("统筹推进全市政务公开工作。", { region: "青禾市", regionCode: "999981" }) },
-    { title: "市委、市政府 of a county-level city", report: said("在市委、市政府领导下，我镇认真落实条例。", townOfCity) },
+    { title: "市委、市政府 of a county-level city", example: { zh: "县级市的乡镇说“市委、市政府”", en: "A town of a county-level city speaks of the city" }, report: said("在市委、市政府领导下，我镇认真落实条例。", townOfCity) },
     { title: "全区 in an autonomous region", report: said("推进全区政务公开工作。", { regionCode: "450199", region: "青禾县" }) },
     { title: "a county's own whole", report: said("统筹推进全县政务公开工作。", {}) },
   ],

@@ -7,13 +7,14 @@ testRule(hijackedPage, {
   fires: [
     {
       title: "brand strings on an official host",
+      example: { zh: "政府网站页面被植入博彩字样", en: "Gambling strings on an official host" },
       report: { url: OFFICIAL, preface: "开云手机官网入口·(中国)官方网站公布本报告。", tail: "下一篇：开云手机官网入口·(中国)官方网站" },
       findings: [{ message: "injected", params: { host: "www.qinghe.gov.cn", times: 2 }, quote: "开云手机官网入口·(中国)官方网站" }],
     },
   ],
   silent: [
-    { title: "places of the same names", report: { url: OFFICIAL, sections: { overview: "开云镇、米兰镇、银河街道和半岛街道公开信息12条，登录政府官方网站查阅。" } } },
-    { title: "how gambling was fought, and links watched", report: { url: OFFICIAL, sections: { overview: "开展打击网络赌博宣传，防止错链、断链和内容混杂。" } } },
+    { title: "places of the same names", example: { zh: "同名地名", en: "Places of the same names" }, report: { url: OFFICIAL, sections: { overview: "开云镇、米兰镇、银河街道和半岛街道公开信息12条，登录政府官方网站查阅。" } } },
+    { title: "how gambling was fought, and links watched", example: { zh: "叙述打击网络赌博", en: "How gambling was fought" }, report: { url: OFFICIAL, sections: { overview: "开展打击网络赌博宣传，防止错链、断链和内容混杂。" } } },
     { title: "a copy from another host is SEC-002's", report: { url: "https://mirror.example.com/1", preface: "开云手机官网入口·(中国)官方网站公布本报告。" } },
     { title: "a sound report without an address", report: {} },
   ],

@@ -11,6 +11,7 @@ testRule(reportMissing, {
   fires: [
     {
       title: "a department's day is past and its report is not here, which may be the collection's fault",
+      example: { zh: "应公布日期已过，报告没有入库", en: "The day is past and the report is not here" },
       report: absentReport(bureau, 2023, null),
       context: { asOf: "2024-02-01" },
       findings: [{ message: "perhapsMissing", outcome: "review", params: { due: "2024-01-31", agency: "青禾县水务局" }, quote: "青禾县水务局｜999901｜2023年度" }],
@@ -21,7 +22,7 @@ testRule(reportMissing, {
   ],
   silent: [
     { title: "the day has come and is not past", report: absentReport(bureau, 2023, null), context: { asOf: "2024-01-31" } },
-    { title: "a government has until the end of March", report: absentReport({ ...bureau, name: "青禾县人民政府", kind: "government" }, 2023, null), context: { asOf: "2024-03-01" } },
+    { title: "a government has until the end of March", example: { zh: "政府的期限是3月31日", en: "A government has until 31 March" }, report: absentReport({ ...bureau, name: "青禾县人民政府", kind: "government" }, 2023, null), context: { asOf: "2024-03-01" } },
     { title: "the roster gives more time than the law", report: absentReport(bureau, 2023, "2024-02-28"), context: { asOf: "2024-02-10", roster: { dueOn: "2024-02-28" } } },
     { title: "nobody said which day it is", report: absentReport(bureau, 2023, null) },
   ],

@@ -3,10 +3,10 @@ import { testRule } from "../../support/rule-tester";
 
 testRule(sectionMissing, {
   fires: [
-    { title: "section five is not there", report: { sections: { problems: null } }, findings: [{ message: "missing", severity: "major", params: { sections: ["problems"] } }] },
+    { title: "section five is not there", example: { zh: "缺第五部分", en: "Section five is not there" }, report: { sections: { problems: null } }, findings: [{ message: "missing", severity: "major", params: { sections: ["problems"] } }] },
     { title: "section one is not there", report: { sections: { overview: null } }, findings: [{ message: "missing", params: { sections: ["overview"] } }] },
     { title: "section six alone is minor", report: { sections: { other: null } }, findings: [{ message: "missing", severity: "minor", params: { sections: ["other"] } }] },
-    { title: "two sections are critical", report: { sections: { problems: null, disputes: null } }, findings: [{ message: "missing", severity: "critical", params: { sections: ["disputes", "problems"] } }] },
+    { title: "two sections are critical", example: { zh: "缺两个部分，属严重问题", en: "Two sections are missing, which is critical" }, report: { sections: { problems: null, disputes: null } }, findings: [{ message: "missing", severity: "critical", params: { sections: ["disputes", "problems"] } }] },
     {
       title: "the heading of section one is lost over text that is there",
       report: {
@@ -25,8 +25,8 @@ testRule(sectionMissing, {
   ],
   silent: [
     { title: "all six", report: {} },
-    { title: "headings without numerals", report: { ordinals: { overview: null, problems: null } } },
-    { title: "a truncated heading", report: { headings: { disclosure: "主动公开政府信息情" } } },
+    { title: "headings without numerals", example: { zh: "标题没有序号，但各部分都在", en: "Headings without numerals, all sections there" }, report: { ordinals: { overview: null, problems: null } } },
+    { title: "a truncated heading", example: { zh: "标题少一个字，由标题规则指出", en: "A truncated heading is for the rule on headings" }, report: { headings: { disclosure: "主动公开政府信息情" } } },
     { title: "an official host and six sections", report: { url: "https://www.qinghe.gov.cn/a.html" } },
   ],
   notAssessed: [

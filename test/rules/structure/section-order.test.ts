@@ -17,10 +17,11 @@ function withContents() {
 
 testRule(sectionOrder, {
   fires: [
-    { title: "two sections are numbered 四", report: { ordinals: { problems: "四", other: "五" } }, findings: [{ message: "repeated", params: { numeral: "四", detail: "一、二、三、四、四、五" }, quote: "四、存在的主要问题及改进情况" }] },
+    { title: "two sections are numbered 四", example: { zh: "两个部分都编号“四”", en: "Two sections are numbered 四" }, report: { ordinals: { problems: "四", other: "五" } }, findings: [{ message: "repeated", params: { numeral: "四", detail: "一、二、三、四、四、五" }, quote: "四、存在的主要问题及改进情况" }] },
     { title: "a numeral is skipped", report: { ordinals: { problems: "六", other: "七" } }, findings: [{ message: "skipped", params: { before: "四", numeral: "六" } }] },
     {
       title: "sections four and three have changed places",
+      example: { zh: "第三、第四部分颠倒", en: "Sections three and four have changed places" },
       report: { order: ["overview", "disclosure", "disputes", "requests", "problems", "other"] },
       findings: [{ message: "order", quote: "三、收到和处理政府信息公开申请情况" }],
     },
@@ -41,10 +42,10 @@ testRule(sectionOrder, {
     { title: "one to six", report: {} },
     { title: "no numerals at all", report: { ordinals: { overview: null, disclosure: null, requests: null, disputes: null, problems: null, other: null } } },
     { title: "one heading without a numeral", report: { ordinals: { disclosure: null } } },
-    { title: "the gap that a missing section leaves", report: { sections: { problems: null } } },
+    { title: "the gap that a missing section leaves", example: { zh: "缺失的部分留下的空号，由缺项规则指出", en: "The gap that a missing section leaves is for another rule" }, report: { sections: { problems: null } } },
     { title: "a missing section and numerals without a gap", report: { sections: { problems: null }, ordinals: { other: "五" } } },
     { title: "labels of table three within its section", report: { sections: { requests: "一、本年新收政府信息公开申请数量\n三、本年度办理结果\n（一）予以公开\n（七）总计" } } },
-    { title: "a numbering that begins again", report: { sections: { problems: "存在的问题：\n（一）时效不强。\n（二）解读单一。\n改进措施：\n（一）完善流程。\n（二）增加图解。" } } },
+    { title: "a numbering that begins again", example: { zh: "“改进措施”下重新从（一）编号", en: "The numbering begins again under the measures" }, report: { sections: { problems: "存在的问题：\n（一）时效不强。\n（二）解读单一。\n改进措施：\n（一）完善流程。\n（二）增加图解。" } } },
     { title: "a cited item of an article", report: { sections: { overview: "2023年，我局依照条例第二十条第（一）项、第（六）项规定公开信息。（一）主动公开86条。（二）依申请公开。" } } },
     { title: "headings of a table of contents", report: withContents() },
   ],

@@ -25,12 +25,12 @@ function partedTitle() {
 
 testRule(titleNonstandard, {
   fires: [
-    { title: "the fixed phrase is scrambled", report: { title: "青禾县水务局2023年政府信息公开工作告年度报" }, findings: [{ message: "wording", quote: "青禾县水务局2023年政府信息公开工作告年度报" }] },
+    { title: "the fixed phrase is scrambled", example: { zh: "标题固定用语颠倒", en: "The fixed phrase of the title is scrambled" }, report: { title: "青禾县水务局2023年政府信息公开工作告年度报" }, findings: [{ message: "wording", quote: "青禾县水务局2023年政府信息公开工作告年度报" }] },
     { title: "政务 stands for 政府", report: { title: "青禾县水务局2023年政务信息公开工作报告" }, findings: [{ message: "wording", params: { agency: "青禾县水务局", year: 2023 } }] },
     { title: "it is called a summary", report: { title: "青禾县水务局2023年政府信息公开工作总结" }, findings: [{ message: "wording" }] },
     { title: "the short wording of before 2019 on a report for 2023", report: { title: "青禾县水务局2023年政府信息公开年度报告" }, findings: [{ message: "wording" }] },
-    { title: "the year is missing", report: { title: "青禾县水务局政府信息公开工作年度报告" }, findings: [{ message: "year-missing" }] },
-    { title: "the body is missing", report: { title: "2023年度政府信息公开工作年度报告" }, findings: [{ message: "agency-missing" }] },
+    { title: "the year is missing", example: { zh: "标题没有年度", en: "The title lacks the year" }, report: { title: "青禾县水务局政府信息公开工作年度报告" }, findings: [{ message: "year-missing" }] },
+    { title: "the body is missing", example: { zh: "标题没有机关名称", en: "The title lacks the body’s name" }, report: { title: "2023年度政府信息公开工作年度报告" }, findings: [{ message: "agency-missing" }] },
     { title: "the body is missing below a line that names nobody", report: titledBelow("二〇二四年一月", "2023年政府信息公开工作年度报告"), findings: [{ message: "agency-missing" }] },
     { title: "年度 comes twice, a remark only", report: { title: "青禾县水务局2023年度政府信息公开工作年度报告" }, findings: [{ message: "year-word-doubled", severity: "info" }] },
     { title: "a report for 2019, when the format was only encouraged", report: { year: 2019, title: "青禾县水务局2019年政府信息公开年度报告" }, findings: [{ message: "wording", severity: "info" }] },
@@ -38,12 +38,12 @@ testRule(titleNonstandard, {
   ],
   silent: [
     { title: "name, year, phrase", report: {} },
-    { title: "year, name, phrase", report: { title: "2023年青禾县水务局政府信息公开工作年度报告" } },
+    { title: "year, name, phrase", example: { zh: "年度在前、机关在后", en: "Year first, body second" }, report: { title: "2023年青禾县水务局政府信息公开工作年度报告" } },
     { title: "blanks around the year", report: { title: "青禾县水务局 2023 年政府信息公开工作年度报告" } },
     { title: "an elided 政府", report: { title: "2023年青禾县柳河镇人民政府信息公开工作年度报告" } },
     { title: "traditional characters of a converted copy", report: { title: "青禾縣水務局2023年政府信息公開工作年度報告" } },
-    { title: "a site's tag in front and name behind", report: { title: "【年报】青禾县水务局2023年政府信息公开工作年度报告-青禾县人民政府" } },
-    { title: "the year behind in parentheses", report: { title: "青禾县水务局政府信息公开工作年度报告（2023年度）" } },
+    { title: "a site's tag in front and name behind", example: { zh: "网站在标题前后加了栏目名和站名", en: "The website put a tag in front and its name behind" }, report: { title: "【年报】青禾县水务局2023年政府信息公开工作年度报告-青禾县人民政府" } },
+    { title: "the year behind in parentheses", example: { zh: "年度写在标题后的括号里", en: "The year stands behind in brackets" }, report: { title: "青禾县水务局政府信息公开工作年度报告（2023年度）" } },
     { title: "book-title marks around it", report: { title: "《青禾县水务局2023年政府信息公开工作年度报告》" } },
     { title: "a dash behind the body's name", report: { title: "青禾县水务局—2023年政府信息公开工作年度报告" } },
     { title: "a title that was read from behind its year", report: cutTitle() },

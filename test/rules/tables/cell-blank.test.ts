@@ -9,10 +9,11 @@ testRule(cellBlank, {
   fires: [
     {
       title: "a total of the requests table is blank, shown with its row",
+      example: { zh: "表三总计栏空白", en: "A total of Table 3 is blank" },
       report: { tables: { requests: { "carriedForward.total": "" } } },
       findings: [{ message: "blank", severity: "major", cell: "carriedForward.total", params: { table: "requests", k: 1, cells: ["carriedForward.total"] } }],
     },
-    { title: "a mark in place of a figure", report: { tables: { disputes: { "review.total": "/" } } }, findings: [{ message: "blank", severity: "major", quote: "/", cell: "review.total" }] },
+    { title: "a mark in place of a figure", example: { zh: "用“/”代替数字", en: "A mark in place of a figure" }, report: { tables: { disputes: { "review.total": "/" } } }, findings: [{ message: "blank", severity: "major", quote: "/", cell: "review.total" }] },
     { title: "a blank detail cell is minor", report: { tables: { requests: { "denied.internal.company": "" } } }, findings: [{ message: "blank", severity: "minor" }] },
     { title: "a tenth of a table is blank", report: { tables: { disclosure: { "normativeDocuments.inForce": "—" } } }, findings: [{ message: "blank", severity: "major", quote: "—" }] },
     {
@@ -34,9 +35,9 @@ testRule(cellBlank, {
     { title: "a copy from elsewhere may have lost the figure", report: { url: "http://mirror.example.com/a.html", tables: { requests: { "granted.total": "" } } }, findings: [{ message: "blank", outcome: "review", severity: "minor" }] },
   ],
   silent: [
-    { title: "every cell holds a number", report: {} },
+    { title: "every cell holds a number", example: { zh: "每格都有数字", en: "Every cell holds a number" }, report: {} },
     { title: "a blank total behind a row that seems shifted is asked about by another rule", report: { tables: { requests: { "granted.naturalPerson": 5, "granted.otherOrganisation": 5, "granted.total": "" } } } },
-    { title: "a word in a cell is another rule's", report: { tables: { disclosure: { "licensing.decisions": "无" } } } },
+    { title: "a word in a cell is another rule's", example: { zh: "写“无”的单元格由另一规则指出", en: "A cell that says 无 is for another rule" }, report: { tables: { disclosure: { "licensing.decisions": "无" } } } },
     { title: "a row that is missing altogether is another rule's", report: { tables: { requests: row("refused.reissue", null) }, diagnostics: [{ code: "row-missing", table: "requests", where: "refused.reissue" }] } },
   ],
   notAssessed: [

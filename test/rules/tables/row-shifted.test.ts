@@ -14,12 +14,14 @@ testRule(rowShifted, {
     },
     {
       title: "the total stands in the column before it, and a zero in its place",
+      example: { zh: "总计填到了前一列", en: "The total stands in the column before it" },
       report: { tables: { requests: row("granted", [0, 3, 0, 0, 2, 5, 0]) } },
       findings: [{ message: "shifted", cell: "granted.total", params: { row: "granted", last: 5, total: 0 } }],
     },
     { title: "the whole row is turned by one column", report: { tables: { requests: row("granted", [3, 0, 0, 0, 0, 8, 5]) } }, findings: [{ message: "shifted", params: { last: 8, total: 5 } }] },
     {
       title: "a value was lost, the row moved up, and the total seems blank",
+      example: { zh: "漏填一格，后面的数据左移", en: "A value was lost and the row moved up" },
       report: { tables: { requests: { ...row("granted", [5, 0, 0, 0, 0, 5, null]), "granted.total": "" } } },
       findings: [{ message: "shifted-blank", cell: "granted.total", params: { last: 5 } }],
     },
@@ -36,8 +38,8 @@ testRule(rowShifted, {
   ],
   silent: [
     { title: "zeros", report: {} },
-    { title: "a row that balances, only other organisations asking", report: { tables: { requests: row("granted", [0, 0, 0, 0, 0, 5, 5]) } } },
-    { title: "a row that does not balance in another manner", report: { tables: { requests: row("granted", [5, 0, 0, 0, 0, 1, 4]) } } },
+    { title: "a row that balances, only other organisations asking", example: { zh: "只有“其他”组织提出申请，并非错列", en: "Only other organisations asked; nothing is shifted" }, report: { tables: { requests: row("granted", [0, 0, 0, 0, 0, 5, 5]) } } },
+    { title: "a row that does not balance in another manner", example: { zh: "不平但不像错列，由勾稽规则指出", en: "A row that does not balance in another manner is for the balance rules" }, report: { tables: { requests: row("granted", [5, 0, 0, 0, 0, 1, 4]) } } },
     { title: "a total of zero with nothing to show for a shift", report: { tables: { requests: row("granted", [5, 0, 0, 0, 0, 0, 0]) } } },
   ],
   notAssessed: [{ title: "a table that was not read", report: { tables: { requests: null } }, reason: "table-absent", where: "requests" }],

@@ -8,6 +8,7 @@ testRule(supersededTemplate, {
   fires: [
     {
       title: "the tables of 2019 in a report for 2023",
+      example: { zh: "2023年度报告仍用2019年表格", en: "The tables of 2019 in a report for 2023" },
       report: { labels: { disclosure: OLD } },
       findings: [{ message: "labels", params: { year: 2023, labels: ["本年新制作数量", "本年新公开数量", "对外公开总数量"] }, quote: "本年新制作数量" }],
     },
@@ -23,8 +24,8 @@ testRule(supersededTemplate, {
   silent: [
     { title: "the tables of 2021", report: { labels: { disclosure: NEW } } },
     { title: "labels of both shapes are another rule's matter", report: { labels: { disclosure: `${OLD}\n${NEW}` } } },
-    { title: "procurement in the prose", report: { labels: { disclosure: NEW }, sections: { overview: "2023年，我局公开政府集中采购项目，列明采购总金额、采购项目数量，其他对外管理服务事项一并公开。" } } },
-    { title: "one old label may be a slip", report: { labels: { disclosure: "本年处理决定数量\n上一年项目数量" } } },
+    { title: "procurement in the prose", example: { zh: "正文提到政府集中采购，不是旧表", en: "Procurement is mentioned in the prose, not in a table" }, report: { labels: { disclosure: NEW }, sections: { overview: "2023年，我局公开政府集中采购项目，列明采购总金额、采购项目数量，其他对外管理服务事项一并公开。" } } },
+    { title: "one old label may be a slip", example: { zh: "只有一个旧栏目，可能是笔误", en: "One old label may be a slip" }, report: { labels: { disclosure: "本年处理决定数量\n上一年项目数量" } } },
     { title: "one old heading over the tables of 2021", report: { headings: { overview: "概述" } } },
   ],
   notAssessed: [{ title: "the year is not known", report: { year: null, era: "2021" }, reason: "year-unknown" }],
