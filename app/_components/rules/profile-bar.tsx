@@ -12,7 +12,7 @@ export function ProfileBar({ t, filters, profiles: { set, here } }: { t: Transla
   return (
     <p className="mb-4 flex flex-wrap items-center gap-x-3 gap-y-1">
       <span>
-        {t("profile.title")} · <RegionName label={here} />: <ProfileVersion t={t} version={version} />
+        {t("profile.title")} · <RegionName label={here} />{t("profile.colon")}<ProfileVersion t={t} version={version} />
       </span>
       {vetoesOff.length > 0 && (
         <span className="tag tag-critical">

@@ -8,6 +8,7 @@ import type { RegionProfiles } from "../../_server/region-profile";
 import { ActionForm } from "../action-form";
 import { Panel } from "../panel";
 import { ProfileFields } from "./profile-fields";
+import { inherited } from "./setting-words";
 
 const bandsWords = ({ excellent, good, fair }: GradeBands): string => `${excellent} / ${good} / ${fair}`;
 
@@ -22,7 +23,7 @@ export function BandsForm({ t, profiles: { set, here } }: { t: Translate; profil
       <label className="flex flex-wrap items-center gap-2">
         {t("profile.gradeBands")}
         <select className="field" name="gradeBands" defaultValue={gradeBands ? bandsValue(gradeBands) : ""}>
-          <option value="">{t("profile.inherit", { value: bandsWords(set.above(here.key).gradeBands ?? SCHEME_BANDS) })}</option>
+          <option value="">{inherited(t, here.key, bandsWords(set.above(here.key).gradeBands ?? SCHEME_BANDS))}</option>
           {choices.map((value) => (
             <option key={value} value={value}>
               {value.replaceAll(" ", " / ")}

@@ -7,7 +7,7 @@ import { Panel, Scroller } from "../panel";
 import { ProfileChangeList } from "./profile-change-list";
 
 /** Every change of a region's own profile, the newest first: when, who, why and what. */
-export function ProfileHistory({ t, language, events }: { t: Translate; language: Language; events: readonly ProfileEvent[] }) {
+export function ProfileHistory({ t, language, region, events }: { t: Translate; language: Language; region: string; events: readonly ProfileEvent[] }) {
   return (
     <Panel title={t("profile.history")}>
       {events.length === 0 ? (
@@ -36,7 +36,7 @@ export function ProfileHistory({ t, language, events }: { t: Translate; language
                     {note}
                   </td>
                   <td className="py-1">
-                    <ProfileChangeList t={t} language={language} changes={settingChanges(before, after)} />
+                    <ProfileChangeList t={t} language={language} region={region} changes={settingChanges(before, after)} />
                   </td>
                 </tr>
               ))}

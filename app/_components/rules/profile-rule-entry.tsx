@@ -34,11 +34,11 @@ export async function ProfileRuleEntry({ preferences: { t, language }, rule, fil
       <div>
         <ul>
           <li>
-            {t("profile.enabled")}: <b>{t(enabled.value ? "profile.on" : "profile.off")}</b>
+            {t("profile.enabled")}{t("profile.colon")}<b>{t(enabled.value ? "profile.on" : "profile.off")}</b>
             <From t={t} origin={enabled} profiles={profiles} />
           </li>
           <li>
-            {t("profile.severity")}: <b>{t(`severity.${severity.value}`)}</b>
+            {t("profile.severity")}{t("profile.colon")}<b>{t(`severity.${severity.value}`)}</b>
             <From t={t} origin={severity} profiles={profiles} />
           </li>
           {thresholds.map(({ id, threshold, origin }) => (
@@ -51,12 +51,7 @@ export async function ProfileRuleEntry({ preferences: { t, language }, rule, fil
           ))}
         </ul>
         {(await mayChangeProfile()) ? (
-          <details className="no-print mt-2">
-            <summary className="link cursor-pointer">
-              {t("profile.edit")} · <RegionName label={profiles.here} />
-            </summary>
-            <ProfileRuleForm t={t} language={language} rule={rule} profiles={profiles} />
-          </details>
+          <ProfileRuleForm t={t} language={language} rule={rule} profiles={profiles} />
         ) : (
           <p className="no-print mt-2 text-[13px] text-mute">{t("profile.readOnly")}</p>
         )}

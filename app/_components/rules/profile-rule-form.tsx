@@ -8,15 +8,17 @@ import { thresholdField } from "../../_server/profile-form";
 import type { RegionProfiles } from "../../_server/region-profile";
 import { ActionForm } from "../action-form";
 import { ProfileFields } from "./profile-fields";
-import { isSwitch, thresholdValue } from "./setting-words";
+import { RegionName } from "./region-name";
+import { inherited, isSwitch, thresholdValue } from "./setting-words";
 
 function rangeWords(t: Translate, { min, max }: Threshold): string | null {
   if (min === undefined) return null;
   return max === undefined ? t("profile.rangeFrom", { min: String(min) }) : t("profile.range", { min: String(min), max: String(max) });
 }
 
-function ThresholdField({ t, language, id, threshold, own, above }: { t: Translate; language: Language; id: string; threshold: Threshold; own: number | undefined; above: number }) {
-  const inherit = t("profile.inherit", { value: thresholdValue(t, language, threshold, above) });
+function ThresholdField(props: { t: Translate; language: Language; region: string; id: string; threshold: Threshold; own: number | undefined; above: number }) {
+  const { t, language, region, id, threshold, own, above } = props;
+  const inherit = inherited(t, region, thresholdValue(t, language, threshold, above));
   const name = thresholdField(id);
   if (isSwitch(threshold)) {
     return (
@@ -53,13 +55,13 @@ export function ProfileRuleForm({ t, language, rule, profiles: { set, here } }: 
   const above = ruleOrigins(set.with(here.key, EMPTY_CONTENT), here.key, rule);
   const severityAbove = above.severity.from === null ? t("profile.asCatalogue") : t(`severity.${above.severity.value}`);
   return (
-    <ActionForm action={previewRule} label={t("profile.edit")} className="form-grid">
+    <ActionForm action={previewRule} label={t("profile.edit")} className="form-grid" summary={<>{t("profile.edit")} · <RegionName label={here} /></>}>
       <ProfileFields own={own} />
       <input type="hidden" name="rule" value={rule.id} />
       <label className="form-row">
         <span>{t("profile.enabled")}</span>
         <select className="field" name="enabled" defaultValue={change.enabled === undefined ? "" : change.enabled ? "on" : "off"}>
-          <option value="">{t("profile.inherit", { value: t(above.enabled.value ? "profile.on" : "profile.off") })}</option>
+          <option value="">{inherited(t, here.key, t(above.enabled.value ? "profile.on" : "profile.off"))}</option>
           <option value="on">{t("profile.on")}</option>
           <option value="off">{t("profile.off")}</option>
         </select>
@@ -67,7 +69,7 @@ export function ProfileRuleForm({ t, language, rule, profiles: { set, here } }: 
       <label className="form-row">
         <span>{t("profile.severity")}</span>
         <select className="field" name="severity" defaultValue={change.severity ?? ""}>
-          <option value="">{t("profile.inherit", { value: severityAbove })}</option>
+          <option value="">{here.key === "" ? t("profile.asCatalogue") : inherited(t, here.key, severityAbove)}</option>
           {here.key !== "" && <option value={CATALOGUE_SEVERITY}>{t("profile.asCatalogue")}</option>}
           {SEVERITIES.map((severity) => (
             <option key={severity} value={severity}>
@@ -77,7 +79,7 @@ export function ProfileRuleForm({ t, language, rule, profiles: { set, here } }: 
         </select>
       </label>
       {above.thresholds.map(({ id, threshold, origin }) => (
-        <ThresholdField key={id} t={t} language={language} id={id} threshold={threshold} own={change.thresholds?.[id]} above={origin.value} />
+        <ThresholdField key={id} t={t} language={language} region={here.key} id={id} threshold={threshold} own={change.thresholds?.[id]} above={origin.value} />
       ))}
       <div className="form-row">
         <span />

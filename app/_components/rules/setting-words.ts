@@ -1,6 +1,6 @@
 import { SEVERITIES } from "../../../lib/rules/finding";
 import { CATALOGUE_SEVERITY } from "../../../lib/rules/profile-content";
-import type { SettingValue } from "../../../lib/rules/profile-changes";
+import type { SettingChange, SettingValue } from "../../../lib/rules/profile-changes";
 import { ruleById } from "../../../lib/rules/registry";
 import type { Language, Threshold } from "../../../lib/rules/rule";
 import { thresholdWords } from "../../../lib/rules/words";
@@ -26,9 +26,12 @@ export function settingName(t: Translate, language: Language, ruleId: string | n
 export const thresholdValue = (t: Translate, language: Language, threshold: Threshold, value: number): string =>
   isSwitch(threshold) ? t(value === 1 ? "profile.yes" : "profile.no") : thresholdWords(value, threshold.unit, language);
 
-/** A setting's value in words; what a region leaves out stands as above. */
-export function settingValue(t: Translate, language: Language, ruleId: string | null, setting: string, value: SettingValue | null): string {
-  if (value === null) return t("profile.unset");
+/** What a region that sets nothing takes over: what stands above it, or the catalogue where nothing does. */
+export const inherited = (t: Translate, region: string, value: string): string => t(region === "" ? "profile.inheritCatalogue" : "profile.inherit", { value });
+
+/** A setting's value in words; what a region leaves out stands as above it or as in the catalogue. */
+export function settingValue(t: Translate, language: Language, region: string, { ruleId, setting }: Pick<SettingChange, "ruleId" | "setting">, value: SettingValue | null): string {
+  if (value === null) return t(region === "" ? "profile.asCatalogue" : "profile.unset");
   if (typeof value === "boolean") return t(value ? "profile.on" : "profile.off");
   if (value === CATALOGUE_SEVERITY) return t("profile.asCatalogue");
   const severity = SEVERITIES.find((entry) => entry === value);

@@ -58,7 +58,7 @@ export default async function PreviewPage({ searchParams }: { searchParams: Prom
       </p>
       <div className="grid gap-4">
         <Panel title={t("profile.change")}>
-          <ProfileChangeList t={t} language={language} changes={settingChanges(set.own(draft.region).content, draft.content)} />
+          <ProfileChangeList t={t} language={language} region={draft.region} changes={settingChanges(set.own(draft.region).content, draft.content)} />
         </Panel>
         <VetoWarning t={t} language={language} rules={profileSummary(after, draft.region).vetoesOff} />
         <ProfileDifference t={t} language={language} run={run} />

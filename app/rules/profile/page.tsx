@@ -73,7 +73,7 @@ export default async function ProfilePage({ searchParams }: { searchParams: Prom
             </ul>
           )}
         </Panel>
-        <ProfileHistory t={t} language={language} events={events} />
+        <ProfileHistory t={t} language={language} region={here.key} events={events} />
       </div>
     </FilteredPage>
   );
