@@ -1,5 +1,7 @@
 import type { ColumnType, Generated, Selectable } from "kysely";
+import type { GradeBands } from "../lib/rules/profile";
 import type { ProfileContent } from "../lib/rules/profile-content";
+import type { AccountSchema } from "./schema-accounts";
 import type { Bilingual } from "../lib/rules/rule";
 import type { ManifestEntry } from "../lib/ingest/document";
 import type { FindingState } from "../lib/findings/reconcile";
@@ -164,6 +166,8 @@ export interface ScorecardTable {
   /** By which it was judged. */
   rule_set_version: string;
   profile_version: string;
+  /** The grade bands in force; null for those of the scheme. */
+  grade_bands: ColumnType<GradeBands | null, string | null, string | null>;
 }
 
 /**
@@ -266,7 +270,7 @@ export interface RuleProfileDraftTable {
 }
 
 /** The tables of the database. */
-export interface Schema {
+export interface Schema extends AccountSchema {
   agency: AgencyTable;
   roster_entry: RosterEntryTable;
   document: DocumentTable;

@@ -5,6 +5,7 @@ import type { UnitOfWork } from "../lib/audit/ports";
 import type { Database } from "./client";
 import { IdBlock } from "./id-block";
 import { absenceFindings, saveAbsence } from "./repositories/absences";
+import { lockFindings, lockReports, saveDecisions, saveScore } from "./repositories/decisions";
 import { ensureAgency, insertRosterAgency, setRosterEntry, updateAgency } from "./repositories/agencies";
 import { contextOf, staleDependentsPart } from "./repositories/context";
 import { changedFindingsParts, insertFindingsPart } from "./repositories/findings";
@@ -103,6 +104,10 @@ export class Transactions {
       },
       absenceFindings: (agencyId, year) => absenceFindings(db(), agencyId, year),
       saveAbsence: (agency, year, changes, runId, now) => saveAbsence(db(), agency, year, changes, runId, now),
+      lockFindings: (ids) => lockFindings(db(), ids),
+      saveDecisions: (changes, request, decider, now) => saveDecisions(db(), changes, request, decider, now),
+      lockReports: (ids) => lockReports(db(), ids),
+      saveScore: (reportId, judged, now) => saveScore(db(), reportId, judged, now),
       setRosterEntry: (agencyId, year, dueOn, source) => setRosterEntry(db(), agencyId, year, dueOn, source),
       updateAgency: (id, agency) => updateAgency(db(), id, agency),
       insertRosterAgency: (agency, now) => insertRosterAgency(db(), agency, now),

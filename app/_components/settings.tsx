@@ -1,9 +1,12 @@
 import type { Preferences } from "../_server/preferences";
+import { currentAccount } from "../_server/account";
+import { Link } from "./link";
 import { PrintButton } from "./print-button";
 
-/** Print, appearance and language: the same corner on every page. `back` is the address to come back to. */
-export function Settings({ preferences, back, printable }: { preferences: Preferences; back: string; printable: boolean }) {
+/** Print, appearance, language and the account: the same corner on every page. `back` is the address to come back to. */
+export async function Settings({ preferences, back, printable }: { preferences: Preferences; back: string; printable: boolean }) {
   const { t, language, theme } = preferences;
+  const account = await currentAccount();
   const other = language === "zh" ? { value: "en", label: t("settings.toEnglish"), lang: "en" } : { value: "zh", label: t("settings.toChinese"), lang: "zh-CN" };
   return (
     <div className="settings">
@@ -23,6 +26,24 @@ export function Settings({ preferences, back, printable }: { preferences: Prefer
           {other.label}
         </button>
       </form>
+      {account && (
+        <details data-menu name="menu" className="menu menu-right">
+          <summary aria-label={t("accounts.signedInAs", { name: account.name, role: t(`accounts.role.${account.role}`) })}>
+            <b>{account.name}</b>
+          </summary>
+          <ul>
+            <li className="px-3 py-1 text-[13px] text-mute">{t(`accounts.role.${account.role}`)}</li>
+            <li>
+              <Link href="/password">{t("accounts.changePassword")}</Link>
+            </li>
+            <li>
+              <form method="post" action="/sign-out">
+                <button>{t("accounts.signOut")}</button>
+              </form>
+            </li>
+          </ul>
+        </details>
+      )}
     </div>
   );
 }

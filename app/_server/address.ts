@@ -1,4 +1,5 @@
 import { z } from "zod";
+import type { Bounds } from "../../lib/accounts/account";
 import type { Scope } from "../../db/queries/scope";
 import { AGENCY_KINDS, AGENCY_LEVELS } from "../../lib/report/schema";
 
@@ -34,14 +35,16 @@ export const paramBy = <T>(params: RawSearchParams, name: string, schema: z.ZodT
 /**
  * Reads the filters of an address.
  * @param latestYear stands in when the address names no year; `year=all` means every year
+ * @param bounds what the account may look at, whatever the address says
  */
-export function parseFilters(params: RawSearchParams, latestYear: number | null): Filters {
+export function parseFilters(params: RawSearchParams, latestYear: number | null, bounds: Bounds): Filters {
   const asked = firstParam(params, "year");
   return {
     year: asked === ALL_YEARS ? null : (orNull(year, asked) ?? latestYear),
     region: orNull(region, firstParam(params, "region")),
     level: orNull(level, firstParam(params, "level")),
     kind: orNull(kind, firstParam(params, "kind")),
+    bounds,
   };
 }
 

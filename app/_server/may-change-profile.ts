@@ -1,14 +1,14 @@
-import { headers } from "next/headers";
-import { isMarked, THIS_MACHINE_HEADER } from "./this-machine";
-
-/** Who is recorded as having changed a profile. */
-export const PROFILE_ACTOR = "local";
+import { boundsOf, may, reachesRegion, type Account } from "../../lib/accounts/account";
+import { currentAccount } from "./account";
 
 /**
- * Whether the present request may change rule profiles: it comes from this very machine, and the deployment is not set to
- * read only (`MINGJIAN_READ_ONLY=1`). Each action asks again; what a page shows is only a convenience.
+ * The account of the request when it may change what a region sets: it has the right, and the whole region with everything
+ * below it lies within its bounds. Null otherwise. Each action asks again; what a page shows is only a convenience.
  */
-export async function mayChangeProfile(): Promise<boolean> {
-  if (process.env["MINGJIAN_READ_ONLY"] === "1") return false;
-  return isMarked((await headers()).get(THIS_MACHINE_HEADER));
+export async function profileEditor(region: string): Promise<Account | null> {
+  const account = await currentAccount();
+  return account && may(account, "changeProfile") && reachesRegion(boundsOf(account), region) ? account : null;
 }
+
+/** Whether the account of the request may change what a region sets. */
+export const mayChangeProfile = async (region: string): Promise<boolean> => (await profileEditor(region)) !== null;

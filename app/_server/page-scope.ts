@@ -1,6 +1,8 @@
 import { listRegionsBelow, listYears, regionNames, type RegionRow } from "../../db/queries/filter-choices";
 import { regionPrefix } from "../../db/queries/scope";
+import { boundsOf, touchesRegion } from "../../lib/accounts/account";
 import { regionByCode } from "../../lib/gazetteer/divisions";
+import { requireAccount } from "./account";
 import type { FilterChoices, RegionChoice } from "../_components/filter-bar";
 import { parseFilters, type Filters, type RawSearchParams } from "./address";
 import { database } from "./database";
@@ -25,12 +27,12 @@ function chain(code: string): string[] {
  */
 export async function pageScope(params: RawSearchParams): Promise<PageScope> {
   const db = await database();
-  const years = await listYears(db);
-  const filters = parseFilters(params, years[0] ?? null);
+  const [years, account] = await Promise.all([listYears(db), requireAccount()]);
+  const filters = parseFilters(params, years[0] ?? null, boundsOf(account));
   const above = filters.region === null ? [] : chain(filters.region);
   const [below, names] = await Promise.all([listRegionsBelow(db, filters.region), regionNames(db, above)]);
   return {
     filters,
-    choices: { years, ancestors: above.map((code) => named({ code, name: names.get(code) ?? null })), children: below.map(named) },
+    choices: { years, ancestors: above.map((code) => named({ code, name: names.get(code) ?? null })), children: below.filter(({ code }) => touchesRegion(filters.bounds, regionPrefix(code))).map(named) },
   };
 }

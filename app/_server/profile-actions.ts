@@ -9,7 +9,7 @@ import { canonicalText, EMPTY_CONTENT, type ProfileContent } from "../../lib/rul
 import type { RegionProfile } from "../../lib/rules/profile-set";
 import type { Bilingual } from "../../lib/rules/rule";
 import { database } from "./database";
-import { mayChangeProfile, PROFILE_ACTOR } from "./may-change-profile";
+import { mayChangeProfile, profileEditor } from "./may-change-profile";
 import { readPreferences } from "./preferences";
 import { bandsForm, draftForm, readRuleForm, regionForm } from "./profile-form";
 import { startReaudit } from "./reaudit";
@@ -28,6 +28,7 @@ async function told(problems: readonly Bilingual[]): Promise<string[]> {
 
 /** Keeps what a region is to set as a draft and leads to what it would do; returns what stands in the way. */
 async function preview({ region, revision }: { region: string; revision: number }, contentFrom: (own: RegionProfile) => ProfileContent): Promise<string[]> {
+  if (!(await mayChangeProfile(region))) return await refusal("forbidden");
   const db = await database();
   const own = (await profileStore(db).profiles()).own(region);
   if (own.revision !== revision) return await refusal("conflict");
@@ -40,21 +41,18 @@ async function preview({ region, revision }: { region: string; revision: number 
 
 /** Leads to what a change of one rule would do. */
 export async function previewRule(_: ActionProblems, form: FormData): Promise<ActionProblems> {
-  if (!(await mayChangeProfile())) return await refusal("forbidden");
   const { rule, change, ...where } = readRuleForm(form);
   return await preview(where, ({ content }) => ({ ...content, rules: { ...content.rules, [rule]: change } }));
 }
 
 /** Leads to what other grade bands would do. */
 export async function previewBands(_: ActionProblems, form: FormData): Promise<ActionProblems> {
-  if (!(await mayChangeProfile())) return await refusal("forbidden");
   const { gradeBands, ...where } = bandsForm.parse(Object.fromEntries(form));
-  return await preview(where, ({ content: { rules } }) => (gradeBands ? { rules, gradeBands } : { rules }));
+  return await preview(where, ({ content: { gradeBands: _before, ...content } }) => (gradeBands ? { ...content, gradeBands } : content));
 }
 
 /** Leads to what a profile read from a file would do in the place of the region's own. */
 export async function previewFile(_: ActionProblems, form: FormData): Promise<ActionProblems> {
-  if (!(await mayChangeProfile())) return await refusal("forbidden");
   const where = regionForm.parse(Object.fromEntries(form));
   const file = form.get("file");
   if (!(file instanceof File) || file.size === 0) return await refusal("noFile");
@@ -65,19 +63,19 @@ export async function previewFile(_: ActionProblems, form: FormData): Promise<Ac
 
 /** Leads to what it would do if the region set nothing of its own. */
 export async function previewReset(_: ActionProblems, form: FormData): Promise<ActionProblems> {
-  if (!(await mayChangeProfile())) return await refusal("forbidden");
   return await preview(regionForm.parse(Object.fromEntries(form)), () => EMPTY_CONTENT);
 }
 
 /** Saves a draft that was looked at and starts the audit of the reports that it concerns. */
 export async function saveDraft(_: ActionProblems, form: FormData): Promise<ActionProblems> {
-  if (!(await mayChangeProfile())) return await refusal("forbidden");
   const { draft: id, note } = draftForm.parse(Object.fromEntries(form));
   const db = await database();
   const draft = await findDraft(db, id);
   if (!draft) return await refusal("noDraft");
   const { region, content, revision } = draft;
-  const saved = await saveProfile(profileStore(db), { region, content, baseRevision: revision, actor: PROFILE_ACTOR, note }, new Date());
+  const editor = await profileEditor(region);
+  if (!editor) return await refusal("forbidden");
+  const saved = await saveProfile(profileStore(db), { region, content, baseRevision: revision, actor: editor.username, note }, new Date());
   if (saved.status === "invalid") return await told(saved.problems);
   if (saved.status === "conflict") return await refusal("conflict");
   await dropDraft(db, id);
@@ -87,8 +85,8 @@ export async function saveDraft(_: ActionProblems, form: FormData): Promise<Acti
 
 /** Starts the audit of a region's reports that were judged under another profile. */
 export async function auditRegion(_: ActionProblems, form: FormData): Promise<ActionProblems> {
-  if (!(await mayChangeProfile())) return await refusal("forbidden");
   const { region } = regionForm.parse(Object.fromEntries(form));
+  if (!(await mayChangeProfile(region))) return await refusal("forbidden");
   startReaudit(region);
   return redirect(`/rules/profile?region=${region}`);
 }

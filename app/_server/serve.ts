@@ -1,8 +1,8 @@
 import { randomBytes } from "node:crypto";
-import { createServer } from "node:http";
+import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import next from "next";
 import { contentPolicy } from "./content-policy";
-import { markThisMachine } from "./this-machine";
+import { entranceFor } from "./entrance";
 
 export interface ServeOptions {
   /** The checkout: where `app` and the build are. */
@@ -20,9 +20,8 @@ export interface ServedSite {
 const NONCE_BYTES = 16;
 
 /**
- * Serves the built pages, each answer with a Content-Security-Policy of its own.
- * Next reads the nonce for its scripts from the request's policy header, which is set here and never taken from outside;
- * so is the header that tells whether the request comes from this machine.
+ * Serves the built pages, each answer with a Content-Security-Policy of its own, and nothing but the sign-in to who has no session.
+ * Next reads the nonce for its scripts from the request's policy header, which is set here and never taken from outside.
  * @throws Error when there is no build, or the port is taken
  */
 export async function serve({ directory, host, port }: ServeOptions): Promise<ServedSite> {
@@ -30,16 +29,21 @@ export async function serve({ directory, host, port }: ServeOptions): Promise<Se
   await app.prepare();
   const answer = app.getRequestHandler();
   const server = createServer((request, response) => {
-    const policy = contentPolicy(randomBytes(NONCE_BYTES).toString("base64"));
-    request.headers["content-security-policy"] = policy;
-    delete request.headers["content-security-policy-report-only"];
-    markThisMachine(request);
-    response.setHeader("Content-Security-Policy", policy);
-    answer(request, response).catch((error: unknown) => {
+    request.headers["x-mingjian-peer"] = request.socket.remoteAddress ?? "unknown";
+    handle(request, response).catch((error: unknown) => {
       console.error(error);
       if (!response.headersSent) response.writeHead(500).end();
     });
   });
+  const handle = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
+    const policy = contentPolicy(randomBytes(NONCE_BYTES).toString("base64"));
+    request.headers["content-security-policy"] = policy;
+    delete request.headers["content-security-policy-report-only"];
+    response.setHeader("Content-Security-Policy", policy);
+    const entrance = await entranceFor(request);
+    if (entrance === null) await answer(request, response);
+    else response.writeHead(303, { Location: entrance, "Cache-Control": "no-store" }).end();
+  };
   await new Promise<void>((resolve, reject) => {
     server.once("error", reject);
     server.listen(port, host, () => resolve());

@@ -20,12 +20,12 @@ const STATEMENTS = [
     note text not null,
     unique (region_code, revision)
   )`,
-  `create function refuse_change() returns trigger language plpgsql as $$
+  `create function keep_profile_history() returns trigger language plpgsql as $$
     begin
       raise exception 'rows of % are only ever added', tg_table_name;
     end
   $$`,
-  `create trigger rule_profile_history_is_kept before update or delete on rule_profile_history for each row execute function refuse_change()`,
+  `create trigger rule_profile_history_is_kept before update or delete on rule_profile_history for each row execute function keep_profile_history()`,
 
   `create table rule_profile_draft (
     id uuid primary key,
@@ -35,7 +35,7 @@ const STATEMENTS = [
     created_at timestamptz not null
   )`,
 
-  `alter table scorecard add column rule_set_version text, add column profile_version text`,
+  `alter table scorecard add column rule_set_version text, add column profile_version text, add column grade_bands json`,
   `update scorecard s set rule_set_version = r.rule_set_version, profile_version = r.profile_version from audit_run r where r.id = s.run_id`,
   `alter table scorecard alter column rule_set_version set not null, alter column profile_version set not null`,
 ];

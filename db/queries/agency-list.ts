@@ -79,7 +79,7 @@ function status(): RawBuilder<PublicationStatus> {
 const likePattern = (search: string): string => `%${search.replace(/[\\%_]/g, String.raw`\$&`)}%`;
 
 function conditionsOf(query: AgencyQuery): RawBuilder<SqlBool>[] {
-  const conditions = [sql<SqlBool>`(r.id is not null or e.agency_id is not null)`, inScope("a", query.scope)];
+  const conditions = [sql<SqlBool>`(r.id is not null or e.agency_id is not null)`, inScope("a", query.scope, "id")];
   if (query.show) conditions.push(sql`(${SHOWN[query.show]})`);
   if (query.grade) conditions.push(sql`r.grade = ${query.grade} and not r.reference`);
   if (query.search) conditions.push(sql`a.name like ${likePattern(query.search)}`);

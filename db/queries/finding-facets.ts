@@ -8,7 +8,7 @@ export interface FacetCount {
   value: string;
   findings: number;
 }
-export type CountedFacet = "severity" | "outcome" | "about" | "category" | "rule" | "agency" | "year";
+export type CountedFacet = "state" | "severity" | "outcome" | "about" | "category" | "rule" | "agency" | "year";
 
 const MAX_AGENCIES = 12;
 
@@ -19,6 +19,7 @@ interface FacetPlan {
   limit?: number;
 }
 const PLANS: Record<CountedFacet, FacetPlan> = {
+  state: { column: sql`f.state::text`, without: "state" },
   severity: { column: sql`f.severity::text`, without: "severity" },
   outcome: { column: sql`f.outcome::text`, without: "outcome" },
   about: { column: sql`case when ${isAbout("f", "copy")} then 'copy' else 'body' end`, without: "about" },

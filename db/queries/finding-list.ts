@@ -1,20 +1,25 @@
 import { sql, type RawBuilder, type SqlBool } from "kysely";
+import type { FindingState, Reopening } from "../../lib/findings/reconcile";
 import type { Category, Evidence, Params, Severity } from "../../lib/rules/finding";
 import type { Database } from "../client";
 import { allOf, capped, COUNT_CAP, type CappedCount, type Scope } from "./scope";
-import { dismissedFindings, isAbout, shownFindings } from "./shown-findings";
+import { currentFindings, isAbout, shownFindings } from "./shown-findings";
+
+/** The states that a list can be narrowed to. */
+export const SHOWN_STATES = ["open", "confirmed", "dismissed"] as const;
+export type ShownState = (typeof SHOWN_STATES)[number];
 
 /** What the findings page is narrowed to, beyond the scope. */
 export interface FindingFacets {
   severity: Severity | null;
+  /** Null for what is open or confirmed: what was dismissed is only seen by who asks for it. */
+  state: ShownState | null;
   outcome: "fail" | "review" | null;
   /** The body, or our copy of its report. */
   about: "body" | "copy" | null;
   category: Category | null;
   ruleId: string | null;
   agencyId: number | null;
-  /** Those that were dismissed in place of those that stand. */
-  state: "dismissed" | null;
   /** Words of the quotations. */
   search: string | null;
 }
@@ -41,6 +46,12 @@ export interface FindingListRow {
   params: Params;
   evidence: [Evidence, ...Evidence[]];
   fingerprint: string;
+  state: FindingState;
+  decisionReason: string | null;
+  decisionNote: string | null;
+  decidedBy: string | null;
+  /** Why a finding that had been decided is open again. */
+  reopened: Reopening | null;
 }
 export interface FindingPage {
   rows: FindingListRow[];
@@ -56,7 +67,9 @@ const asInJson = (search: string): string => JSON.stringify(search).slice(1, -1)
 
 /** The condition of a set of facets within a scope; a facet named in `without` is left out, so that its other values can be counted. */
 export function findingCondition(scope: Scope, facets: FindingFacets, without?: keyof FindingFacets): RawBuilder<SqlBool> {
-  const conditions: RawBuilder<SqlBool>[] = [facets.state === "dismissed" ? dismissedFindings("f", scope) : shownFindings("f", scope)];
+  const state = without === "state" ? null : facets.state;
+  const conditions: RawBuilder<SqlBool>[] = [without === "state" || state === "dismissed" ? currentFindings("f", scope) : shownFindings("f", scope)];
+  if (state !== null) conditions.push(sql`f.state = ${state}`);
   const add = (facet: keyof FindingFacets, condition: (value: string | number) => RawBuilder<SqlBool>): void => {
     const value = facets[facet];
     if (value !== null && facet !== without) conditions.push(condition(value));
@@ -79,11 +92,17 @@ export async function listFindings(db: Database, query: FindingQuery): Promise<F
   const [rows, counted] = await Promise.all([
     sql<FindingListRow>`
       select f.id, f.report_id as "reportId", f.agency_id as "agencyId", a.name as "agencyName", a.region_name as "regionName", f.year, f.rule_id as "ruleId", f.category, f.severity, f.outcome,
-        f.message_id as "messageId", f.params, f.evidence, f.fingerprint
+        f.message_id as "messageId", f.params, f.evidence, f.fingerprint, f.state, f.decision_reason as "decisionReason", f.decision_note as "decisionNote", f.decided_by as "decidedBy", f.reopened
       from finding f join agency a on a.id = f.agency_id where ${page} order by f.severity, f.id limit ${query.limit + 1}`.execute(db),
     sql<{ count: number }>`select count(*)::int as count from (select from finding f where ${condition} limit ${COUNT_CAP + 1}) as counted`.execute(db),
   ]);
   const shown = rows.rows.slice(0, query.limit);
   const last = shown.at(-1);
   return { rows: shown, next: last && rows.rows.length > query.limit ? `${last.severity}${SEPARATOR}${last.id}` : null, count: capped(counted.rows[0]!.count) };
+}
+
+/** The open findings of a set, worst first, up to a limit. */
+export async function openFindings(db: Database, scope: Scope, facets: FindingFacets, limit: number): Promise<number[]> {
+  const { rows } = await sql<{ id: number }>`select f.id from finding f where ${findingCondition(scope, { ...facets, state: "open" })} order by f.severity, f.id limit ${limit}`.execute(db);
+  return rows.map(({ id }) => id);
 }

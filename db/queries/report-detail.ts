@@ -1,9 +1,9 @@
 import { sql } from "kysely";
 import type { AgencyKind, AgencyLevel, EraFound } from "../../lib/report/schema";
+import type { FindingState, Reopening } from "../../lib/findings/reconcile";
 import type { Deduction, Dimension, Evidence, Grade, NotAssessed, Params, Severity } from "../../lib/rules/finding";
 import type { Database } from "../client";
 import { publicationStatus, type PublicationStatus } from "./publication";
-import { isShown } from "./shown-findings";
 
 /** A report with its current version and scorecard, without its text. */
 export interface ReportDetail {
@@ -36,6 +36,12 @@ export interface ReportDetail {
   profileVersion: string;
 }
 export interface ReportFindingRow {
+  id: number;
+  state: FindingState;
+  decisionReason: string | null;
+  decisionNote: string | null;
+  decidedBy: string | null;
+  reopened: Reopening | null;
   ruleId: string;
   severity: Severity;
   outcome: "fail" | "review";
@@ -59,11 +65,11 @@ export async function findReport(db: Database, id: number): Promise<ReportDetail
   return rows[0];
 }
 
-/** The shown findings of a report: proven faults before questions at each severity, in the order of the text. */
+/** The findings of a report's current version, dismissed ones among them: proven faults before questions at each severity, in the order of the text. */
 export async function reportFindings(db: Database, reportId: number): Promise<ReportFindingRow[]> {
   const { rows } = await sql<ReportFindingRow>`
-    select f.rule_id as "ruleId", f.severity, f.outcome, f.message_id as "messageId", f.params, f.evidence, f.fingerprint
-    from finding f where f.report_id = ${reportId} and ${isShown("f")}
+    select f.id, f.state, f.decision_reason as "decisionReason", f.decision_note as "decisionNote", f.decided_by as "decidedBy", f.reopened, f.rule_id as "ruleId", f.severity, f.outcome, f.message_id as "messageId", f.params, f.evidence, f.fingerprint
+    from finding f where f.report_id = ${reportId} and f.active
     order by f.severity, f.outcome, (f.evidence -> 0 -> 'span' ->> 0)::int, f.id`.execute(db);
   return rows;
 }

@@ -1,4 +1,5 @@
 import { sql, type RawBuilder, type SqlBool } from "kysely";
+import type { Bounds } from "../../lib/accounts/account";
 import type { AgencyKind, AgencyLevel } from "../../lib/report/schema";
 
 /** What a page is narrowed to. */
@@ -9,6 +10,8 @@ export interface Scope {
   region: string | null;
   level: AgencyLevel | null;
   kind: AgencyKind | null;
+  /** What the account may look at. */
+  bounds: Bounds;
 }
 
 /** A condition that always holds. */
@@ -30,12 +33,23 @@ export function withinRegion(column: RawBuilder<unknown>, region: string): RawBu
 }
 
 /**
- * The part of a scope that is about the body: region, level and kind of the table behind `alias`.
- * @param alias a table with the columns `region_code`, `level` and `kind`
+ * The bodies that an account may look at.
+ * @param alias a table with the columns `region_code` and `agency_id` (or, for `agency` itself, `id`)
  */
-export function inScope(alias: string, scope: Pick<Scope, "region" | "level" | "kind">): RawBuilder<SqlBool> {
+export function withinBounds(alias: string, bounds: Bounds, idColumn: "agency_id" | "id"): RawBuilder<SqlBool> {
+  if (bounds.kind === "everything") return always;
+  if (bounds.kind === "agencies") return sql`${sql.ref(`${alias}.${idColumn}`)} = any(${[...bounds.ids]}::int[])`;
+  const regions = bounds.prefixes.map((prefix) => withinRegion(sql.ref(`${alias}.region_code`), prefix));
+  return regions.length === 0 ? sql`false` : sql`(${sql.join(regions, sql` or `)})`;
+}
+
+/**
+ * The part of a scope that is about the body: what the account may look at, and region, level and kind of the table behind `alias`.
+ * @param alias a table with the columns `region_code`, `level`, `kind` and `agency_id` (or, for `agency` itself, `id`)
+ */
+export function inScope(alias: string, scope: Pick<Scope, "region" | "level" | "kind" | "bounds">, idColumn: "agency_id" | "id" = "agency_id"): RawBuilder<SqlBool> {
   const column = (name: string): RawBuilder<unknown> => sql.ref(`${alias}.${name}`);
-  const conditions: RawBuilder<SqlBool>[] = [];
+  const conditions: RawBuilder<SqlBool>[] = [withinBounds(alias, scope.bounds, idColumn)];
   if (scope.region !== null) conditions.push(withinRegion(column("region_code"), scope.region));
   if (scope.level !== null) conditions.push(sql`${column("level")} = ${scope.level}`);
   if (scope.kind !== null) conditions.push(sql`${column("kind")} = ${scope.kind}`);

@@ -5,9 +5,6 @@ import { inScope, type Scope } from "./scope";
 /** Which findings the pages show and count: those of current versions that nobody dismissed. */
 export const isShown = (alias: string): RawBuilder<SqlBool> => sql`${sql.ref(`${alias}.active`)} and ${sql.ref(`${alias}.state`)} <> 'dismissed'`;
 
-/** Those of current versions that a person dismissed: they are counted nowhere else. */
-const isDismissed = (alias: string): RawBuilder<SqlBool> => sql`${sql.ref(`${alias}.active`)} and ${sql.ref(`${alias}.state`)} = 'dismissed'`;
-
 /** Whether a finding concerns the body, or only speaks of our copy of its report. */
 export const isAbout = (alias: string, about: "body" | "copy"): RawBuilder<SqlBool> =>
   about === "copy" ? sql`${sql.ref(`${alias}.rule_id`)} = any(${[...COPY_RULE_IDS]}::text[])` : sql`${sql.ref(`${alias}.rule_id`)} <> all(${[...COPY_RULE_IDS]}::text[])`;
@@ -16,9 +13,6 @@ const inYearAndScope = (alias: string, scope: Scope): RawBuilder<SqlBool> => sql
 
 /** The shown findings of a scope, as a condition on the table behind `alias`. */
 export const shownFindings = (alias: string, scope: Scope): RawBuilder<SqlBool> => sql`${isShown(alias)} and ${inYearAndScope(alias, scope)}`;
-
-/** The dismissed findings of a scope, as a condition on the table behind `alias`. */
-export const dismissedFindings = (alias: string, scope: Scope): RawBuilder<SqlBool> => sql`${isDismissed(alias)} and ${inYearAndScope(alias, scope)}`;
 
 /** The findings of current versions in a scope, shown and dismissed. */
 export const currentFindings = (alias: string, scope: Scope): RawBuilder<SqlBool> => sql`${sql.ref(`${alias}.active`)} and ${inYearAndScope(alias, scope)}`;

@@ -41,7 +41,7 @@ export async function yearlyTotals(db: Database, scope: Scope, fromYear: number,
   const { rows } = await sql<YearlyTotals>`
     with expected as (
       select e.agency_id, e.year, e.due_on from roster_entry e join agency a on a.id = e.agency_id
-      where e.year between ${fromYear} and ${toYear} and ${inScope("a", scope)}
+      where e.year between ${fromYear} and ${toYear} and ${inScope("a", scope, "id")}
     ), received as (
       select r.* from report r where r.year between ${fromYear} and ${toYear} and ${inScope("r", scope)}
     ), body as (

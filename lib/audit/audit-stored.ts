@@ -1,10 +1,9 @@
-import { reconcile } from "../findings/reconcile";
 import type { ParsedReport } from "../report/schema";
 import { AgencyDirectory } from "./agency-directory";
 import { figuresOf } from "../report/figure-set";
 import { inParallel } from "./in-parallel";
 import { auditRoster } from "./audit-roster";
-import { countsAfter, judge, versionBefore } from "./load-report";
+import { judge, settled, versionBefore } from "./load-report";
 import { officeDay } from "./office-day";
 import { parseHash } from "./parse-hash";
 import type { Auditor, AuditScope, AuditStore, RunCounts, StoredReport } from "./ports";
@@ -68,12 +67,13 @@ export async function* judgeAgain(store: AuditStore, auditor: Auditor, scope: Au
         const current = state.versions.find(({ id }) => id === versionId);
         const context = await unit.context(agency, year, versionBefore(state.versions, current?.number), officeDay(now()));
         const { outcome, found } = judge(report, agency, auditor, context);
-        const findings = reconcile(state.findings, found);
+        const after = settled(outcome, state.findings, found, auditor);
+        const { findings } = after;
         const hash = report === stored.report && current ? current.parseHash : parseHash(report);
-        const write = { agency, year, report, original, parseHash: hash, manifest, figures: figuresOf(report), outcome, findings, counts: countsAfter(findings), runId, now: now() };
+        const write = { agency, year, report, original, parseHash: hash, manifest, figures: figuresOf(report), ...after, runId, now: now() };
         await unit.replaceCurrent(state, write, current?.parseHash !== hash);
         const reopened = findings.continued.filter(({ event }) => event !== null).length;
-        return { path, versionId, status: isSame ? "audited" : "identity-differs", added: findings.added.length, fixed: findings.fixed.length, reopened, total: outcome.score.total };
+        return { path, versionId, status: isSame ? "audited" : "identity-differs", added: findings.added.length, fixed: findings.fixed.length, reopened, total: after.outcome.score.total };
       });
     } catch (error) {
       return { path, versionId, status: "failed", message: error instanceof Error ? error.message : String(error) };

@@ -1,6 +1,7 @@
 import { NO_PROFILES, type ProfileSet } from "../rules/profile-set";
-import { RULE_SET_VERSION, ruleById } from "../rules/registry";
+import { RULES, RULE_SET_VERSION, ruleById } from "../rules/registry";
 import { auditReport } from "../score/audit-report";
+import { scoreFindings } from "../score/scorecard";
 import type { Auditor } from "./ports";
 
 /** The rule catalogue as the use cases need it: each report is judged under the profile of the region that its body is filed in. */
@@ -9,6 +10,7 @@ export function catalogueAuditor(profiles: ProfileSet = NO_PROFILES): Auditor {
     ruleSetVersion: RULE_SET_VERSION,
     profileVersion: profiles.version,
     audit: (report, context) => auditReport(report, { profile: profiles.for(report.agency.regionCode ?? ""), context }),
+    score: (basis, findings) => scoreFindings(basis, RULES, findings),
     categoryOf: (ruleId) => {
       const rule = ruleById(ruleId);
       if (!rule) throw new Error(`The catalogue has no rule ${ruleId}.`);

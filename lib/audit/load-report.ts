@@ -1,7 +1,8 @@
 import { countFindings } from "../findings/counts";
-import { reconcile, type FoundFinding, type Reconciliation, type StoredFinding } from "../findings/reconcile";
+import { reconcile, type FindingState, type FoundFinding, type Reconciliation, type StoredFinding } from "../findings/reconcile";
 import type { ManifestEntry } from "../ingest/document";
 import type { ParsedReport } from "../report/schema";
+import { SEVERITIES } from "../rules/finding";
 import type { AgencyDirectory } from "./agency-directory";
 import { figuresOf } from "../report/figure-set";
 import { parseHash } from "./parse-hash";
@@ -41,12 +42,20 @@ export function judge(report: ParsedReport, agency: NewAgency, auditor: Auditor,
 export const versionBefore = (versions: readonly StoredVersion[], number = Infinity): StoredVersion | null =>
   versions.filter((version) => version.number < number).reduce<StoredVersion | null>((newest, version) => (newest === null || version.number > newest.number ? version : newest), null);
 
-/** The findings that a report shows after an audit, counted. */
-export function countsAfter(changes: Reconciliation): VersionWrite["counts"] {
-  return countFindings([
-    ...changes.added.map((finding) => ({ ...finding, state: "open" as const })),
-    ...changes.continued.map(({ found, state }) => ({ ...found, state })),
-  ]);
+/** The findings that a report shows after an audit, with their states. */
+function findingsAfter(changes: Reconciliation): (FoundFinding & { state: FindingState })[] {
+  const states = new Map<FoundFinding, FindingState>(changes.continued.map(({ found, state }) => [found, state]));
+  const all = [...changes.added, ...changes.continued.map(({ found }) => found)];
+  return all.map((finding) => ({ ...finding, state: states.get(finding) ?? "open" })).toSorted(bySeverity);
+}
+
+const bySeverity = (a: FoundFinding, b: FoundFinding): number => SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity);
+
+/** What an audit comes to once people's decisions are reckoned in: the findings' changes, their counts, the score. */
+export function settled(outcome: AuditOutcome, stored: readonly StoredFinding[], found: readonly FoundFinding[], auditor: Auditor): Pick<VersionWrite, "outcome" | "findings" | "counts"> {
+  const findings = reconcile(stored, found);
+  const after = findingsAfter(findings);
+  return { outcome: { ...outcome, score: auditor.score(outcome.basis, after) }, findings, counts: countFindings(after) };
 }
 
 const documentOf = ({ report: { source }, bytes }: ReceivedReport): NewDocument => ({
@@ -77,8 +86,7 @@ export async function loadReport(received: ReceivedReport, { store, auditor, dir
   const hash = parseHash(report);
   const write = (agency: AgencyRecord, stored: readonly StoredFinding[], context: ReportContext): VersionWrite => {
     const { outcome, found } = judge(report, agency, auditor, context);
-    const findings = reconcile(stored, found);
-    return { agency, year, report, original: bytes, parseHash: hash, manifest, figures: figuresOf(report), outcome, findings, counts: countsAfter(findings), runId, now };
+    return { agency, year, report, original: bytes, parseHash: hash, manifest, figures: figuresOf(report), ...settled(outcome, stored, found, auditor), runId, now };
   };
   const result = await store.transaction(async (unit): Promise<LoadResult> => {
     const agency = await agencyIn(unit, resolution, now);

@@ -1,4 +1,5 @@
-import type { Reconciliation, StoredFinding } from "../findings/reconcile";
+import type { Decision, FindingState, Reconciliation, StoredFinding } from "../findings/reconcile";
+import type { Decided, DecisionRequest } from "../findings/transitions";
 import type { FindingCounts } from "../findings/counts";
 import type { ManifestEntry } from "../ingest/document";
 import type { AgencyKind, AgencyLevel, ParsedReport } from "../report/schema";
@@ -7,6 +8,7 @@ import type { Category, Finding, NotAssessed, Score } from "../rules/finding";
 import type { ProfileContent } from "../rules/profile-content";
 import type { ProfileSet } from "../rules/profile-set";
 import type { Bilingual } from "../rules/rule";
+import type { ScoreBasis, ScoredFinding } from "../score/scorecard";
 import type { FigureSet } from "../report/figure-set";
 
 /** What the rules and the score say of one report. */
@@ -16,12 +18,15 @@ export interface AuditOutcome {
   findings: Finding[];
   notAssessed: NotAssessed[];
   score: Score;
+  basis: ScoreBasis;
 }
 /** The audit itself, as the use cases see it. */
 export interface Auditor {
   ruleSetVersion: string;
   profileVersion: string;
   audit(report: ParsedReport, context: ReportContext): AuditOutcome;
+  /** The score with what people decided on the findings. */
+  score(basis: ScoreBasis, findings: readonly ScoredFinding[]): Score;
   categoryOf(ruleId: string): Category;
 }
 
@@ -111,9 +116,43 @@ export interface UnitOfWork {
   /** The findings on a body's having no report on a year, those that are fixed included. */
   absenceFindings(agencyId: number, year: number): Promise<StoredFinding[]>;
   saveAbsence(agency: AgencyRecord, year: number, changes: Reconciliation, runId: number, now: Date): Promise<void>;
+  /** Takes findings for this transaction alone, in the order of their numbers; those that are not there are left out. */
+  lockFindings(ids: readonly number[]): Promise<DecidableFinding[]>;
+  /** Writes decisions with their history and their lines in the audit log. */
+  saveDecisions(changes: readonly { finding: DecidableFinding; to: Decided }[], request: DecisionRequest, decider: Decider, now: Date): Promise<void>;
+  /** Takes reports for this transaction alone, with what their scores rest on. */
+  lockReports(ids: readonly number[]): Promise<LockedReport[]>;
+  saveScore(reportId: number, judged: { score: Score; counts: FindingCounts }, now: Date): Promise<void>;
   setRosterEntry(agencyId: number, year: number, dueOn: string | null, source: string): Promise<"added" | "changed" | "unchanged">;
   updateAgency(id: number, agency: RosterAgency): Promise<"changed" | "unchanged">;
   insertRosterAgency(agency: RosterAgency, now: Date): Promise<number>;
+}
+
+/** A finding as far as a decision needs it. */
+export interface DecidableFinding {
+  id: number;
+  /** Null when the fault is that there is no report. */
+  reportId: number | null;
+  agencyId: number;
+  regionCode: string;
+  state: FindingState;
+  decision: Decision | null;
+  decisionReason: string | null;
+  decisionNote: string | null;
+  /** Who decided last, if anybody did. */
+  decidedBy: string | null;
+}
+/** Who decides, and from where. */
+export interface Decider {
+  id: string | null;
+  name: string;
+  origin: string;
+}
+/** A report with what its score rests on; its findings worst first, those that are gone included. */
+export interface LockedReport {
+  id: number;
+  basis: ScoreBasis;
+  findings: (ScoredFinding & { state: FindingState })[];
 }
 
 export interface Refusal {

@@ -9,6 +9,7 @@ import { profileCommand } from "./commands/profile";
 import { rulesCommand } from "./commands/rules";
 import { schemaCommand } from "./commands/schema";
 import { serveCommand } from "./commands/serve";
+import { userCommand } from "./commands/user";
 
 /** Every command, in the order of the overview. */
-export const COMMANDS: readonly Command[] = [parseCommand, checkCommand, importCommand, auditCommand, exportCommand, rulesCommand, profileCommand, schemaCommand, demoCommand, serveCommand];
+export const COMMANDS: readonly Command[] = [parseCommand, checkCommand, importCommand, auditCommand, exportCommand, rulesCommand, profileCommand, schemaCommand, userCommand, demoCommand, serveCommand];

@@ -5,6 +5,7 @@ import { lookForMissing } from "../audit/audit-roster";
 import { catalogueAuditor } from "../audit/auditor";
 import { importDocuments, type ImportItem } from "../audit/import-documents";
 import { loadRoster } from "../audit/load-roster";
+import { createDemonstrationAccounts } from "./demonstration-accounts";
 import { demonstrationCorpus } from "../demo";
 import { parseReport } from "../parse";
 import { regionNamer } from "../roster/region-name";
@@ -36,5 +37,6 @@ export async function fillDemonstration(database: OpenDatabase, { now, log }: { 
     stored += 1;
   }
   await lookForMissing(store, auditor, {}, now());
+  await createDemonstrationAccounts(database, now());
   return stored;
 }

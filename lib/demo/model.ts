@@ -118,3 +118,9 @@ export function withBlocks(model: ReportModel, change: (block: Block, section: S
 export function withSection(model: ReportModel, key: SectionKey, change: (section: SectionModel) => SectionModel): ReportModel {
   return { ...model, sections: model.sections.map((section) => (section.key === key ? change(section) : section)) };
 }
+
+/** The model with all of its words, tables apart, changed. */
+export function withWords(model: ReportModel, change: (words: string) => string): ReportModel {
+  const blocks = withBlocks(model, (block) => [block.kind === "paragraph" ? { ...block, text: change(block.text) } : block]);
+  return { ...blocks, title: model.title === null ? null : change(model.title), preface: model.preface.map(change) };
+}

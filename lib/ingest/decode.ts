@@ -1,8 +1,8 @@
 import { mainlandCharacters } from "../text/mainland";
-import { controlShare, formatOfSignature } from "./signature";
+import { controlShare, encodingOfMark, formatOfSignature } from "./signature";
 import { UnreadableDocument } from "./unreadable";
 
-export type Encoding = "utf-8" | "gb18030" | "utf-16le" | "utf-16be";
+export type Encoding = "utf-8" | "gb18030" | "big5" | "utf-16le" | "utf-16be";
 export interface Decoded {
   /** The text without its byte order mark. */
   text: string;
@@ -43,19 +43,18 @@ function quality(text: string): { broken: number; everyday: number } {
   return beyond === 0 ? { broken: 0, everyday: 0 } : { broken: broken / beyond, everyday: everyday / beyond };
 }
 
-function encodingOfMark(bytes: Uint8Array): Encoding | null {
-  if (bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf) return "utf-8";
-  if (bytes[0] === 0xff && bytes[1] === 0xfe) return "utf-16le";
-  if (bytes[0] === 0xfe && bytes[1] === 0xff) return "utf-16be";
-  return null;
-}
-
-/** Neither strict UTF-8: the reading that gives more everyday Chinese wins. */
-function betterReading(bytes: Uint8Array): Encoding {
-  const sample = bytes.subarray(0, SAMPLE_BYTES);
-  const utf8 = quality(decodeAs("utf-8", sample, false));
-  const gb = quality(decodeAs("gb18030", sample, false));
-  return utf8.everyday - utf8.broken > gb.everyday - gb.broken ? "utf-8" : "gb18030";
+/**
+ * The encoding in which bytes read best: the one that gives more everyday Chinese wins, of equals the first.
+ * @param candidates at least one
+ * @param sampleBytes how many of the bytes are looked at
+ */
+export function bestReading(bytes: Uint8Array, candidates: readonly [Encoding, ...Encoding[]], sampleBytes = SAMPLE_BYTES): Encoding {
+  const sample = bytes.subarray(0, sampleBytes);
+  const scores = candidates.map((encoding) => {
+    const { everyday, broken } = quality(decodeAs(encoding, sample, false));
+    return everyday - broken;
+  });
+  return candidates[scores.indexOf(Math.max(...scores))] ?? candidates[0];
 }
 
 /**
@@ -64,7 +63,6 @@ function betterReading(bytes: Uint8Array): Encoding {
  * @throws UnreadableDocument when it is empty, of another format, binary, or mostly unreadable in every encoding
  */
 export function decodeText(bytes: Uint8Array, path: string): Decoded {
-  if (bytes.length === 0) throw new UnreadableDocument("empty", path, { zh: "文件为空。请重新下载或导出后再导入。", en: "the file is empty. Fetch or export it again." });
   const format = formatOfSignature(bytes);
   if (format) {
     throw new UnreadableDocument("unsupported-format", path, {
@@ -72,12 +70,23 @@ export function decodeText(bytes: Uint8Array, path: string): Decoded {
       en: `the file is ${format}, not a text report. Save it as plain text (.txt) and load that.`,
     });
   }
+  return decodeBytes(bytes, path, (doubtful) => bestReading(doubtful, ["gb18030", "utf-8"]));
+}
+
+/**
+ * Decodes bytes by their byte order mark, as strict UTF-8, or as the encoding that is chosen for them.
+ * @param path names the file in errors
+ * @param choose asked when the bytes have no mark and are not strict UTF-8
+ * @throws UnreadableDocument when they are empty, binary, or mostly unreadable in that encoding
+ */
+export function decodeBytes(bytes: Uint8Array, path: string, choose: (bytes: Uint8Array) => Encoding): Decoded {
+  if (bytes.length === 0) throw new UnreadableDocument("empty", path, { zh: "文件为空。请重新下载或导出后再导入。", en: "the file is empty. Fetch or export it again." });
   const marked = encodingOfMark(bytes);
   if (marked !== "utf-16le" && marked !== "utf-16be" && controlShare(bytes) > MAX_CONTROL_SHARE) {
     throw new UnreadableDocument("binary", path, { zh: "文件内容是二进制数据，不是文本。请确认选对了文件。", en: "the file holds binary data, not text. Check that it is the right file." });
   }
   const strict = marked === null || marked === "utf-8" ? strictly("utf-8", bytes) : null;
-  const encoding = marked ?? (strict === null ? betterReading(bytes) : "utf-8");
+  const encoding = marked ?? (strict === null ? choose(bytes) : "utf-8");
   const text = strict ?? decodeAs(encoding, bytes, false);
   const { broken, everyday } = strict === null ? quality(text) : { broken: 0, everyday: 1 };
   if (broken > MAX_BROKEN_SHARE || everyday < MIN_EVERYDAY_SHARE) {

@@ -3,8 +3,11 @@ import { z } from "zod";
 import { isoDateSchema, type Source, type Span } from "../report/schema";
 import { cleanText, type CleanText } from "../text/clean";
 import { decodeText } from "./decode";
+import { readHtml } from "./html";
+import type { PageLimits } from "./html/limits";
 import { type DocumentMetadata, readMetadata } from "./metadata";
 import { assertReport } from "./recognise";
+import { formatOfSignature } from "./signature";
 import { UnreadableDocument } from "./unreadable";
 
 /** What is known of a file from elsewhere (`--manifest`); it goes before what the file says. */
@@ -32,6 +35,19 @@ export interface TableGrid {
   cells: readonly GridCell[];
 }
 
+/** Words that the format holds at a place of the text and does not show, with the links among them. */
+export interface HiddenPart {
+  at: number;
+  text: string;
+  links: readonly { href: string; text: string }[];
+}
+/** A picture, another page or a file for download at a place of the text; `target` is its address. */
+export interface Media {
+  kind: "image" | "frame" | "attachment";
+  at: number;
+  target: string | null;
+}
+
 /** A document between reading its format and reading its content: every format ends here, every span counts in `text`. */
 export interface SourceDocument {
   source: Source;
@@ -42,6 +58,10 @@ export interface SourceDocument {
   metadata: DocumentMetadata;
   /** The tables in the order of the text; none for plain text, whose tables are read from the text itself. */
   grids: readonly TableGrid[];
+  /** What is not in the text because nobody sees it; absent where the format cannot hide anything. */
+  hidden?: readonly HiddenPart[];
+  /** What stands in the text's place, or beside it; absent where the format knows only text. */
+  media?: readonly Media[];
   manifest: ManifestEntry;
 }
 
@@ -51,6 +71,8 @@ export interface ReadOptions {
   manifest?: ManifestEntry;
   /** The largest file that is read, in bytes. */
   maxBytes?: number;
+  /** The limits of web pages, where they differ from the usual ones. */
+  pageLimits?: Partial<PageLimits>;
 }
 
 /** Real reports in plain text are 5 to 300 KB. */
@@ -70,6 +92,7 @@ export function readDocument(bytes: Uint8Array, options: ReadOptions): SourceDoc
       en: `the file has ${megabytes(bytes.length)} MB, over the limit of ${megabytes(maxBytes)} MB. Check that it is the right file, or raise the limit.`,
     });
   }
+  if (formatOfSignature(bytes) === "HTML") return readHtml(bytes, options);
   const { text, encoding } = decodeText(bytes, path);
   const clean = cleanText(text);
   assertReport(text, clean, path);

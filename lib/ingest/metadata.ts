@@ -5,6 +5,7 @@ import type { CleanText } from "../text/clean";
 export interface Stated {
   /** Clean text. */
   value: string;
+  /** Empty when it is stated beside the text. */
   span: Span;
 }
 
@@ -33,7 +34,7 @@ const OTHER_LABELS = "文号|发文字号|成文日期|生成日期|主题分类
 const ALL = new RegExp(`(${LABELS.map(([, words]) => words).join("|")}|${OTHER_LABELS})(?::[|\\t]*|[|\\t]+)`, "gu");
 const KIND_OF = new Map(LABELS.flatMap(([label, words]) => words.split("|").map((word): [string, Label] => [word, label])));
 
-/** The page's own facts stand at its top; the report follows. */
+/** The page's own facts stand right before the report, behind the menus. */
 const HEAD_CHARS = 3000;
 /** The report's first heading ends the head. */
 const BODY_STARTS = /\n[|\s]*[一1][、.][^\n]{2,20}/u;
@@ -46,21 +47,31 @@ function startsWord(clean: CleanText, at: number): boolean {
   return clean.toOriginal(at, at)[0] > previousEnd;
 }
 
+/** A day, or an index number, may stand below its label; other words below it are another matter. */
+const BELOW: Partial<Record<Label, RegExp>> = { publishedOn: /^\n[|\t]*(?=20\d\d)/u, issuedOn: /^\n[|\t]*(?=20\d\d)/u, indexNumber: /^\n[|\t]*(?=[0-9A-Z]{18}\/)/u };
+
+function valueIn(words: string, kind: Label): { lead: number; value: string } {
+  const lead = BELOW[kind]?.exec(words)?.[0].length ?? 0;
+  return { lead, value: /^[^\n|\t]*/u.exec(words.slice(lead))?.[0] ?? "" };
+}
+
 /**
  * Reads the labelled facts at the head of a page: `標題 | … | 發文日期 | 2024-01-17 |` in a table or a line.
  */
 export function readMetadata(clean: CleanText): DocumentMetadata {
-  const window = clean.text.slice(0, HEAD_CHARS);
-  const head = window.slice(0, BODY_STARTS.exec(window)?.index ?? HEAD_CHARS);
+  const headEnd = BODY_STARTS.exec(clean.text)?.index ?? HEAD_CHARS;
+  const headStart = Math.max(0, headEnd - HEAD_CHARS);
+  const head = clean.text.slice(headStart, headEnd);
   const found: Record<Label, Stated[]> = { title: [], publishedOn: [], issuedOn: [], publisher: [], indexNumber: [] };
-  const labels = Array.from(head.matchAll(ALL)).filter((label) => startsWord(clean, label.index));
+  const labels = Array.from(head.matchAll(ALL)).filter((label) => startsWord(clean, headStart + label.index));
   labels.forEach((label, index) => {
     const kind = KIND_OF.get(label[1] ?? "");
     if (!kind) return;
     const start = label.index + label[0].length;
     const limit = Math.min(labels[index + 1]?.index ?? head.length, start + MAX_VALUE);
-    const value = /^[^\n|\t]*/u.exec(head.slice(start, limit))?.[0] ?? "";
-    if (value !== "") found[kind].push({ value, span: clean.toOriginal(start, start + value.length) });
+    const { lead, value } = valueIn(head.slice(start, limit), kind);
+    const from = headStart + start + lead;
+    if (value !== "") found[kind].push({ value, span: clean.toOriginal(from, from + value.length) });
   });
   return {
     title: found.title[0] ?? null,

@@ -17,9 +17,28 @@ const CONTROL_WINDOW = 64;
 
 const isControl = (byte: number): boolean => byte < 0x20 ? byte < 0x09 || (byte > 0x0d && byte !== 0x1b) : byte === 0x7f;
 
-/** The tag that announces HTML stands here. */
-const HTML_WINDOW = 512;
+/** The encoding that the byte order mark names. */
+export function encodingOfMark(bytes: Uint8Array): "utf-8" | "utf-16le" | "utf-16be" | null {
+  if (bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf) return "utf-8";
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return "utf-16le";
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return "utf-16be";
+  return null;
+}
+
+/** The tags that announce HTML stand here. */
+const HTML_WINDOW = 2048;
 const LESS_THAN = 0x3c;
+/** A page, or a part saved from one: it begins with an element. */
+const PAGE = /<!doctype html|<html[\s>]/i;
+const FRAGMENT = /^\s*(?:<\?[^>]*>\s*)*<(?:!doctype html|!--|(?:html|head|body|meta|title|link|style|script|base|div|p|table|tbody|section|article|main|header|nav|span|font|center|h[1-6]|ul|ol|dl|a|img|br|b|strong|form|o:p)[\s/>])/i;
+
+function isPage(bytes: Uint8Array): boolean {
+  const window = bytes.subarray(0, HTML_WINDOW);
+  if (!window.includes(LESS_THAN)) return false;
+  const mark = encodingOfMark(window);
+  const head = mark === "utf-16le" || mark === "utf-16be" ? new TextDecoder(mark).decode(window) : new TextDecoder("latin1").decode(window).replace(/^ï»¿/u, "");
+  return PAGE.test(head) || FRAGMENT.test(head);
+}
 
 /**
  * The format that the first bytes announce.
@@ -29,10 +48,7 @@ export function formatOfSignature(bytes: Uint8Array): string | null {
   const found = SIGNATURES.find((signature) => signature.bytes.every((byte, at) => bytes[at] === byte));
   if (found?.format === "EXE" && !bytes.subarray(0, CONTROL_WINDOW).some(isControl)) return null;
   if (found) return found.format;
-  const window = bytes.subarray(0, HTML_WINDOW);
-  if (!window.includes(LESS_THAN)) return null;
-  const head = new TextDecoder("latin1").decode(window).replace(/^(?:ï»¿)?\s*(?:<\?xml[^>]*>\s*)?(?:<!--[^]*?-->\s*)?/u, "").toLowerCase();
-  return /^<(?:!doctype html|html|head|body)\b/u.test(head) ? "HTML" : null;
+  return isPage(bytes) ? "HTML" : null;
 }
 
 /** The share of control bytes, 0 to 1: text has next to none. */

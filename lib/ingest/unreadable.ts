@@ -1,5 +1,5 @@
 /** Why a file cannot be read as a report. */
-export type UnreadableCode = "empty" | "too-large" | "unsupported-format" | "binary" | "undecodable" | "no-chinese" | "not-a-report";
+export type UnreadableCode = "empty" | "too-large" | "too-complex" | "unsupported-format" | "binary" | "undecodable" | "no-chinese" | "not-a-report";
 
 type Sentences = Readonly<Record<"zh" | "en", string>>;
 

@@ -22,30 +22,30 @@ const SENTENCES: readonly [Witness, RegExp][] = [
   ["contact", new RegExp(`请?(?:直接)?(?:与|联系|致电|向)${PLACE_OR_NAME}(?=联系|咨询|反映|,|\\(|。|:|地址|电话|政务公开办|信息公开办)`, "gu")],
 ];
 const DEPARTMENT_SELF = /我局|本局|我委|我厅/u;
-/** The sentences stand in the preface; section headings and tables are behind it. */
+/** The sentences stand in the preface. */
 const PREFACE_CHARS = 2000;
 
-function sentenceTestimonies(clean: CleanText): Testimony[] {
-  const preface = clean.text.slice(0, PREFACE_CHARS);
+function sentenceTestimonies(clean: CleanText, from: number): Testimony[] {
+  const preface = clean.text.slice(from, from + PREFACE_CHARS);
   return SENTENCES.flatMap(([witness, pattern]) =>
     Array.from(preface.matchAll(pattern), (match): Testimony | null => {
       const words = match[1] ?? "";
       const body = readBodyName(words);
-      const start = match.index + match[0].indexOf(words);
+      const start = from + match.index + match[0].indexOf(words);
       return body && { witness, body, span: clean.toOriginal(start, start + words.length) };
     }).filter((testimony) => testimony !== null),
   );
 }
 
 /** Who is named, the best witness first: the title, then what the report says of itself, then the page. */
-function testimonies(document: SourceDocument, clean: CleanText, title: FoundTitle | null): Testimony[] {
+function testimonies(document: SourceDocument, clean: CleanText, title: FoundTitle | null, prefaceStart: number): Testimony[] {
   const { manifest, metadata } = document;
   const found: Testimony[] = [];
   const add = (witness: Witness, words: string | undefined, span: Span): void => {
     const body = words ? readBodyName(words) : null;
     if (body) found.push({ witness, body, span });
   };
-  const sentences = sentenceTestimonies(clean);
+  const sentences = sentenceTestimonies(clean, prefaceStart);
   const of = (witness: Witness): Testimony[] => sentences.filter((testimony) => testimony.witness === witness);
   add("manifest", manifest.agency, [0, 0]);
   if (title && !title.subjectApart) add("title", title.subject, title.span);
@@ -88,13 +88,14 @@ function regionDoubts(read: ReturnType<typeof resolveRegion>, body: BodyName, sp
 /**
  * Tells whose report it is: name, level, kind, region and credit code, with a doubt for everything that was inferred.
  * @param clean the clean text without hijack strings
+ * @param prefaceStart where the report starts in it
  * @returns an empty name when the document does not tell
  */
-export function readAgency(document: SourceDocument, clean: CleanText, title: FoundTitle | null): { agency: Agency; doubts: Diagnostic[] } {
+export function readAgency(document: SourceDocument, clean: CleanText, title: FoundTitle | null, prefaceStart: number): { agency: Agency; doubts: Diagnostic[] } {
   const codes = creditCodesIn(document.metadata.indexNumber?.value ?? "");
   const creditCodes = codes.length > 0 ? codes : creditCodesIn(clean.text);
   const creditCode = creditCodes.length === 1 ? (creditCodes[0] ?? null) : null;
-  const found = testimonies(document, clean, title);
+  const found = testimonies(document, clean, title, prefaceStart);
   const chosen = withoutSiteName(found, clean.text);
   const others = found.filter((testimony) => testimony !== chosen);
   if (!chosen) {

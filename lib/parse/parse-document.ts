@@ -6,6 +6,7 @@ import type { CleanText } from "../text/clean";
 import { rememberClean } from "../text/clean-of";
 import { excise } from "../text/excise";
 import { findPollution } from "../text/pollution";
+import { besideText } from "./beside-text";
 import { doubt } from "./doubt";
 import { eraOfReport } from "./era";
 import { readAgency } from "./identity";
@@ -14,7 +15,7 @@ import { readPublishedOn } from "./published-on";
 import { scriptOf } from "./script";
 import { findSections } from "./sections";
 import { readTables } from "./tables";
-import { findTitle, regularTitles } from "./title";
+import { findTitle, type FoundTitle, regularTitles, titleBesideText } from "./title";
 import { readYear } from "./year";
 
 /** Two titles that differ, each with a first chapter behind it, are two reports in one file. */
@@ -26,6 +27,14 @@ function severalReports(clean: CleanText, lines: readonly Line[], sections: read
   const other = titles.find((title) => title.subject !== first?.subject || title.year !== first.year);
   if (!first || !other || !openings.some((section) => section.span[0] >= other.span[1])) return null;
   return doubt("several-reports", `文件里有不止一份报告：“${first.value}”和“${other.value}”。请拆分后分别导入`, other.span);
+}
+
+/** Menus may stand before the report; without a title the preface is looked for right before the first chapter. */
+const MAX_PREFACE_CHARS = 1500;
+function prefaceStartOf(clean: CleanText, title: FoundTitle | null, bodyStart: number): number {
+  const limit = bodyStart < clean.text.length ? Math.max(0, bodyStart - MAX_PREFACE_CHARS) : 0;
+  const titleStart = title ? clean.fromOriginal(title.span[0]) : 0;
+  return titleStart < bodyStart ? Math.max(limit, titleStart) : limit;
 }
 
 /**
@@ -41,10 +50,12 @@ export function parseDocument(document: SourceDocument): ParsedReport {
   const sections = findSections(clean, lines, chrome);
   const bodyStart = sections[0] ? clean.fromOriginal(sections[0].span[0]) : clean.text.length;
   const title = findTitle(clean, lines, document.metadata, bodyStart);
-  const { tables, era, diagnostics } = readTables({ text, clean, sections });
+  const prefaceStart = prefaceStartOf(clean, title, bodyStart);
+  const named = title ?? titleBesideText(document.metadata);
+  const { tables, era, diagnostics } = readTables({ text, clean, sections, grids: document.grids });
   const several = severalReports(clean, lines, sections);
-  const identity = readAgency(document, clean, title);
-  const dated = readYear(document, clean, title, sections);
+  const identity = readAgency(document, clean, named, prefaceStart);
+  const dated = readYear(document, clean, named, sections, prefaceStart);
   const published = readPublishedOn(document);
   const year = several && manifest.year === undefined ? null : dated.year;
   const unknown = { name: "", region: null, regionCode: null, level: null, kind: "unknown", creditCode: null } as const;
@@ -63,7 +74,7 @@ export function parseDocument(document: SourceDocument): ParsedReport {
     script: scriptOf(clean.traces),
     sections,
     tables,
-    diagnostics: [...doubts, ...diagnostics],
+    diagnostics: [...doubts, ...besideText(document, sections), ...diagnostics],
   };
   rememberClean(report, document.clean);
   return report;

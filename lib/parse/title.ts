@@ -1,4 +1,4 @@
-import type { DocumentMetadata } from "../ingest/metadata";
+import type { DocumentMetadata, Stated } from "../ingest/metadata";
 import type { Span } from "../report/schema";
 import type { CleanText } from "../text/clean";
 import { readBodyName } from "./body-name";
@@ -56,16 +56,26 @@ function readTitle(title: string): Reading | null {
   return { subject: subject || bodyAside, year: printed ? Number(printed) : null, regular: regular !== null };
 }
 
+const isBesideText = ({ span }: Stated): boolean => span[0] === span[1];
+
+/** The title that stands only beside the text, in the head of a page: a witness of body and year, and no title of the text. */
+export function titleBesideText({ title }: DocumentMetadata): FoundTitle | null {
+  const reading = title && isBesideText(title) ? readTitle(title.value) : null;
+  return title && reading && { value: title.value, span: title.span, subject: reading.subject, year: reading.year, subjectApart: false };
+}
+
 /** The title that the page's head table states. */
 function statedTitle(clean: CleanText, metadata: DocumentMetadata): FoundTitle | null {
-  if (!metadata.title) return null;
+  if (!metadata.title || isBesideText(metadata.title)) return null;
   const start = clean.fromOriginal(metadata.title.span[0]);
   const value = clean.text.slice(start, clean.fromOriginal(metadata.title.span[1]));
   const reading = readTitle(value);
   return reading && { value, span: metadata.title.span, subject: reading.subject, year: reading.year, subjectApart: false };
 }
 
-function titleOfLines(clean: CleanText, lines: readonly Line[]): (FoundTitle & { regular: boolean }) | null {
+type LineTitle = FoundTitle & { regular: boolean };
+
+function titleOfLines(clean: CleanText, lines: readonly Line[]): LineTitle | null {
   const last = lines.at(-1);
   const first = lines[0];
   if (!first || !last) return null;
@@ -76,7 +86,7 @@ function titleOfLines(clean: CleanText, lines: readonly Line[]): (FoundTitle & {
 }
 
 /** A title whose body stands on the line above counts only when that line is a body's name and nothing else. */
-function joined(clean: CleanText, head: readonly Line[], at: number): FoundTitle | null {
+function joined(clean: CleanText, head: readonly Line[], at: number): LineTitle | null {
   for (let count = MAX_TITLE_LINES; count > 1; count--) {
     if (at - count + 1 < 0) continue;
     const title = titleOfLines(clean, head.slice(at - count + 1, at + 1));
@@ -86,14 +96,21 @@ function joined(clean: CleanText, head: readonly Line[], at: number): FoundTitle
 }
 
 /**
- * Finds the report's title: in the page's head table, else among the lines before the first chapter.
+ * Finds the report's title: in the page's head table, else among the lines before the first chapter. Where menus stand
+ * before the report, the lines nearest to it are looked through as well.
  * @param bodyStart where the first chapter starts in the clean text
  */
 export function findTitle(clean: CleanText, lines: readonly Line[], metadata: DocumentMetadata, bodyStart: number): FoundTitle | null {
   const stated = statedTitle(clean, metadata);
   if (stated) return stated;
-  const head = lines.filter((line) => line.start < bodyStart).slice(0, MAX_HEAD_LINES);
-  let irregular: FoundTitle | null = null;
+  const head = lines.filter((line) => line.start < bodyStart);
+  const first = titleAmong(clean, head.slice(0, MAX_HEAD_LINES));
+  if (first?.regular || head.length <= MAX_HEAD_LINES) return first;
+  return titleAmong(clean, head.slice(-MAX_HEAD_LINES)) ?? first;
+}
+
+function titleAmong(clean: CleanText, head: readonly Line[]): LineTitle | null {
+  let irregular: LineTitle | null = null;
   for (let at = 0; at < head.length; at++) {
     const line = head[at];
     if (!line) break;

@@ -22,7 +22,7 @@ interface YearRead {
  * The year reported on: the manifest's, the title's, else that of the statistical period or the preface;
  * never that of publication. Title and period that differ are settled by the report's own text, or not at all.
  */
-export function readYear(document: SourceDocument, clean: CleanText, title: FoundTitle | null, sections: readonly Section[]): YearRead {
+export function readYear(document: SourceDocument, clean: CleanText, title: FoundTitle | null, sections: readonly Section[], prefaceStart: number): YearRead {
   if (document.manifest.year) return { year: document.manifest.year, doubts: [] };
   const { text } = clean;
   const match = PERIOD.exec(text);
@@ -36,7 +36,7 @@ export function readYear(document: SourceDocument, clean: CleanText, title: Foun
     const message = `标题为 ${title.year} 年，统计期限为 ${period} 年${settled ? `；按标题和正文认定为 ${title.year} 年` : "；未认定年度"}`;
     return { year: settled ? title.year : null, doubts: [doubt("year-conflict", message, periodSpan)] };
   }
-  const certain = title?.year ?? period ?? Number(PREFACE.exec(text.slice(0, PREFACE_CHARS))?.[1] ?? 0);
+  const certain = title?.year ?? period ?? Number(PREFACE.exec(text.slice(prefaceStart, prefaceStart + PREFACE_CHARS))?.[1] ?? 0);
   if (certain) return { year: certain, doubts: [] };
   return inferred(clean, sections);
 }

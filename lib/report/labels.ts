@@ -3,6 +3,7 @@ import { DISPUTE_COLUMN_LABELS, DISPUTE_GROUP_LABELS, REQUEST_COLUMN_LABELS, TAB
 import type { Language } from "./language";
 import type { AgencyKind, AgencyLevel } from "./schema";
 import { STANDARD_SECTIONS, type SectionKey } from "./sections";
+import { STATISTICS_LABELS } from "./statistics-2014";
 
 const TABLES: Record<TableKey, Record<Language, string>> = {
   disclosure: { zh: "表二", en: "Table 2" },
@@ -115,7 +116,7 @@ function columnsZh(): Record<string, string> {
   return columns;
 }
 
-const ROWS: Record<Language, Record<string, string>> = { zh: rowsZh(), en: ROWS_EN };
+const ROWS: Record<Language, Record<string, string>> = { zh: { ...rowsZh(), ...STATISTICS_LABELS.zh }, en: { ...ROWS_EN, ...STATISTICS_LABELS.en } };
 const COLUMNS: Record<Language, Record<string, string>> = { zh: columnsZh(), en: COLUMNS_EN };
 
 /** 表二, 表三, 表四 / Table 2, 3, 4. */

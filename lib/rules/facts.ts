@@ -6,6 +6,7 @@ import type { CleanText } from "../text/clean";
 import { cleanTextOf } from "../text/clean-of";
 import { findPollution, type Pollution } from "../text/pollution";
 import { evidenceAt } from "./evidence";
+import { hostOf, isOfficialHost } from "./source-host";
 import { NO_CONTEXT, type ReportContext } from "./context";
 import type { Evidence } from "./finding";
 import { collectProse, FoundMatch, nextMatch, type Prose, type ProseMatch } from "./prose";
@@ -24,7 +25,6 @@ export interface SourceTrust {
 
 const MIN_PINYIN_ANNOTATIONS = 5;
 const MIN_TRADITIONAL_SHARE = 0.1;
-const BARE_ADDRESS = /^[\d.]+$|^\[/;
 
 /** What several rules need to know of one report, derived once. */
 export class ReportFacts {
@@ -124,13 +124,9 @@ export class ReportFacts {
 }
 
 function sourceTrust(report: ParsedReport, clean: CleanText): SourceTrust {
-  const host = report.source.url === null ? null : hostOf(report.source.url);
+  const host = hostOf(report.source.url);
   const injected = findPollution(clean);
   const { pinyinAnnotations, traditionalCharacters, hanCharacters } = clean.traces;
   const converted = pinyinAnnotations >= MIN_PINYIN_ANNOTATIONS || (hanCharacters > 0 && traditionalCharacters / hanCharacters > MIN_TRADITIONAL_SHARE);
-  return { host, official: host === null || BARE_ADDRESS.test(host) ? null : /(^|\.)gov\.cn$/.test(host), polluted: injected.length > 0 || converted, injected };
-}
-
-function hostOf(url: string): string | null {
-  return URL.canParse(url) ? new URL(url).hostname.toLowerCase() : null;
+  return { host, official: isOfficialHost(host), polluted: injected.length > 0 || converted, injected };
 }

@@ -45,6 +45,11 @@ export const LEGAL_BASES = {
       "（一）行政机关主动公开政府信息的情况；（二）行政机关依申请公开政府信息和不予公开政府信息的情况；（三）政府信息公开的收费及减免情况；（四）因政府信息公开申请行政复议、提起行政诉讼的情况；（五）政府信息公开工作存在的主要问题及改进情况；（六）其他需要报告的事项。",
     years: { from: 2008, to: 2018 },
   },
+  "statistics2014": {
+    title: { zh: "国办发〔2014〕32号要求的政府信息公开情况统计表（由栏目定义推得）", en: "The statistics table of State Council General Office, No. 32 of 2014 (derived from the rows’ definitions)" },
+    quotation: null,
+    years: { from: 2014, to: 2018 },
+  },
   "format2021": {
     title: { zh: "国办公开办函〔2021〕30号《中华人民共和国政府信息公开工作年度报告格式》", en: "Annual report format, State Council General Office, No. 30 of 2021" },
     quotation: "年度报告内容，要严格按照《中华人民共和国政府信息公开条例》第五十条的规定确定，不能遗漏，也不宜泛化。",
@@ -149,6 +154,10 @@ export const LEGAL_BASES = {
     title: { zh: "年度报告内容真实准确、前后一致的要求", en: "The requirement that a report is true, accurate and consistent" },
     quotation: null,
     isPractice: true,
+  },
+  "practice.wordList": {
+    title: { zh: "本单位词表", en: "The office’s own word list" },
+    quotation: null,
   },
   "principle.powers": {
     title: { zh: "职权法定原则（行政机关的职权由法律、法规、规章规定）", en: "The principle that a body has the powers given to it by law" },

@@ -6,7 +6,7 @@ export type SettingValue = boolean | number | string;
 export interface SettingChange {
   /** Null for settings that several rules share. */
   ruleId: string | null;
-  /** `enabled`, `severity`, a parameter's id, or `gradeBands`. */
+  /** `enabled`, `severity`, a parameter's id, `gradeBands`, or `wordList`, told by its length. */
   setting: string;
   before: SettingValue | null;
   after: SettingValue | null;
@@ -20,6 +20,8 @@ const settingsOf = ({ enabled, severity, thresholds = {} }: RuleChange): Map<str
   return settings;
 };
 
+const wordsText = ({ wordList = [] }: ProfileContent): number | null => (wordList.length === 0 ? null : wordList.length);
+
 const bandsText = ({ gradeBands }: ProfileContent): string | null => (gradeBands ? `${gradeBands.excellent} / ${gradeBands.good} / ${gradeBands.fair}` : null);
 
 /** What differs between two contents, setting by setting, in the order of the rules' ids. */
@@ -32,5 +34,7 @@ export function settingChanges(before: ProfileContent, after: ProfileContent): S
       .map((setting): SettingChange => ({ ruleId, setting, before: old.get(setting) ?? null, after: next.get(setting) ?? null }));
   });
   const isOther = canonicalText({ bands: before.gradeBands }) !== canonicalText({ bands: after.gradeBands });
-  return [...(isOther ? [{ ruleId: null, setting: "gradeBands", before: bandsText(before), after: bandsText(after) }] : []), ...rules];
+  const isOtherList = canonicalText({ words: before.wordList }) !== canonicalText({ words: after.wordList });
+  const words: SettingChange[] = isOtherList ? [{ ruleId: null, setting: "wordList", before: wordsText(before), after: wordsText(after) }] : [];
+  return [...words, ...(isOther ? [{ ruleId: null, setting: "gradeBands", before: bandsText(before), after: bandsText(after) }] : []), ...rules];
 }

@@ -46,7 +46,8 @@ function bandProblems({ gradeBands }: ProfileContent): Bilingual[] {
 
 function checked(result: z.ZodSafeParseResult<ProfileContent>): CheckedProfile {
   if (!result.success) return { problems: result.error.issues.map(schemaProblem) };
-  const content = tidied({ rules: result.data.rules, ...(result.data.gradeBands ? { gradeBands: result.data.gradeBands } : {}) });
+  const { rules, gradeBands, wordList } = result.data;
+  const content = tidied({ rules, ...(gradeBands ? { gradeBands } : {}), ...(wordList ? { wordList } : {}) });
   const problems = [...Object.entries(content.rules).flatMap(([id, change]) => ruleProblems(id, change)), ...bandProblems(content)];
   return problems.length > 0 ? { problems } : { content };
 }

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { SEVERITIES } from "./finding";
+import { wordListSchema } from "./word-list";
 
 /** Says of a severity that the catalogue decides again, whatever a region above has set. */
 export const CATALOGUE_SEVERITY = "catalogue";
@@ -23,6 +24,8 @@ export const gradeBandsSchema = z.strictObject({
 export const profileContentSchema = z.strictObject({
   gradeBands: gradeBandsSchema.optional(),
   rules: z.record(z.string(), ruleChangeSchema).default({}),
+  /** Joined with the list of the region above. */
+  wordList: wordListSchema.optional(),
 });
 export type RuleChange = z.infer<typeof ruleChangeSchema>;
 export type ProfileContent = z.infer<typeof profileContentSchema>;
@@ -36,7 +39,8 @@ export const PROFILE_FORMAT = "mingjian-rule-profile-1";
 export const profileFileSchema = z.strictObject({ format: z.literal(PROFILE_FORMAT), ...profileContentSchema.shape });
 
 function sorted(value: unknown): unknown {
-  if (typeof value !== "object" || value === null || Array.isArray(value)) return value;
+  if (Array.isArray(value)) return value.map(sorted);
+  if (typeof value !== "object" || value === null) return value;
   return Object.fromEntries(
     Object.entries(value)
       .filter(([, part]) => part !== undefined)
@@ -51,12 +55,12 @@ export const canonicalText = (content: object): string => JSON.stringify(sorted(
 const isEmpty = (part: object): boolean => Object.values(part).every((value) => value === undefined);
 
 /** The content without rules and thresholds that say nothing. */
-export function tidied({ rules, ...rest }: ProfileContent): ProfileContent {
+export function tidied({ rules, gradeBands, wordList = [] }: ProfileContent): ProfileContent {
   const kept = Object.entries(rules).flatMap(([id, { thresholds, ...change }]): [string, RuleChange][] => {
     const tidy: RuleChange = { ...change, ...(thresholds && !isEmpty(thresholds) ? { thresholds } : {}) };
     return isEmpty(tidy) ? [] : [[id, tidy]];
   });
-  return { ...rest, rules: Object.fromEntries(kept.toSorted(([a], [b]) => (a < b ? -1 : 1))) };
+  return { ...(gradeBands ? { gradeBands } : {}), ...(wordList.length > 0 ? { wordList } : {}), rules: Object.fromEntries(kept.toSorted(([a], [b]) => (a < b ? -1 : 1))) };
 }
 
 /** A profile's file: JSON that the import takes back. */

@@ -1,7 +1,8 @@
 import { createHash } from "node:crypto";
-import { DEFAULT_PROFILE, type GradeBands, type RuleProfile, type RuleSettings } from "./profile";
+import { DEFAULT_PROFILE, type GradeBands, type RuleProfile, type RuleOverrides } from "./profile";
 import { canonicalText, CATALOGUE_SEVERITY, EMPTY_CONTENT, type ProfileContent, type RuleChange } from "./profile-content";
 import { ruleById } from "./registry";
+import type { ListedWord, WordList } from "./word-list";
 
 /** What a region has set, as it is stored. */
 export interface RegionProfile {
@@ -33,18 +34,25 @@ function mergedRule(above: RuleChange | undefined, own: RuleChange): RuleChange 
   return { ...above, ...own, ...(Object.keys(thresholds).length > 0 ? { thresholds } : {}) };
 }
 
-/** What a region sets, laid over what stands above it, field by field. */
+/** The wordings of both lists; where both list the same wrong wording, the region's own entry stands. */
+function mergedWords(above: WordList = [], own: WordList = []): ListedWord[] {
+  const listed = new Set(own.map(({ wrong }) => wrong));
+  return [...above.filter(({ wrong }) => !listed.has(wrong)), ...own];
+}
+
+/** What a region sets, laid over what stands above it, field by field; word lists are joined. */
 function merged(above: ProfileContent, own: ProfileContent): ProfileContent {
   const rules = { ...above.rules };
   for (const [id, change] of Object.entries(own.rules)) rules[id] = mergedRule(rules[id], change);
-  return { ...above, ...own, rules };
+  const wordList = mergedWords(above.wordList, own.wordList);
+  return { ...above, ...own, rules, ...(wordList.length > 0 ? { wordList } : {}) };
 }
 
 /** What of a rule's change differs from the catalogue; undefined when nothing does. */
-function settingsOf(id: string, { enabled, severity, thresholds = {} }: RuleChange): RuleSettings | undefined {
+function overridesOf(id: string, { enabled, severity, thresholds = {} }: RuleChange): RuleOverrides | undefined {
   const defaults = ruleById(id)?.thresholds ?? {};
   const changed = Object.entries(thresholds).filter(([name, value]) => defaults[name]?.default !== value);
-  const settings: RuleSettings = {
+  const settings: RuleOverrides = {
     ...(enabled === false ? { enabled } : {}),
     ...(severity !== undefined && severity !== CATALOGUE_SEVERITY ? { severity } : {}),
     ...(changed.length > 0 ? { thresholds: Object.fromEntries(changed) } : {}),
@@ -58,13 +66,13 @@ export const LEGACY_BANDS: GradeBands = { excellent: 90, good: 70, fair: 60 };
 
 type Effective = Omit<RuleProfile, "version">;
 /** What of a content differs from the catalogue and the scheme. */
-function effectiveOf({ rules, gradeBands }: ProfileContent): Effective {
-  const settings = Object.entries(rules).flatMap(([id, change]): [string, RuleSettings][] => {
-    const own = settingsOf(id, change);
+function effectiveOf({ rules, gradeBands, wordList = [] }: ProfileContent): Effective {
+  const settings = Object.entries(rules).flatMap(([id, change]): [string, RuleOverrides][] => {
+    const own = overridesOf(id, change);
     return own ? [[id, own]] : [];
   });
   const isOther = gradeBands && canonicalText(gradeBands) !== canonicalText(SCHEME_BANDS);
-  return { rules: Object.fromEntries(settings), ...(isOther ? { gradeBands } : {}) };
+  return { rules: Object.fromEntries(settings), ...(isOther ? { gradeBands } : {}), ...(wordList.length > 0 ? { wordList } : {}) };
 }
 
 /** The profiles of all regions: what is in force where. */

@@ -1,8 +1,9 @@
 import type { Severity } from "./finding";
-import type { Rule } from "./rule";
+import type { Rule, RuleSettings } from "./rule";
+import type { WordList } from "./word-list";
 
 /** What a profile changes of one rule. */
-export interface RuleSettings {
+export interface RuleOverrides {
   enabled?: boolean | undefined;
   severity?: Severity | undefined;
   thresholds?: Readonly<Record<string, number>> | undefined;
@@ -17,9 +18,11 @@ export interface GradeBands {
 export interface RuleProfile {
   /** Tells one content from another; stored with every audit. */
   version: string;
-  rules: Readonly<Record<string, RuleSettings>>;
+  rules: Readonly<Record<string, RuleOverrides>>;
   /** The bands of the scheme when absent. */
   gradeBands?: GradeBands;
+  /** The office's own list of wordings (SEC-007); none when absent. */
+  wordList?: WordList;
 }
 
 /** Every rule as the catalogue has it. */
@@ -41,3 +44,7 @@ export function thresholdsOf(rule: Rule, profile: RuleProfile): Thresholds {
   if (!changed) return defaultThresholds(rule);
   return Object.fromEntries(Object.entries(defaultThresholds(rule)).map(([id, value]) => [id, changed[id] ?? value]));
 }
+
+const NO_WORDS: RuleSettings = { wordList: [] };
+/** What a profile sets besides thresholds. */
+export const settingsOf = ({ wordList }: RuleProfile): RuleSettings => (wordList === undefined ? NO_WORDS : { wordList });

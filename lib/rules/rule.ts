@@ -4,6 +4,7 @@ import type { AgencyKind, AgencyLevel } from "../report/schema";
 import type { Category, Evidence, Params, Severity } from "./finding";
 import type { ReportFacts } from "./facts";
 import type { LegalBasisId } from "./law";
+import type { WordList } from "./word-list";
 
 export type { Bilingual, Language };
 
@@ -64,6 +65,11 @@ export interface Threshold {
   title: Bilingual;
 }
 
+/** What a rule profile sets besides thresholds. */
+export interface RuleSettings {
+  wordList: WordList;
+}
+
 export interface Rule<MessageId extends string = string, ThresholdId extends string = string> {
   /** `BAL-001`; never changes its meaning and is never used again. */
   id: string;
@@ -97,7 +103,7 @@ export interface Rule<MessageId extends string = string, ThresholdId extends str
   messages: Readonly<Record<MessageId, Bilingual>>;
   /** What the body is asked to do; the Chinese wording is that of the rectification notice. */
   remedy: Bilingual;
-  check(facts: ReportFacts, thresholds: Readonly<Record<ThresholdId, number>>): Iterable<Observation<MessageId>>;
+  check(facts: ReportFacts, thresholds: Readonly<Record<ThresholdId, number>>, settings: RuleSettings): Iterable<Observation<MessageId>>;
 }
 
 /** Declares a rule; it only fixes the types of its message and threshold ids. */

@@ -3,7 +3,7 @@ import { isAbsent } from "./absent-report";
 import type { ReportFacts } from "./facts";
 import { SEVERITIES, type Finding, type NotAssessed, type Severity } from "./finding";
 import { Fingerprinter } from "./fingerprint";
-import { thresholdsOf, type RuleProfile } from "./profile";
+import { settingsOf, thresholdsOf, type RuleProfile } from "./profile";
 import type { Need, Observed, Rule } from "./rule";
 import { previousReports } from "./shared/previous-year";
 
@@ -101,7 +101,7 @@ class Run {
       return "notAssessed";
     }
     let verdict: Verdict = "pass";
-    for (const observation of rule.check(this.facts, thresholdsOf(rule, this.profile))) {
+    for (const observation of rule.check(this.facts, thresholdsOf(rule, this.profile), settingsOf(this.profile))) {
       if (observation.outcome === "notAssessed") {
         this.notAssessed.push({ ruleId: rule.id, reason: observation.reason, where: observation.where ?? null });
         if (verdict === "pass") verdict = "notAssessed";

@@ -7,7 +7,7 @@ import { canonicalText } from "../rules/profile-content";
 import { RULES } from "../rules/registry";
 import type { Rule } from "../rules/rule";
 import { runAgain, runRules } from "../rules/runner";
-import { scoreReport } from "./scorecard";
+import { scoreBasis, scoreFindings } from "./scorecard";
 
 /** What the rules and the score say of a report under one profile. */
 export interface Judgement {
@@ -17,8 +17,9 @@ export interface Judgement {
 
 const textOf = (profile: RuleProfile, id: string): string => canonicalText(profile.rules[id] ?? {});
 
-/** The rules whose settings differ between two profiles. */
+/** The rules whose settings differ between two profiles; every rule when what they share does. */
 export function changedRules(before: RuleProfile, after: RuleProfile): readonly Rule[] {
+  if (canonicalText({ words: before.wordList }) !== canonicalText({ words: after.wordList })) return RULES;
   return RULES.filter(({ id }) => textOf(before, id) !== textOf(after, id));
 }
 
@@ -31,7 +32,7 @@ export function auditBoth(report: ParsedReport, context: ReportContext, before: 
   const first = runRules(facts, RULES, before);
   const second = runAgain(facts, changed, after, first);
   return {
-    before: { findings: first.findings, score: scoreReport(facts, RULES, first.findings, first.verdicts, before.gradeBands) },
-    after: { findings: second.findings, score: scoreReport(facts, RULES, second.findings, second.verdicts, after.gradeBands) },
+    before: { findings: first.findings, score: scoreFindings(scoreBasis(facts, RULES, first.verdicts, before.gradeBands), RULES, first.findings) },
+    after: { findings: second.findings, score: scoreFindings(scoreBasis(facts, RULES, second.verdicts, after.gradeBands), RULES, second.findings) },
   };
 }

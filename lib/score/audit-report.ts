@@ -5,7 +5,7 @@ import type { Finding, NotAssessed, Score } from "../rules/finding";
 import { DEFAULT_PROFILE, type RuleProfile } from "../rules/profile";
 import { RULES, RULE_SET_VERSION } from "../rules/registry";
 import { runRules, type RuleClock } from "../rules/runner";
-import { scoreReport } from "./scorecard";
+import { scoreBasis, scoreFindings, type ScoreBasis } from "./scorecard";
 
 export interface AuditOutcome {
   ruleSetVersion: string;
@@ -13,6 +13,8 @@ export interface AuditOutcome {
   findings: Finding[];
   notAssessed: NotAssessed[];
   score: Score;
+  /** What the score needs beside the findings, to reckon decisions in. */
+  basis: ScoreBasis;
 }
 
 export interface AuditReportOptions {
@@ -27,11 +29,13 @@ export interface AuditReportOptions {
 export function auditReport(report: ParsedReport, { profile = DEFAULT_PROFILE, context = NO_CONTEXT, clock }: AuditReportOptions = {}): AuditOutcome {
   const facts = new ReportFacts(report, context);
   const { findings, notAssessed, verdicts } = runRules(facts, RULES, profile, clock);
+  const basis = scoreBasis(facts, RULES, verdicts, profile.gradeBands);
   return {
     ruleSetVersion: RULE_SET_VERSION,
     profileVersion: profile.version,
     findings,
     notAssessed,
-    score: scoreReport(facts, RULES, findings, verdicts, profile.gradeBands),
+    score: scoreFindings(basis, RULES, findings),
+    basis,
   };
 }

@@ -1,4 +1,5 @@
 import { isDimension, type Deduction, type Dimension, type Finding, type Grade, type Score, type ScoreNote } from "../rules/finding";
+import type { FindingState } from "../findings/reconcile";
 import type { ReportFacts } from "../rules/facts";
 import type { GradeBands } from "../rules/profile";
 import { SCHEME_BANDS } from "../rules/profile-set";
@@ -43,8 +44,26 @@ function assessedDimensions(rules: readonly Rule[], verdicts: ReadonlyMap<string
   return assessed;
 }
 
+/** What a score needs of a report beside its findings; it is kept with the score, so that a decision can be reckoned in at once. */
+export interface ScoreBasis {
+  /** The dimensions that could be judged. */
+  assessed: readonly Dimension[];
+  /** Everything that is said of the score but that it is capped. */
+  notes: readonly ScoreNote[];
+  /** Whether the report came from an official site. */
+  isOfficial: boolean;
+  /** The grade bands in force where the report was judged; the scheme's when absent. */
+  bands?: GradeBands | undefined;
+}
+/** A finding as far as it counts; without a state nobody has decided on it. */
+export type ScoredFinding = Pick<Finding, "ruleId" | "severity" | "outcome" | "fingerprint"> & { state?: FindingState };
+
+/** Proven by the document, or by a person who confirmed it; not when it was dismissed or is gone. */
+const isProven = ({ outcome, state = "open" }: ScoredFinding): boolean => (outcome === "fail" ? state === "open" || state === "confirmed" : state === "confirmed");
+const isPending = ({ outcome, state = "open" }: ScoredFinding): boolean => outcome === "review" && state === "open";
+
 /** The deduction of each finding, at most three for a rule, the gravest first. */
-function deductionsOf(findings: readonly Finding[], rulesById: ReadonlyMap<string, Rule>): Deduction[] {
+function deductionsOf(findings: readonly ScoredFinding[], rulesById: ReadonlyMap<string, Rule>): Deduction[] {
   const counted = new Map<string, number>();
   const deductions: Deduction[] = [];
   for (const finding of findings) {
@@ -60,7 +79,7 @@ function deductionsOf(findings: readonly Finding[], rulesById: ReadonlyMap<strin
 }
 
 /** What each dimension keeps; null where it could not be judged. */
-function pointsKept(assessed: ReadonlySet<Dimension>, deductions: readonly Deduction[]): Record<Dimension, number | null> {
+function pointsKept(assessed: readonly Dimension[], deductions: readonly Deduction[]): Record<Dimension, number | null> {
   const kept: Record<Dimension, number | null> = { timeliness: null, structure: null, tables: null, balance: null, consistency: null, content: null, originality: null };
   for (const dimension of assessed) {
     const off = deductions.filter((deduction) => deduction.dimension === dimension).reduce((total, deduction) => total + deduction.points, 0);
@@ -71,26 +90,39 @@ function pointsKept(assessed: ReadonlySet<Dimension>, deductions: readonly Deduc
 
 const totalOf = (kept: Readonly<Record<Dimension, number | null>>): number => Object.values(kept).reduce<number>((total, points) => total + (points ?? 0), 0);
 
+/** What a score needs of an audited report beside its findings. */
+export function scoreBasis(facts: ReportFacts, rules: readonly Rule[], verdicts: ReadonlyMap<string, Verdict>, bands?: GradeBands): ScoreBasis {
+  const assessed = [...assessedDimensions(rules, verdicts)];
+  return { assessed, notes: notesOf(facts, pointsOf(assessed)), isOfficial: facts.source.official === true, ...(bands ? { bands } : {}) };
+}
+
+const pointsOf = (assessed: readonly Dimension[]): number => assessed.reduce((total, dimension) => total + DIMENSION_POINTS[dimension], 0);
+
 /**
- * Scores one audited report by the 100-point scheme with its vetoes.
+ * Scores a report by the 100-point scheme with its vetoes.
  * A finding that a person must still decide never deducts; `pendingPoints` says what the dimensions would lose if all of
  * them were confirmed. Dimensions that could not be judged are left out and the rest is scaled to 100. Rules about our copy (`intake`) and SEC-002 never deduct.
  * @param findings worst first, as the runner gives them
  */
-export function scoreReport(facts: ReportFacts, rules: readonly Rule[], findings: readonly Finding[], verdicts: ReadonlyMap<string, Verdict>, bands: GradeBands = SCHEME_BANDS): Score {
+export function scoreFindings(basis: ScoreBasis, rules: readonly Rule[], findings: readonly ScoredFinding[]): Score {
   const rulesById = byId(rules);
-  const assessed = assessedDimensions(rules, verdicts);
-  const deductions = deductionsOf(findings.filter(({ outcome }) => outcome === "fail"), rulesById);
+  const { assessed } = basis;
+  const notes = [...basis.notes];
+  const proven = findings.filter(isProven);
+  const deductions = deductionsOf(proven, rulesById);
   const categories = pointsKept(assessed, deductions);
-  const assessable = [...assessed].reduce((total, dimension) => total + DIMENSION_POINTS[dimension], 0);
-  const notes = notesOf(facts, assessable);
-  const pendingPoints = roundToTenth(totalOf(categories) - totalOf(pointsKept(assessed, deductionsOf(findings, rulesById))));
+  const assessable = pointsOf(assessed);
+  const pendingPoints = roundToTenth(totalOf(categories) - totalOf(pointsKept(assessed, deductionsOf(findings.filter((finding) => isProven(finding) || isPending(finding)), rulesById))));
   const base = { assessable, categories, reference: notes.includes("reference-year") || notes.includes("injected-copy"), notes, pendingPoints };
   if (notes.includes("year-unknown") || notes.includes("too-little-assessable")) return { ...base, total: null, grade: "unrated", deductions };
 
-  const { total, vetoes, capped } = applyVetoes((totalOf(categories) * 100) / assessable, facts, findings);
-  return { ...base, total, grade: gradeOf(total, bands), notes: capped ? [...notes, "capped"] : notes, deductions: [...deductions, ...vetoes] };
+  const { total, vetoes, capped } = applyVetoes((totalOf(categories) * 100) / assessable, basis.isOfficial, proven);
+  return { ...base, total, grade: gradeOf(total, basis.bands), notes: capped ? [...notes, "capped"] : notes, deductions: [...deductions, ...vetoes] };
 }
+
+/** Scores an audited report on whose findings nobody has decided. */
+export const scoreReport = (facts: ReportFacts, rules: readonly Rule[], findings: readonly Finding[], verdicts: ReadonlyMap<string, Verdict>): Score =>
+  scoreFindings(scoreBasis(facts, rules, verdicts), rules, findings);
 
 function notesOf(facts: ReportFacts, assessable: number): ScoreNote[] {
   const notes: ScoreNote[] = [];
@@ -101,18 +133,17 @@ function notesOf(facts: ReportFacts, assessable: number): ScoreNote[] {
   return notes;
 }
 
-function applyVetoes(scaled: number, facts: ReportFacts, findings: readonly Finding[]): { total: number; vetoes: Deduction[]; capped: boolean } {
+function applyVetoes(scaled: number, isOfficial: boolean, proven: readonly ScoredFinding[]): { total: number; vetoes: Deduction[]; capped: boolean } {
   const vetoes: Deduction[] = [];
   let total = scaled;
-  const failed = findings.filter(({ outcome }) => outcome === "fail");
   for (const [ruleId, points] of Object.entries(TOTAL_POINTS_OFF)) {
-    const finding = failed.find((entry) => entry.ruleId === ruleId);
-    if (!finding || facts.source.official !== true) continue;
+    const finding = proven.find((entry) => entry.ruleId === ruleId);
+    if (!finding || !isOfficial) continue;
     total -= points;
     vetoes.push({ ruleId, fingerprint: finding.fingerprint, dimension: null, points, kind: "veto-points" });
   }
   total = roundToTenth(Math.max(0, total));
-  const capping = failed.find(({ ruleId }) => CAPPING_RULES.has(ruleId));
+  const capping = proven.find(({ ruleId }) => CAPPING_RULES.has(ruleId));
   if (!capping || total <= CAPPED_TOTAL) return { total, vetoes, capped: false };
   vetoes.push({ ruleId: capping.ruleId, fingerprint: capping.fingerprint, dimension: null, points: roundToTenth(total - CAPPED_TOTAL), kind: "veto-cap" });
   return { total: CAPPED_TOTAL, vetoes, capped: true };

@@ -3,6 +3,7 @@ import { FAULTS } from "../../lib/demo/faults/index";
 import { CLEAN, DIRTS, type Dirt } from "../../lib/demo/dirt/index";
 import type { Layout } from "../../lib/demo/render/layout";
 import { DAMAGED_LAYOUTS } from "../../lib/demo/render/damaged-layouts";
+import { HTML_LAYOUTS } from "../../lib/demo/render/html-layouts";
 import { TEXT_LAYOUTS } from "../../lib/demo/render/text-layouts";
 import { TRAPS } from "../../lib/demo/traps/index";
 import type { Finding } from "../../lib/rules/finding";
@@ -55,11 +56,12 @@ export interface Scope {
   only?: string;
 }
 
-const ALL_LAYOUTS = [...TEXT_LAYOUTS, ...DAMAGED_LAYOUTS];
+const ALL_LAYOUTS = [...TEXT_LAYOUTS, ...DAMAGED_LAYOUTS, ...HTML_LAYOUTS];
+const PAGES_OF_THE_COMPACT_SCOPE = ["H1-site", "H4-pieces"];
 export const FULL_SCOPE: Scope = { layouts: ALL_LAYOUTS, faultLayouts: ALL_LAYOUTS, dirts: DIRTS, sound: 24, bases: 3 };
 export const COMPACT_SCOPE: Scope = {
-  layouts: ALL_LAYOUTS,
-  faultLayouts: ALL_LAYOUTS.filter(({ id }) => ["L1-leading-pipes", "L2-piped-rows", "L3-tabs-trailing", "L4-one-cell-a-line"].includes(id)),
+  layouts: ALL_LAYOUTS.filter(({ id, markup }) => !markup || PAGES_OF_THE_COMPACT_SCOPE.includes(id)),
+  faultLayouts: ALL_LAYOUTS.filter(({ id }) => ["L1-leading-pipes", "L2-piped-rows", "L3-tabs-trailing", "L4-one-cell-a-line", "H1-site"].includes(id)),
   dirts: DIRTS.filter(({ id }) => ["clean", "traditional-pinyin", "gb18030"].includes(id)),
   sound: 6,
   bases: 1,
@@ -106,9 +108,10 @@ export function measure(scope: Scope): Accuracy {
     const subject = `sound ${model.body.name} ${model.year}`;
     for (const layout of scope.layouts) {
       for (const dirt of scope.dirts) {
+        if (layout.markup && !dirt.inMarkup) continue;
         const examined = run(subject, layout, dirt, () => examine(model, layout, dirt));
         if (!examined) continue;
-        failures(examined, [...dirt.explains, ...(model.header.length > 0 ? ["CON-011"] : [])], subject, layout, dirt);
+        failures(examined, [...dirt.explains, ...(model.header.length > 0 || layout.markup ? ["CON-011"] : [])], subject, layout, dirt);
         const cells = countCells(examined);
         const sum = layoutCount(layout);
         sum.cells += cells.cells;
@@ -146,7 +149,7 @@ export function measure(scope: Scope): Accuracy {
         const said = examined.audit.findings.filter(({ ruleId }) => ids.includes(ruleId)).map(({ outcome, evidence }) => `${outcome} at ${evidence.map(({ cell, section }) => cell ?? section).join(",")}`);
         accuracy.shortcomings.push({ kind: "missed", ruleId: fault.ruleId, layout: layout.id, dirt: "clean", subject: fault.id, detail: `${planted.body.name} ${planted.year}: ${said.join("; ") || (unassessed ? `not assessed: ${unassessed.reason} ${unassessed.where ?? ""}` : "silent")}` });
       }
-      failures(examined, [...ids, ...fault.also], fault.id, layout, CLEAN);
+      failures(examined, [...ids, ...fault.also, ...(layout.markup ? ["CON-011"] : [])], fault.id, layout, CLEAN);
     }
   }
 
@@ -159,7 +162,7 @@ export function measure(scope: Scope): Accuracy {
       const examined = run(`trap ${trap.id}`, layout, CLEAN, () => examine(laid, layout, CLEAN, { known: trap.known, spoil: trap.spoil }));
       if (!examined) continue;
       const remarks = trap.remark ? examined.audit.findings.filter(({ severity }) => severity === "info").map(({ ruleId }) => ruleId) : [];
-      failures(examined, [...trap.also, ...remarks], `trap ${trap.id}`, layout, CLEAN);
+      failures(examined, [...trap.also, ...remarks, ...(layout.markup ? ["CON-011"] : [])], `trap ${trap.id}`, layout, CLEAN);
     }
   }
   return accuracy;

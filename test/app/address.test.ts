@@ -2,7 +2,8 @@ import { describe, expect, it } from "vitest";
 import { z } from "zod";
 import { address, paramBy, parseFilters, type Filters } from "../../app/_server/address";
 
-const FILTERS: Filters = { year: 2023, region: "220284", level: "county", kind: null };
+const EVERYTHING = { kind: "everything" } as const;
+const FILTERS: Filters = { year: 2023, region: "220284", level: "county", kind: null, bounds: EVERYTHING };
 
 describe("addresses", () => {
   it("carry the filters and what the page adds, and leave out what is empty", () => {
@@ -19,14 +20,14 @@ describe("addresses", () => {
   });
   it("are read back as they were written", () => {
     const query = Object.fromEntries(new URL(address("/", FILTERS), "http://site.invalid").searchParams);
-    expect(parseFilters(query, 2020)).toEqual(FILTERS);
+    expect(parseFilters(query, 2020, EVERYTHING)).toEqual(FILTERS);
   });
   it("without a year mean the newest one", () => {
-    expect(parseFilters({}, 2024).year).toBe(2024);
-    expect(parseFilters({ year: "all" }, 2024).year).toBeNull();
+    expect(parseFilters({}, 2024, EVERYTHING).year).toBe(2024);
+    expect(parseFilters({ year: "all" }, 2024, EVERYTHING).year).toBeNull();
   });
   it.each([{ year: "20x3" }, { year: "1066" }, { region: "%' or 1=1" }, { level: "village" }, { kind: ["", "department"] }])("with %o open the page without the part that makes no sense", (params) => {
-    expect(parseFilters(params, 2024)).toEqual({ year: 2024, region: null, level: null, kind: null });
+    expect(parseFilters(params, 2024, EVERYTHING)).toEqual({ year: 2024, region: null, level: null, kind: null, bounds: EVERYTHING });
   });
   it("may hold a parameter twice: the first counts", () => {
     expect(paramBy({ sort: ["name", "worst"] }, "sort", z.enum(["name", "worst"]))).toBe("name");

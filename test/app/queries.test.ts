@@ -83,7 +83,8 @@ afterAll(async () => {
   await database.close();
 });
 
-const SCOPE = { year: 2023, region: null, level: null, kind: null } as const;
+const EVERYTHING = { kind: "everything" } as const;
+const SCOPE = { year: 2023, region: null, level: null, kind: null, bounds: EVERYTHING } as const;
 const query = (over: Partial<AgencyQuery> = {}): AgencyQuery => ({ scope: SCOPE, sort: "worst", show: null, grade: null, search: null, after: null, limit: 50, ...over });
 const names = async (over: Partial<AgencyQuery>): Promise<string[]> => (await listAgencies(database.db, query(over))).rows.map((row) => row.name);
 

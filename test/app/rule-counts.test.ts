@@ -10,7 +10,7 @@ import { collect, GRANTED, limitAuditor, NEW_RECEIVED, sampleReport } from "../a
 import { NOW, openTestDatabase, type TestDatabase } from "../support/database";
 
 let database: TestDatabase;
-const ALL: Scope = { year: null, region: null, level: null, kind: null };
+const ALL: Scope = { year: null, region: null, level: null, kind: null, bounds: { kind: "everything" } };
 const NO_FACETS: FindingFacets = { severity: null, outcome: null, about: null, category: null, ruleId: null, agencyId: null, state: null, search: null };
 
 /** Three reports with two, one and one findings of one rule; the last is dismissed, and so is one of the first two. */

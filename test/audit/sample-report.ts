@@ -3,7 +3,8 @@ import { requestCell } from "../../lib/report/cells";
 import type { Agency, Cell, ParsedReport } from "../../lib/report/schema";
 import type { ReceivedReport } from "../../lib/audit/load-report";
 import type { Auditor } from "../../lib/audit/ports";
-import type { Finding } from "../../lib/rules/finding";
+import type { Finding, Score } from "../../lib/rules/finding";
+import type { ScoredFinding } from "../../lib/score/scorecard";
 
 export interface SampleFacts {
   agency?: Partial<Agency>;
@@ -70,15 +71,19 @@ export function limitAuditor(limit = 10, ruleSetVersion = "test-1"): Auditor {
         profileVersion: "test",
         findings,
         notAssessed: [{ ruleId: "BAL-004", reason: "table-absent", where: null }],
-        score: {
-          total: 100 - findings.length, grade: "excellent", assessable: 70, categories: { timeliness: null, structure: 15, tables: 15, balance: 25, consistency: null, content: 15, originality: null }, reference: false, notes: [],
-          deductions: findings.map(({ ruleId, fingerprint }) => ({ ruleId, fingerprint, dimension: "balance" as const, points: 1, kind: "finding" as const })),
-          pendingPoints: 0,
-        },
+        score: limitScore(findings),
+        basis: { assessed: ["structure", "tables", "balance", "content"], notes: [], isOfficial: false },
       };
     },
+    score: (_, findings) => limitScore(findings.filter(({ state }) => state !== "dismissed")),
   };
 }
+
+const limitScore = (findings: readonly ScoredFinding[]): Score => ({
+  total: 100 - findings.length, grade: "excellent", assessable: 70, categories: { timeliness: null, structure: 15, tables: 15, balance: 25, consistency: null, content: 15, originality: null }, reference: false, notes: [],
+  deductions: findings.map(({ ruleId, fingerprint }) => ({ ruleId, fingerprint, dimension: "balance" as const, points: 1, kind: "finding" as const })),
+  pendingPoints: 0,
+});
 
 /** Everything that an asynchronous source gives. */
 export async function collect<T>(source: AsyncIterable<T>): Promise<T[]> {

@@ -2,9 +2,10 @@ import type { Benchmark, Figure } from "./benchmark";
 import { generateBenchmark } from "./generate";
 import { importBenchmark } from "./import";
 import { describeMachine } from "./machine";
+import { pagesBenchmark } from "./pages";
 import { readBenchmark } from "./read";
 
-const BENCHMARKS: readonly Benchmark[] = [generateBenchmark, readBenchmark, importBenchmark];
+const BENCHMARKS: readonly Benchmark[] = [generateBenchmark, readBenchmark, pagesBenchmark, importBenchmark];
 
 function lineOf({ name, value, unit, floor }: Figure): string {
   const digits = value >= 100 ? 0 : value >= 10 ? 1 : 2;

@@ -7,11 +7,11 @@ import { auditReport } from "../../lib/score/audit-report";
 import { expectedSchema } from "./expected";
 
 const FOLDER = fileURLToPath(new URL(".", import.meta.url));
-const names = readdirSync(FOLDER).filter((name) => name.endsWith(".txt")).map((name) => name.slice(0, -4));
+const files = readdirSync(FOLDER).filter((name) => /\.(?:txt|html)$/.test(name));
 
-describe.each(names)("%s", (name) => {
-  const expected = expectedSchema.parse(JSON.parse(readFileSync(`${FOLDER}${name}.json`, "utf8")));
-  const report = parseReport(readFileSync(`${FOLDER}${name}.txt`), { path: `${name}.txt` });
+describe.each(files)("%s", (file) => {
+  const expected = expectedSchema.parse(JSON.parse(readFileSync(`${FOLDER}${file.replace(/\.\w+$/, ".json")}`, "utf8")));
+  const report = parseReport(readFileSync(`${FOLDER}${file}`), { path: file });
   const { findings } = auditReport(report);
 
   test("tells whose report it is and on which year", () => {

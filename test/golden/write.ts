@@ -7,6 +7,7 @@ import { DIRTS } from "../../lib/demo/dirt/index";
 import { faultOf } from "../../lib/demo/faults/index";
 import type { ReportModel } from "../../lib/demo/model";
 import { DAMAGED_LAYOUTS } from "../../lib/demo/render/damaged-layouts";
+import { HTML_LAYOUTS } from "../../lib/demo/render/html-layouts";
 import { TEXT_LAYOUTS } from "../../lib/demo/render/text-layouts";
 import type { Expected } from "./expected";
 
@@ -38,6 +39,13 @@ const RECIPES: readonly Recipe[] = [
   { name: "bureau-disputes-total-zero", about: "parts of table four with a total of zero, two headings with the same numeral", choose: ({ body, year }) => body.name.endsWith("市场监督管理局") && year === 2023, faults: ["BAL-005/total-zero", "STR-004/duplicate"], layout: "L2-piped-rows" },
   { name: "bureau-old-tables-in-2023", about: "the 2019 tables in a report on 2023", choose: ({ body, year }) => body.name.endsWith("林业局") && year === 2023, faults: ["TPL-001/tables-of-2019"], layout: "L6-dropped-fragments" },
   { name: "bureau-torn-stub", about: "labels first, then the rows of numbers, as a PDF reader leaves them", choose: ({ body, year }) => body.name.endsWith("水务局") && year === 2022, layout: "D-torn-stub", complete: false },
+  { name: "page-of-a-town", about: "a town's page on a county's site, GBK: menus before the report, tables with the form's spans, an outcome that does not add up", choose: (model) => isTown(model) && model.year === 2022, change: withDateLine, faults: ["BAL-003/outcomes-exceed-total"], layout: "H1-site", dirts: ["gb18030"], allowed: ["CON-011"] },
+  { name: "page-from-word", about: "a bureau's page as a word processor saved it", choose: ({ body, year }) => body.name.endsWith("水务局") && year === 2023, layout: "H2-word" },
+  { name: "page-in-pieces", about: "tables of 2020 cut into small ones with invented heads, on a page that declares the wrong encoding", choose: ({ body, year }) => body.kind === "office" && year === 2020, layout: "H4-pieces", allowed: ["CON-011"] },
+  { name: "page-fragment", about: "a part saved from a page: cells and rows without end tags, labels broken over lines, blanks around figures", choose: ({ body, year }) => body.kind === "agencyOffice" && year === 2023, layout: "H5-fragment", dirts: ["windows-lines"] },
+  { name: "page-in-layout-tables", about: "an old site's page: the report within tables that arrange it, a total of zero over parts in table four", choose: ({ body, year }) => body.name.endsWith("市场监督管理局") && year === 2021, faults: ["BAL-005/total-zero"], layout: "H6-nested", allowed: ["CON-011"] },
+  { name: "page-with-wrong-spans", about: "labels, groups and captions over too few or far too many columns and rows", choose: ({ body, year }) => body.name.endsWith("林业局") && year === 2022, layout: "H8-wrong-spans", allowed: ["CON-011"] },
+  { name: "page-hijacked", about: "a page whose county was replaced by a brand, in its head as well", choose: (model) => isTown(model) && model.year === 2021, layout: "H3-empty-heads", dirts: ["hijacked"], allowed: ["SEC-002", "CON-011"] },
 ];
 
 function statedNumber(raw: string): number | null {
@@ -46,7 +54,7 @@ function statedNumber(raw: string): number | null {
 }
 
 const models = [...countyReports(DEMONSTRATION_REGION, [2017, 2019, 2020, 2021, 2022, 2023], "golden")];
-const layouts = [...TEXT_LAYOUTS, ...DAMAGED_LAYOUTS];
+const layouts = [...TEXT_LAYOUTS, ...DAMAGED_LAYOUTS, ...HTML_LAYOUTS];
 for (const recipe of RECIPES) {
   const faults = (recipe.faults ?? []).map(faultOf);
   const chosen = models.find((model) => recipe.choose(model) && faults.every((fault) => fault.fits(model)));
@@ -67,6 +75,6 @@ for (const recipe of RECIPES) {
     allowed: [...(recipe.allowed ?? []), ...faults.flatMap((fault) => [...fault.also, ...fault.instead])],
   };
   const place = (ending: string): string => fileURLToPath(new URL(`${recipe.name}.${ending}`, import.meta.url));
-  writeFileSync(place("txt"), dirts.at(-1)!.encode(rendered.text));
+  writeFileSync(place(layout.markup ? "html" : "txt"), dirts.at(-1)!.encode(rendered.text));
   writeFileSync(place("json"), `${JSON.stringify(expected)}\n`);
 }

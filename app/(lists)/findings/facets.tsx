@@ -6,6 +6,7 @@ import { REVIEW_SIGN, SEVERITY_SIGNS } from "../../_components/tags";
 import type { Translate } from "../../_i18n/translate";
 import type { PageScope } from "../../_server/page-scope";
 import { address, type AddressParams } from "../../_server/address";
+import { SHOWN_STATES } from "../../../db/queries/finding-list";
 import type { CountedFacet } from "../../../db/queries/finding-facets";
 import type { FindingsView } from "./load";
 
@@ -23,6 +24,7 @@ export function Facets({ t, language, scope, view, keep }: { t: Translate; langu
   const counted = (facet: CountedFacet, value: string): number | null => (counts === null ? null : (counts[facet].find((entry) => entry.value === value)?.findings ?? 0));
   const agencyValues = [...new Set([...(facets.agencyId === null ? [] : [String(facets.agencyId)]), ...(counts?.agency.map((entry) => entry.value) ?? [])])];
   const plans: Plan[] = [
+    { facet: "state", param: "state", chosen: facets.state, values: SHOWN_STATES.map((value) => ({ value, label: t(`decision.state.${value}`) })) },
     {
       facet: "severity",
       param: "severity",

@@ -1,6 +1,9 @@
 import { COUNT_CAP } from "../../../db/queries/scope";
 import { ruleById } from "../../../lib/rules/registry";
 import { FilteredPage } from "../../_components/filtered-page";
+import { may } from "../../../lib/accounts/account";
+import { requireAccount } from "../../_server/account";
+import { DecideAll } from "../../_components/findings/decide-all";
 import { FindingKeys } from "../../_components/findings/finding-keys";
 import { FindingRow } from "../../_components/findings/finding-row";
 import { Link } from "../../_components/link";
@@ -28,19 +31,21 @@ export default async function FindingsPage({ searchParams }: { searchParams: Pro
   const { filters } = scope;
   const view = await loadFindings(params, filters);
   const { facets, page } = view;
-  const keep: AddressParams = { severity: facets.severity, outcome: facets.outcome, about: facets.about, category: facets.category, rule: facets.ruleId, agency: facets.agencyId, state: facets.state, q: facets.search };
+  const keep: AddressParams = { state: facets.state, severity: facets.severity, outcome: facets.outcome, about: facets.about, category: facets.category, rule: facets.ruleId, agency: facets.agencyId, q: facets.search };
   const to = (change: AddressParams): string => address(PATH, filters, { ...keep, ...change });
   const { count, over } = page.count;
   const chosen: { param: string; label: string | null }[] = [
+    { param: "state", label: facets.state && t(`decision.state.${facets.state}`) },
     { param: "severity", label: facets.severity && t(`severity.${facets.severity}`) },
     { param: "outcome", label: facets.outcome && t(`outcome.${facets.outcome}`) },
     { param: "about", label: facets.about && t(`about.${facets.about}`) },
     { param: "category", label: facets.category && t(`category.${facets.category}`) },
     { param: "rule", label: facets.ruleId && `${facets.ruleId} ${ruleById(facets.ruleId)?.title[language] ?? ""}` },
     { param: "agency", label: facets.agencyId === null ? null : (view.agencies.get(facets.agencyId) ?? String(facets.agencyId)) },
-    { param: "state", label: facets.state && t("findings.dismissed") },
     { param: "q", label: facets.search && `“${facets.search}”` },
   ];
+  const here = to({ after: view.after });
+  const mayDecide = may(await requireAccount(), "decideFindings");
   const narrowed = chosen.filter((entry) => entry.label !== null);
   return (
     <FilteredPage preferences={preferences} place="findings" path={PATH} scope={scope} keep={keep} everyYear>
@@ -74,18 +79,27 @@ export default async function FindingsPage({ searchParams }: { searchParams: Pro
           <Facets t={t} language={language} scope={scope} view={view} keep={keep} />
         </aside>
         <FindingKeys
+          triage={{ overtaken: t("decision.overtaken", { by: "{by}" }), failed: t("decision.failed"), decided: t("decision.decided"), undone: t("decision.undone") }}
           help={{
             title: t("findings.help"),
             close: t("findings.helpClose"),
             rows: [
               { keys: ["j", "k"], does: t("findings.helpMove") },
               { keys: ["Enter"], does: t("findings.helpOpen") },
+              ...(mayDecide
+                ? [
+                    { keys: ["c"], does: t("decision.helpConfirm") },
+                    { keys: ["d"], does: t("decision.helpDismiss") },
+                    { keys: ["u"], does: t("decision.helpUndo") },
+                  ]
+                : []),
               { keys: ["/"], does: t("findings.helpSearch") },
               { keys: ["?"], does: t("findings.helpHelp") },
               { keys: ["Esc"], does: t("findings.helpEscape") },
             ],
           }}
         >
+          {mayDecide && page.rows.length > 0 && facets.state !== "dismissed" && <DecideAll t={t} language={language} back={here} address={to({})} count={page.count} />}
           {page.rows.length === 0 ? (
             <section className="panel">
               <StateMessage title={t("findings.emptyTitle")}>
@@ -95,7 +109,7 @@ export default async function FindingsPage({ searchParams }: { searchParams: Pro
           ) : (
             <ol className="finding-list panel !p-0" aria-label={t("findings.list")}>
               {page.rows.map((row) => (
-                <FindingRow key={row.id} t={t} language={language} filters={filters} row={row} />
+                <FindingRow key={row.id} t={t} language={language} filters={filters} row={row} back={here} mayDecide={mayDecide} />
               ))}
             </ol>
           )}

@@ -2,11 +2,12 @@ import type { Category, Evidence, Finding, OtherReport, Severity } from "../../.
 import type { Language } from "../../../lib/rules/rule";
 import { basesFor } from "../../../lib/rules/law";
 import { renderMessage, renderRemedy } from "../../../lib/rules/messages";
+import type { DecisionState } from "../findings/decision-bar";
 import { cellId } from "../forms/form-model";
 import { ruleById } from "../../../lib/rules/registry";
 
 /** What the pages need of a stored finding. */
-export type ShownFinding = Pick<Finding, "ruleId" | "severity" | "outcome" | "messageId" | "params" | "evidence" | "fingerprint">;
+export type ShownFinding = Pick<Finding, "ruleId" | "severity" | "outcome" | "messageId" | "params" | "evidence" | "fingerprint"> & { decision?: DecisionState };
 
 export interface FindingText {
   title: string;
@@ -56,6 +57,8 @@ export interface FindingView extends FindingText {
   places: EvidenceView[];
   /** What other reports say. */
   elsewhere: OtherPlace[];
+  /** What was decided; undefined where nothing can be, as on a draft. */
+  decision: DecisionState | undefined;
 }
 
 const FINGERPRINT_CHARS = 12;
@@ -72,6 +75,7 @@ export function viewFindings(findings: readonly ShownFinding[], year: number, la
     ruleId: finding.ruleId,
     severity: finding.severity,
     outcome: finding.outcome,
+    decision: finding.decision,
     places: finding.evidence.flatMap((evidence, part) => (evidence.from ? [] : [{ evidence, target: targetOf(evidence, index + 1, part) }])),
     elsewhere: finding.evidence.flatMap((evidence) => (evidence.from ? [{ evidence, from: evidence.from, target: evidence.table && evidence.cell ? cellId(evidence.table, evidence.cell) : null }] : [])),
   }));

@@ -8,6 +8,7 @@ import type { Language } from "../../../lib/rules/rule";
 import { address, type Filters } from "../../_server/address";
 import type { Translate } from "../../_i18n/translate";
 import { placeWords, quoteWords } from "../findings/finding-row";
+import { DecisionBar } from "../findings/decision-bar";
 import { Link } from "../link";
 import { FindingTag } from "../tags";
 import type { FindingView, OtherPlace } from "./finding-view";
@@ -17,10 +18,12 @@ interface PanelProps {
   t: Translate;
   language: Language;
   filters: Filters;
+  /** Whether the reader may decide, and the page to come back to. */
+  deciding: { mayDecide: boolean; back: string };
 }
 
 /** What another report says in its place, with the way there. */
-function OtherReportPlace({ t, language, filters, place: { evidence, from, target } }: PanelProps & { place: OtherPlace }) {
+function OtherReportPlace({ t, language, filters, place: { evidence, from, target } }: Omit<PanelProps, "deciding"> & { place: OtherPlace }) {
   const words = `${t("report.title", { agency: from.agency, year: String(from.year) })}${[placeWords(evidence, language)].map((place) => (place === null ? "" : ` · ${place}`)).join("")}`;
   return (
     <>
@@ -32,7 +35,7 @@ function OtherReportPlace({ t, language, filters, place: { evidence, from, targe
   );
 }
 
-function FindingCard({ t, language, filters, finding }: PanelProps & { finding: FindingView }) {
+function FindingCard({ t, language, filters, deciding, finding }: PanelProps & { finding: FindingView }) {
   const located = finding.places.filter((place) => place.target !== null);
   return (
     <li id={finding.card} tabIndex={-1} data-number={finding.number} className={`finding edge-${toneOf(finding)}`}>
@@ -84,6 +87,23 @@ function FindingCard({ t, language, filters, finding }: PanelProps & { finding: 
           </p>
         )}
       </details>
+      {finding.decision && <DecisionBar t={t} language={language} finding={finding.decision} {...deciding} />}
+    </li>
+  );
+}
+
+/** A finding that was dismissed: what it said, why it was dismissed, and the way back. */
+function DismissedFinding({ t, language, filters, deciding, finding }: PanelProps & { finding: FindingView }) {
+  return (
+    <li className="mt-2 border-t border-hair pt-2" data-card>
+      <p data-quotes>
+        <Link className="quiet-link font-mono text-[12px] text-mute" href={address(`/rules/${finding.ruleId}`, filters)}>
+          {finding.ruleId}
+        </Link>{" "}
+        {finding.title}
+      </p>
+      <p data-quotes className="text-[13px] text-mute">{finding.message}</p>
+      {finding.decision && <DecisionBar t={t} language={language} finding={finding.decision} {...deciding} />}
     </li>
   );
 }
@@ -99,7 +119,7 @@ function whereWords(where: string, language: Language): string {
 }
 
 /** What no rule could judge, by rule and reason. */
-function UnassessedList({ t, language, filters, entries }: PanelProps & { entries: readonly NotAssessed[] }) {
+function UnassessedList({ t, language, filters, entries }: Omit<PanelProps, "deciding"> & { entries: readonly NotAssessed[] }) {
   const groups = new Map<string, { ruleId: string; reason: string; places: string[] }>();
   for (const { ruleId, reason, where } of entries) {
     const group = groups.get(`${ruleId}/${reason}`) ?? { ruleId, reason, places: [] };
@@ -127,7 +147,8 @@ function UnassessedList({ t, language, filters, entries }: PanelProps & { entrie
 }
 
 /** The right side of the reading room: findings and questions, worst first, then what could not be judged. */
-export function FindingsPanel({ t, language, filters, findings, notAssessed }: PanelProps & { findings: readonly FindingView[]; notAssessed: readonly NotAssessed[] }) {
+export function FindingsPanel({ findings, dismissed, notAssessed, ...context }: PanelProps & { findings: readonly FindingView[]; dismissed: readonly FindingView[]; notAssessed: readonly NotAssessed[] }) {
+  const { t } = context;
   const fails = findings.filter((finding) => finding.outcome === "fail").length;
   return (
     <aside className="reading-panel" aria-label={t("report.panel")}>
@@ -148,9 +169,21 @@ export function FindingsPanel({ t, language, filters, findings, notAssessed }: P
       ) : (
         <ol className="findings">
           {findings.map((finding) => (
-            <FindingCard key={finding.card} t={t} language={language} filters={filters} finding={finding} />
+            <FindingCard key={finding.card} {...context} finding={finding} />
           ))}
         </ol>
+      )}
+      {dismissed.length > 0 && (
+        <details className="finding edge-info">
+          <summary>
+            <h3 className="inline">{t("decision.dismissedHere", { count: dismissed.length })}</h3>
+          </summary>
+          <ul>
+            {dismissed.map((finding) => (
+              <DismissedFinding key={finding.card} {...context} finding={finding} />
+            ))}
+          </ul>
+        </details>
       )}
       <details className="finding edge-info" open={notAssessed.length > 0}>
         <summary>
@@ -159,7 +192,7 @@ export function FindingsPanel({ t, language, filters, findings, notAssessed }: P
           </h3>
         </summary>
         <p className="message">{t(notAssessed.length === 0 ? "report.unassessedNone" : "report.unassessedNote")}</p>
-        <UnassessedList t={t} language={language} filters={filters} entries={notAssessed} />
+        <UnassessedList {...context} entries={notAssessed} />
       </details>
     </aside>
   );

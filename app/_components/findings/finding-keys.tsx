@@ -1,11 +1,13 @@
 "use client";
 import { useEffect, useRef, type ReactNode } from "react";
+import type { TriageTexts } from "./triage";
+import { useTriage } from "./use-triage";
 import { KeyHelp, type KeyHelpTexts } from "../key-help";
 
 const CURRENT = "current";
 
-/** Moves through a list of findings by keyboard: `j` `k` move, Enter opens, `/` searches, `?` explains. */
-export function FindingKeys({ help, children }: { help: KeyHelpTexts; children: ReactNode }) {
+/** Works through a list of findings by keyboard: `j` `k` move, Enter opens, `c` `d` `u` decide, `/` searches, `?` explains. */
+export function FindingKeys({ help, triage, children }: { help: KeyHelpTexts; triage: TriageTexts; children: ReactNode }) {
   const root = useRef<HTMLDivElement>(null);
   const dialog = useRef<HTMLDialogElement>(null);
   useEffect(() => {
@@ -34,14 +36,20 @@ export function FindingKeys({ help, children }: { help: KeyHelpTexts; children: 
     document.addEventListener("keydown", onKey);
     return () => document.removeEventListener("keydown", onKey);
   }, []);
+  const live = useTriage(root, {
+    texts: triage,
+    current: () => root.current?.querySelector(`[data-row].${CURRENT}`) ?? null,
+    next: () => void document.dispatchEvent(new KeyboardEvent("keydown", { key: "j" })),
+  });
   return (
     <div ref={root} className="min-w-0">
       <p className="no-print mb-2 text-right text-[12.5px] text-mute">
-        <kbd>j</kbd> <kbd>k</kbd> <kbd>Enter</kbd> <kbd>/</kbd>{" "}
+        <kbd>j</kbd> <kbd>k</kbd> <kbd>Enter</kbd> <kbd>c</kbd> <kbd>d</kbd> <kbd>u</kbd> <kbd>/</kbd>{" "}
         <button type="button" className="quiet-link cursor-pointer" onClick={() => dialog.current?.showModal()}>
           <kbd>?</kbd> {help.title}
         </button>
       </p>
+      <output ref={live} className="triage-live" />
       {children}
       <KeyHelp ref={dialog} texts={help} />
     </div>

@@ -7,6 +7,7 @@ import type { Translate } from "../../_i18n/translate";
 import { cardId, findingText } from "../evidence/finding-view";
 import { Link } from "../link";
 import { FindingTag } from "../tags";
+import { DecisionBar } from "./decision-bar";
 
 const QUOTE_CHARS = 90;
 
@@ -24,7 +25,7 @@ export function quoteWords(quote: string): string {
 }
 
 /** A finding in a list: what, where, whose, with the quoted words. Its address is the finding in its report. */
-export function FindingRow({ t, language, filters, row, showAgency = true }: { t: Translate; language: Language; filters: Filters; row: FindingListRow; showAgency?: boolean }) {
+export function FindingRow({ t, language, filters, row, showAgency = true, back, mayDecide }: { t: Translate; language: Language; filters: Filters; row: FindingListRow; showAgency?: boolean; back: string; mayDecide: boolean }) {
   const text = findingText(row, row.year, language);
   const [evidence] = row.evidence;
   const quote = quoteWords(evidence.quote);
@@ -57,6 +58,7 @@ export function FindingRow({ t, language, filters, row, showAgency = true }: { t
           </q>
         </p>
       )}
+      <DecisionBar t={t} language={language} finding={row} back={back} mayDecide={mayDecide} />
     </li>
   );
 }

@@ -50,7 +50,7 @@ export async function ProfileRuleEntry({ preferences: { t, language }, rule, fil
             </li>
           ))}
         </ul>
-        {(await mayChangeProfile()) ? (
+        {(await mayChangeProfile(profiles.here.key)) ? (
           <ProfileRuleForm t={t} language={language} rule={rule} profiles={profiles} />
         ) : (
           <p className="no-print mt-2 text-[13px] text-mute">{t("profile.readOnly")}</p>

@@ -19,6 +19,7 @@ export function settingName(t: Translate, language: Language, ruleId: string | n
   if (setting === "enabled") return t("profile.enabled");
   if (setting === "severity") return t("profile.severity");
   if (setting === "gradeBands") return t("profile.gradeBands");
+  if (setting === "wordList") return t("profile.wordList");
   return thresholdOf(ruleId, setting)?.title[language] ?? setting;
 }
 

@@ -1,3 +1,5 @@
+import { enAccounts } from "./en-accounts";
+import { enDecision } from "./en-decision";
 import { enProfile } from "./en-profile";
 import { enRules } from "./en-rules";
 import { enState } from "./en-state";
@@ -26,6 +28,8 @@ export const en: Messages = {
     nationwide: "Nationwide",
   },
   settings: { language: "Language", toChinese: "中文", toEnglish: "English", theme: "Appearance", light: "Light", dark: "Dark", print: "Print" },
+  accounts: enAccounts,
+  decision: enDecision,
   level: { national: "National", province: "Province", city: "City", county: "County", township: "Township", unknown: "Level unknown" },
   kind: {
     government: "People’s government",
@@ -187,6 +191,7 @@ export const en: Messages = {
     none: "No deductions",
   },
   findings: {
+    state: "State",
     title: "Findings",
     subtitle: "{count} · {scope}",
     search: "Search the quoted words",
@@ -205,7 +210,6 @@ export const en: Messages = {
     chosen: "Chosen",
     remove: "Remove: {name}",
     list: "List of findings",
-    dismissed: "Dismissed findings",
     quote: "Quotation",
     open: "Open the report",
     emptyTitle: "No finding matches",

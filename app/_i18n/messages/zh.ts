@@ -1,3 +1,5 @@
+import { zhAccounts } from "./zh-accounts";
+import { zhDecision } from "./zh-decision";
 import { zhProfile } from "./zh-profile";
 import { zhRules } from "./zh-rules";
 import { zhState } from "./zh-state";
@@ -25,6 +27,8 @@ export const zh = {
     nationwide: "全国",
   },
   settings: { language: "语言", toChinese: "中文", toEnglish: "English", theme: "外观", light: "浅色", dark: "深色", print: "打印" },
+  accounts: zhAccounts,
+  decision: zhDecision,
   level: { national: "国家级", province: "省级", city: "市级", county: "县级", township: "乡级", unknown: "层级未定" },
   kind: { government: "人民政府", office: "政府办公厅（室）", department: "政府部门", agencyOffice: "派出机关（街道）", institution: "事业单位等", unknown: "类别未定" },
   severity: { critical: "严重", major: "较重", minor: "一般", info: "提示" },
@@ -167,6 +171,7 @@ export const zh = {
     none: "无扣分",
   },
   findings: {
+    state: "处理状态",
     title: "问题",
     subtitle: "{count} · {scope}",
     search: "在问题原文中查找",
@@ -185,7 +190,6 @@ export const zh = {
     chosen: "已选条件",
     remove: "去掉条件：{name}",
     list: "问题列表",
-    dismissed: "已排除的问题",
     quote: "原文",
     open: "打开报告",
     emptyTitle: "没有符合条件的问题",

@@ -1,6 +1,5 @@
-import { notFound } from "next/navigation";
 import type { Metadata } from "next";
-import { agencyYears, findAgency } from "../../../db/queries/agency-detail";
+import { agencyYears } from "../../../db/queries/agency-detail";
 import { listFindings } from "../../../db/queries/finding-list";
 import { StatusTag } from "../../_components/agencies/status-tag";
 import { YearTable } from "../../_components/agencies/year-table";
@@ -14,6 +13,8 @@ import { Shell } from "../../_components/shell";
 import { GradeTag } from "../../_components/tags";
 import { formatScore } from "../../_i18n/format";
 import { address, parseFilters, type RawSearchParams } from "../../_server/address";
+import { reachableAgency } from "../../_server/reachable";
+import { boundsOf, may } from "../../../lib/accounts/account";
 import { database } from "../../_server/database";
 import { readId } from "../../_server/read-id";
 import { readPreferences } from "../../_server/preferences";
@@ -27,8 +28,8 @@ interface Props {
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { t } = await readPreferences();
-  const agency = await findAgency(await database(), readId((await params).id));
-  return { title: t("app.title", { page: agency?.name ?? t("nav.agencies") }) };
+  const { agency } = await reachableAgency(readId((await params).id));
+  return { title: t("app.title", { page: agency.name }) };
 }
 
 export default async function AgencyPage({ params, searchParams }: Props) {
@@ -36,17 +37,17 @@ export default async function AgencyPage({ params, searchParams }: Props) {
   const { t, language } = preferences;
   const id = readId((await params).id);
   const db = await database();
-  const [agency, years] = await Promise.all([findAgency(db, id), agencyYears(db, id)]);
-  if (!agency) notFound();
-  const filters = parseFilters(await searchParams, years[0]?.year ?? null);
+  const [{ account, agency }, years] = await Promise.all([reachableAgency(id), agencyYears(db, id)]);
+  const bounds = boundsOf(account);
+  const filters = parseFilters(await searchParams, years[0]?.year ?? null, bounds);
   const chosen = years.find((year) => year.year === filters.year) ?? years[0];
   const within = { ...filters, year: chosen?.year ?? filters.year };
   const findings =
     chosen?.reportId == null
       ? { rows: [], next: null, count: { count: 0, over: false } }
       : await listFindings(db, {
-          scope: { year: chosen.year, region: null, level: null, kind: null },
-          facets: { severity: null, outcome: null, about: null, category: null, ruleId: null, agencyId: id, state: null, search: null },
+          scope: { year: chosen.year, region: null, level: null, kind: null, bounds },
+          facets: { severity: null, state: null, outcome: null, about: null, category: null, ruleId: null, agencyId: id, search: null },
           after: null,
           limit: FINDINGS_SHOWN,
         });
@@ -120,7 +121,7 @@ export default async function AgencyPage({ params, searchParams }: Props) {
               <>
                 <ol className="finding-list">
                   {findings.rows.map((row) => (
-                    <FindingRow key={row.id} t={t} language={language} filters={within} row={row} showAgency={false} />
+                    <FindingRow key={row.id} t={t} language={language} filters={within} row={row} showAgency={false} back={address(`/agencies/${id}`, within)} mayDecide={may(account, "decideFindings")} />
                   ))}
                 </ol>
                 <p className="mt-3 no-print">

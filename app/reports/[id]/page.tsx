@@ -1,7 +1,6 @@
 import type { Metadata } from "next";
-import { notFound } from "next/navigation";
 import { z } from "zod";
-import { findReport, reportFindings } from "../../../db/queries/report-detail";
+import { reportFindings } from "../../../db/queries/report-detail";
 import { storedReport } from "../../../db/queries/stored-report";
 import { StatusTag } from "../../_components/agencies/status-tag";
 import { Crumbs } from "../../_components/crumbs";
@@ -16,6 +15,8 @@ import { Shell } from "../../_components/shell";
 import { GradeTag } from "../../_components/tags";
 import { formatAmount, formatScore } from "../../_i18n/format";
 import { address, paramBy, parseFilters, type RawSearchParams } from "../../_server/address";
+import { reachableReport } from "../../_server/reachable";
+import { boundsOf, may } from "../../../lib/accounts/account";
 import { database } from "../../_server/database";
 import { readPreferences } from "../../_server/preferences";
 import { readId } from "../../_server/read-id";
@@ -29,8 +30,8 @@ const TABS = ["text", "score"] as const;
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { t } = await readPreferences();
-  const report = await findReport(await database(), readId((await params).id));
-  return { title: t("app.title", { page: report ? t("report.title", { agency: report.agencyName, year: String(report.year) }) : t("nav.agencies") }) };
+  const { report } = await reachableReport(readId((await params).id));
+  return { title: t("app.title", { page: t("report.title", { agency: report.agencyName, year: String(report.year) }) }) };
 }
 
 export default async function ReportPage({ params, searchParams }: Props) {
@@ -39,13 +40,15 @@ export default async function ReportPage({ params, searchParams }: Props) {
   const id = readId((await params).id);
   const asked = await searchParams;
   const db = await database();
-  const report = await findReport(db, id);
-  if (!report) notFound();
-  const filters = parseFilters(asked, report.year);
+  const { account, report } = await reachableReport(id);
+  const filters = parseFilters(asked, report.year, boundsOf(account));
   const tab = paramBy(asked, "tab", z.enum(TABS)) ?? "text";
   const self = (name: (typeof TABS)[number]): string => address(`/reports/${id}`, filters, { tab: name === "text" ? null : name });
   const [rows, parsed] = await Promise.all([reportFindings(db, id), tab === "text" ? storedReport(db, report.versionId) : null]);
-  const findings = viewFindings(rows, report.year, language);
+  const decidable = rows.map((row) => ({ ...row, decision: row }));
+  const findings = viewFindings(decidable.filter(({ state }) => state !== "dismissed"), report.year, language);
+  const dismissed = viewFindings(decidable.filter(({ state }) => state === "dismissed"), report.year, language);
+  const mayDecide = may(account, "decideFindings");
   const crumbs = [
     { label: t("nav.agencies"), href: address("/agencies", filters) },
     ...(report.regionCode === "" ? [] : [{ label: report.regionName || report.regionCode, href: address("/agencies", { ...filters, region: report.regionCode }), isName: true }]),
@@ -98,12 +101,20 @@ export default async function ReportPage({ params, searchParams }: Props) {
       </nav>
       <ReadingRoom
         key={tab}
+        triage={{ overtaken: t("decision.overtaken", { by: "{by}" }), failed: t("decision.failed"), decided: t("decision.decided"), undone: t("decision.undone") }}
         help={{
           title: t("report.help"),
           close: t("findings.helpClose"),
           rows: [
             { keys: ["j", "k"], does: t("report.helpMove") },
             { keys: ["Enter"], does: t("report.helpOpen") },
+            ...(mayDecide
+              ? [
+                  { keys: ["c"], does: t("decision.helpConfirm") },
+                  { keys: ["d"], does: t("decision.helpDismiss") },
+                  { keys: ["u"], does: t("decision.helpUndo") },
+                ]
+              : []),
             { keys: ["?"], does: t("findings.helpHelp") },
             { keys: ["Esc"], does: t("findings.helpEscape") },
           ],
@@ -116,7 +127,7 @@ export default async function ReportPage({ params, searchParams }: Props) {
         ) : (
           <DocumentText t={t} language={language} report={parsed} findings={findings} />
         )}
-        <FindingsPanel t={t} language={language} filters={filters} findings={findings} notAssessed={report.notAssessed} />
+        <FindingsPanel t={t} language={language} filters={filters} findings={findings} dismissed={dismissed} notAssessed={report.notAssessed} deciding={{ mayDecide, back: self(tab) }} />
       </ReadingRoom>
     </Shell>
   );

@@ -32,9 +32,9 @@ export default async function PreviewPage({ searchParams }: { searchParams: Prom
   const preferences = await readPreferences();
   const { t, language } = preferences;
   const id = paramBy(await searchParams, "draft", z.uuid());
-  const draft = id !== null && (await mayChangeProfile()) ? await findDraft(await database(), id) : undefined;
+  const draft = id === null ? undefined : await findDraft(await database(), id);
   const shell = { preferences, place: "rules", filters: null, back: `/rules/preview${id === null ? "" : `?draft=${id}`}` } as const;
-  if (id === null || !draft) {
+  if (id === null || !draft || !(await mayChangeProfile(draft.region))) {
     return (
       <Shell {...shell}>
         <StateMessage title={t("profile.noDraftTitle")} heading={1}>

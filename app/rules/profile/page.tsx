@@ -36,7 +36,7 @@ export default async function ProfilePage({ searchParams }: { searchParams: Prom
   const { set, here } = profiles;
   const own = set.own(here.key);
   const { version, vetoesOff } = profileSummary(set, here.key);
-  const [standing, events, mayChange] = await Promise.all([profileStanding(db, set, here.key), profileStore(db).profileHistory(here.key), mayChangeProfile()]);
+  const [standing, events, mayChange] = await Promise.all([profileStanding(db, set, here.key), profileStore(db).profileHistory(here.key), mayChangeProfile(here.key)]);
   const others = set.regions.filter(({ region }) => region !== here.key).map(({ region }) => profiles.label(region));
   return (
     <FilteredPage preferences={preferences} place="rules" path="/rules/profile" scope={scope} everyYear>

@@ -8,11 +8,14 @@ export interface Dirt {
   id: string;
   /** Rules that are right to speak about our copy. */
   explains: readonly string[];
+  /** Whether it can happen to the source of a web page as it happens to a text. */
+  inMarkup: boolean;
   text(report: RenderedReport, model: ReportModel): RenderedReport;
   encode(text: string): Uint8Array;
 }
 
-const dirt = (id: string, text: (report: RenderedReport, model: ReportModel) => RenderedReport, explains: readonly string[] = [], encode = encodeUtf8): Dirt => ({ id, explains, text, encode });
+const TEXT_ONLY = ["wide-digits", "indented", "page-chrome", "page-numbers"];
+const dirt = (id: string, text: (report: RenderedReport, model: ReportModel) => RenderedReport, explains: readonly string[] = [], encode = encodeUtf8): Dirt => ({ id, explains, inMarkup: !TEXT_ONLY.includes(id), text, encode });
 const asIs = (report: RenderedReport): RenderedReport => report;
 
 export const CLEAN: Dirt = dirt("clean", asIs);

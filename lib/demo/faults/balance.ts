@@ -1,5 +1,6 @@
 import type { TableKey } from "../../report/cells";
 import { tableOf, withCells, type ReportModel } from "../model";
+import { statisticsLines } from "../prose/statistics-2014";
 import { fault, FIGURES_HIDDEN, in2019Shape, in2021Shape, tabular, type Fault } from "./fault";
 
 /** Adds to figures of a printed table. */
@@ -78,5 +79,15 @@ const documents: readonly Fault[] = [
   }),
 ];
 
+const inStatisticsYears = ({ era, year }: ReportModel): boolean => era === "pre2019" && year >= 2014;
+const statistics = (variant: string, values: Record<string, string>): Fault =>
+  fault(`BAL-009/${variant}`, { fits: inStatisticsYears, hiddenIn: ["L7-one-line"], plant: (model) => ({ ...model, footer: statisticsLines(values) }) });
+const statisticsTables: readonly Fault[] = [
+  statistics("received", { "statistics.received.1": "2" }),
+  statistics("answered", { "statistics.answered.8": "3" }),
+  statistics("refused", { "statistics.refused.2": "1" }),
+  statistics("reviews", { "statistics.review.2": "1" }),
+];
+
 /** Faults of the arithmetic. */
-export const BALANCE_FAULTS: readonly Fault[] = [...official, ...outcomes, ...disputes, ...documents];
+export const BALANCE_FAULTS: readonly Fault[] = [...official, ...outcomes, ...disputes, ...documents, ...statisticsTables];

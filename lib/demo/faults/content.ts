@@ -27,6 +27,8 @@ const years: readonly Fault[] = [
 const titles: readonly Fault[] = [
   fault("CON-003/disclosure-lost", { ...overview, plant: saying("overview", ({ body }) => `${body.self}组织学习《中华人民共和国政府信息条例》，做到应知应会。`) }),
   fault("CON-003/regulation-typo", { ...overview, also: ["CON-007"], plant: saying("overview", () => "全体人员参加《中华人民共和国政府信息公开条列》知识测试。") }),
+  fault("CON-003/words-changed-places", { ...overview, plant: saying("overview", () => "组织学习《中华人民共和国政府公开信息条例》，开展知识问答。") }),
+  fault("CON-003/other-document", { ...overview, outcome: "review", plant: saying("overview", () => "对照《政府网站发展指南》开展自查。") }),
   fault("CON-003/notice-lost", { ...overview, plant: saying("overview", ({ year }) => `对照《国务院办公厅关于印发${year}年政务公开工作要点》分解任务。`) }),
   fault("CON-003/brackets", { fits: in2021Shape, plant: (model) => ({ ...model, preface: model.preface.map((text) => text.replace("〔2021〕", "[2021]")) }) }),
 ];
@@ -57,6 +59,29 @@ const typos: readonly Fault[] = [
   }),
 ];
 
+const misplaced: readonly Fault[] = [
+  fault("CON-010/chapter-of-plans", {
+    also: ["STR-010"],
+    fits: in2021Shape, outcome: "review",
+    plant: (model) => ({ ...model, sections: [...model.sections, { key: null, ordinal: "七", heading: `${model.year + 1}年工作思路`, blocks: [{ kind: "paragraph", text: "继续把群众关心的事项摆在前面。" }] }] }),
+  }),
+  fault("CON-010/other-work", {
+    ...overview, outcome: "review", hiddenIn: ["L7-one-line"],
+    plant: saying("overview", () => "便民服务中心设置五个窗口，每个窗口配备经验丰富的工作人员，配套休息椅和报刊架，要求热情接待、耐心解释。"),
+  }),
+];
+
+const ASKED: readonly (readonly [variant: string, sentence: string])[] = [
+  ["nothing-behind-and-so-on", "修订完善《保密审查制度》等。"],
+  ["no-verb", "权责清单、政务服务事项清单调整。"],
+  ["begun-twice", "将各项手续所需材料等也将公示上墙。"],
+  ["assured-twice", "多方筹措，确保政务公开工作得到保障。"],
+];
+const asked: readonly Fault[] = [
+  ...ASKED.map(([variant, sentence]) => fault(`CON-007/${variant}`, { ...overview, outcome: "review", plant: saying("overview", () => sentence) })),
+  fault("CON-009/this-year", { ...overview, outcome: "review", plant: saying("overview", ({ body }) => `今年以来，${body.self}持续更新公开目录。`) }),
+];
+
 /** Page chrome is told by its lines. */
 const LINES_HIDDEN = ["L7-one-line"];
 const chrome: readonly Fault[] = [
@@ -66,4 +91,4 @@ const chrome: readonly Fault[] = [
 ];
 
 /** Faults of the words. */
-export const CONTENT_FAULTS: readonly Fault[] = [...placeholders, ...years, ...titles, ...fees, ...typos, ...chrome];
+export const CONTENT_FAULTS: readonly Fault[] = [...placeholders, ...years, ...titles, ...fees, ...typos, ...asked, ...misplaced, ...chrome];

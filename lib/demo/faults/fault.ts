@@ -1,6 +1,6 @@
 import type { TableKey } from "../../report/cells";
 import type { SectionKey } from "../../report/sections";
-import { withSection, type ReportModel } from "../model";
+import { withSection, withWords, type ReportModel } from "../model";
 import type { RenderedReport } from "../render/layout";
 
 /** Where a planted fault must be shown: in one of the cells (a question may name the table alone), in the table, or in the section. */
@@ -35,6 +35,8 @@ export interface Fault {
   /** A change of the rendered text, for faults that no report has before it is laid out. */
   spoil?: (report: RenderedReport, model: ReportModel) => RenderedReport;
   known: KnownFacts;
+  /** It moves the report to a county that exists, and so has no place in the demonstration. */
+  isMoved: boolean;
 }
 
 type FaultParts = Partial<Omit<Fault, "id" | "ruleId">>;
@@ -59,6 +61,7 @@ export function fault(id: string, parts: FaultParts): Fault {
     fits: () => true,
     plant: (model) => model,
     known: {},
+    isMoved: false,
     ...parts,
   };
 }
@@ -70,4 +73,10 @@ export const tabular = ({ era, year }: ReportModel): boolean => era === "2021" |
 /** The model with a sentence behind the last paragraph of a section. */
 export function withSentence(model: ReportModel, key: SectionKey, sentence: string): ReportModel {
   return withSection(model, key, (section) => ({ ...section, blocks: [...section.blocks, { kind: "paragraph", text: sentence }] }));
+}
+
+/** The model moved to a county that exists, so that other places can be told to lie elsewhere. */
+export function inRealCounty(model: ReportModel): ReportModel {
+  const { name, city, province } = model.body.region;
+  return withWords(model, (words) => words.replaceAll(name, "黑山县").replaceAll(city, "锦州市").replaceAll(province, "辽宁省"));
 }

@@ -1,5 +1,5 @@
 import { withSection, type Block, type ReportModel } from "../model";
-import { fault, in2021Shape, withSentence, type Fault } from "./fault";
+import { fault, in2021Shape, inRealCounty, withSentence, type Fault } from "./fault";
 
 const paragraphs = (...texts: string[]): Block[] => texts.map((text) => ({ kind: "paragraph", text }));
 const overviewOf = (texts: (model: ReportModel) => string[]) => (model: ReportModel): ReportModel => withSection(model, "overview", (section) => ({ ...section, blocks: paragraphs(...texts(model)) }));
@@ -34,7 +34,24 @@ const aspects: readonly Fault[] = [
   }),
 ];
 
+const isBureau = ({ body }: ReportModel): boolean => body.kind === "department";
+const elsewhere = (sentence: string) => (model: ReportModel): ReportModel => withSentence(inRealCounty(model), "overview", sentence);
+
 const copied: readonly Fault[] = [
+  fault("ORI-004/another-town-acts", { isMoved: true, fits: (model) => in2021Shape(model) && isTown(model), place, plant: elsewhere("吉昌镇高度重视政务公开，专题研究公开事项。") }),
+  fault("ORI-004/another-county-acts", { isMoved: true, fits: (model) => in2021Shape(model) && isBureau(model), place, plant: elsewhere("昌图县严格执行公开制度，按时更新信息。") }),
+  fault("ORI-004/another-county-announced", {
+    isMoved: true,
+    fits: (model) => in2021Shape(model) && isBureau(model),
+    plant: (model) => ({ ...inRealCounty(model), preface: [`现公布昌图县${model.year}年政府信息公开工作情况。`, ...inRealCounty(model).preface] }),
+  }),
+  fault("ORI-004/another-county-mentioned", { isMoved: true, fits: (model) => in2021Shape(model) && isBureau(model), place, outcome: "review", plant: elsewhere("有关信息通过昌图县人民政府网站发布。") }),
+  fault("ORI-004/another-countys-paper", { isMoved: true, fits: (model) => in2021Shape(model) && isBureau(model), place, outcome: "review", plant: elsewhere("通过《今日定安》发布公告12期。") }),
+  fault("ORI-004/self-of-a-bureau", { fits: (model) => in2021Shape(model) && isTown(model), place, also: ["CON-009"], plant: (model) => withSentence(model, "overview", "对照事项清单，我局积极配合调整。") }),
+  fault("ORI-004/other-profession", {
+    fits: (model) => in2021Shape(model) && model.body.name.endsWith("林业局"), place,
+    plant: (model) => withSentence(model, "overview", "促进民政机关为国家治理重要组成部分作用的发挥。"),
+  }),
   fault("ORI-004/self-of-a-town", {
     fits: (model) => in2021Shape(model) && model.body.kind === "department", place, also: ["CON-009"],
     plant: (model) => withSentence(model, "overview", "我镇高度重视政务公开，专题研究公开事项。"),
@@ -43,6 +60,7 @@ const copied: readonly Fault[] = [
     fits: (model) => in2021Shape(model) && isTown(model), place, outcome: "either", also: ["STR-007"],
     plant: (model) => withSection(model, "overview", (section) => ({ ...section, blocks: section.blocks.map((block) => (block.kind === "paragraph" ? { ...block, text: block.text.replace(/^（一）[^。]*。/, "（一）组织推动全省政府信息公开工作。") } : block)) })),
   }),
+  fault("ORI-005/powers-of-a-county", { fits: (model) => in2021Shape(model) && isTown(model), place, outcome: "review", plant: (model) => withSentence(model, "overview", "全面做好国有土地上房屋征收决定的公开工作。") }),
   fault("ORI-006/task-of-2016", {
     fits: (model) => in2021Shape(model) && model.year >= 2022, place: { section: "problems" },
     plant: (model) => withSentence(model, "problems", `下一步，制定${model.body.self}《〈关于全面推进政务公开工作的意见〉实施细则》的落实方案。`),

@@ -15,6 +15,8 @@ export interface Layout {
   id: string;
   /** Whether every cell can be told by whoever reads it carefully; else some may be left out, and none may be wrong. */
   readable: boolean;
+  /** It prints the source of a web page, of which not every treatment of a text makes another page. */
+  markup?: true;
   render(model: ReportModel): RenderedReport;
 }
 

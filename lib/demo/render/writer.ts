@@ -21,10 +21,13 @@ export class TextWriter {
     return this;
   }
 
-  /** Writes a value of a table at the present place. */
-  value(table: TableKey, cell: string, raw: string): this {
-    (this.tables[table] ??= {})[cell] = { raw, span: [this.length, this.length + raw.length] };
-    return this.write(raw);
+  /**
+   * Writes a value of a table at the present place.
+   * @param written what stands for it in the document, where that is not the value itself
+   */
+  value(table: TableKey, cell: string, raw: string, written = raw): this {
+    (this.tables[table] ??= {})[cell] = { raw, span: [this.length, this.length + written.length] };
+    return this.write(written);
   }
 
   get text(): string {

@@ -19,6 +19,7 @@ export const CONTENT_TRAPS: readonly Trap[] = [
   trap("CON-003/abbreviation", overview(() => "组织学习《条例》及配套制度，开展知识问答。")),
   trap("CON-003/nested", overview(({ year }) => `认真落实《示例省人民政府办公厅关于印发〈${year}年示例省政务公开工作要点〉的通知》。`)),
   trap("CON-003/local-titles", { ...overview(({ body }) => `修订《${body.region.name}政府信息公开工作考核办法》《${body.region.name}政务新媒体管理规定》。`), remark: true }),
+  trap("CON-003/documents-of-one-kind", overview(() => "落实《关于全面推进基层政务公开标准化规范化工作的指导意见》《政府网站发展指引》《中华人民共和国保守国家秘密法》。")),
   trap("CON-006/before-the-fee", { fits: ({ year }) => year === 2020, plant: (model) => model }),
   trap("CON-007/typhoon", overview(() => "台风登陆期间滚动发布避险转移信息。")),
   trap("CON-007/closing-date", overview(() => "征求意见公告写明截止日期和反馈方式，报名截止时间提前公布。")),
@@ -29,5 +30,6 @@ export const CONTENT_TRAPS: readonly Trap[] = [
     fits: (model) => in2021Shape(model) && model.body.kind === "government", silent: ["CON-007", "STR-002"],
     plant: (model) => ({ ...model, title: `${model.body.region.name}${model.body.level === "township" ? model.body.name : "人民政府"}${model.year}年政府信息公开工作年度报告`, preface: model.preface.map((text) => `${text}${model.body.name}政府信息公开专栏同步发布。`) }),
   }),
+  trap("CON-010/matters-of-section-six", { fits: in2021Shape, plant: saying("other", () => "建议提案办理情况：办理人大代表建议2件，均已答复；“放管服”改革任务按期完成。") }),
   trap("CON-011/printing-as-a-service", overview(() => "查阅点提供免费打印、复印服务，并协助群众关闭无用账号、分享办事链接。")),
 ];

@@ -3,6 +3,7 @@ import { FORMAT_2021, REQUESTS_NOTE } from "../../report/formats";
 import type { TableKey } from "../../report/cells";
 import { FIGURES_HIDDEN, in2019Shape, in2021Shape, TABLES_HIDDEN, tabular, withSentence } from "../faults/fault";
 import { tableOf, withCells, withTable, type ReportModel } from "../model";
+import { statisticsLines } from "../prose/statistics-2014";
 import { trap, type Trap } from "./trap";
 
 const relabelled = (key: TableKey, words: Record<string, string>) => (model: ReportModel): ReportModel =>
@@ -67,11 +68,22 @@ const cells: readonly Trap[] = [
   }),
 ];
 
+const inStatisticsYears = ({ era, year }: ReportModel): boolean => era === "pre2019" && year >= 2014;
+const statistics = (variant: string, lines: readonly string[]): Trap => trap(`BAL-009/${variant}`, { fits: inStatisticsYears, plant: (model) => ({ ...model, footer: lines }) });
+const statisticsTables: readonly Trap[] = [
+  statistics("sound", statisticsLines()),
+  statistics("carried-over", statisticsLines({ "statistics.closed": "9", "statistics.closed.1": "9" })),
+  statistics("blank", statisticsLines({ "statistics.received": "7", "statistics.received.1": "" })),
+  statistics("two-columns-run-together", statisticsLines().map((line) => line.replace(/\t(\d+)$/, "\t$1$1"))),
+  statistics("two-columns", statisticsLines({ "statistics.received": "5\t9" }).map((line) => line.replace(/\t(\d+)$/, "\t$1\t0"))),
+];
+
 const WIDE = Object.fromEntries(REQUEST_COLUMNS.map((column) => [`newReceived.${column}`, "０"]));
 
 /** Traps of the printed form and of the tables' figures. */
 export const TABLE_TRAPS: readonly Trap[] = [
   ...forms,
   ...cells,
+  ...statisticsTables,
   trap("TAB-005/full-width-digits", { fits: (model) => in2021Shape(model) && model.figures!.requests["newReceived.total"] === 0, silent: ["TAB-005", ...BALANCE], plant: printed("requests", WIDE) }),
 ];

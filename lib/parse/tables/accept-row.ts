@@ -1,4 +1,5 @@
 import { solveGlued } from "./glued";
+import { slotOf, underHeads, type HeadPlace } from "./heads";
 import type { Run } from "./row-run";
 import type { ValueToken } from "./tokens";
 
@@ -45,13 +46,20 @@ const blanksWithin = (run: Run): number => (run.slots.length === run.values.leng
 
 /**
  * Places the values of a row into its columns, or refuses.
+ * @param heads the places of the columns' heads in the grid of the row; null when it has none, or not all of them
  * @param holds whether the row's identity holds for figures cut out of a run of digits; null when the row has none
  */
-export function acceptRow(clean: string, run: Run, columns: number, grid: Grid | null, holds: ((figures: readonly number[]) => boolean) | null): Reading {
+export function acceptRow(clean: string, run: Run, columns: number, grid: Grid | null, heads: readonly HeadPlace[] | null, holds: ((figures: readonly number[]) => boolean) | null): Reading {
   const found = run.values.length;
   const within = blanksWithin(run);
+  if (run.cells && run.cells.length > 0) {
+    const placed = heads ? underHeads(run.cells, heads) : run.cells.length === columns ? run.cells.map(slotOf) : null;
+    if (placed) return { slots: placed, rung: "strict" };
+    if (heads && (found !== columns || within > 0)) return { slots: null, found };
+  }
   if (found === columns && within === 0) return { slots: run.values.map(asSlot), rung: "strict" };
-  if (found > 0 && found < columns && found + within === columns) return { slots: place(run, run.slots.slice(leadOf(run), lastValueOf(run) + 1)), rung: "strict" };
+  // In a grid a blank cell is seen: a row with another number of cells has lost or won one somewhere.
+  if (!run.cells && found > 0 && found < columns && found + within === columns) return { slots: place(run, run.slots.slice(leadOf(run), lastValueOf(run) + 1)), rung: "strict" };
   const window = grid ? windowOf(run, columns, grid) : null;
   if (window) return { slots: place(run, window), rung: "shifted" };
   const solved = solveGlued(clean, run.values, columns, holds);

@@ -1,6 +1,7 @@
 import { TABULAR_FORMATS, type TabularEra } from "../../report/formats";
 import type { EraFound, ReportTable } from "../../report/schema";
 import { cellOf, note, originalSpan, type ReadingContext } from "./context";
+import { headPlaces } from "./heads";
 import { DISCLOSURE_ROWS } from "./labels";
 import { runBehind } from "./row-run";
 import { noteMissingRows, readRows, type FoundRow } from "./rows";
@@ -35,8 +36,9 @@ export function readDisclosure(context: ReadingContext, era: EraFound | null): R
     end = Math.max(end, run.values.at(-1)?.end ?? token.end);
     if (kind === "row") {
       isHeadClosed = true;
-      const row = { key, run, columns: columnsOf(key, head, era) };
-      rows.push(row);
+      const columns = columnsOf(key, head, era);
+      const heads = columns && token.place ? headPlaces(token.place.row.grid, head, columns, ({ label }) => label.key) : null;
+      rows.push({ key, run, columns, heads });
       continue;
     }
     if (isHeadClosed || kind === "caption") head = [];

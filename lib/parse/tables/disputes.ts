@@ -4,6 +4,7 @@ import type { ReportTable } from "../../report/schema";
 import type { Slot } from "./accept-row";
 import { cellOf, note, originalSpan, type ReadingContext } from "./context";
 import { solveGlued } from "./glued";
+import { readDisputesGrid } from "./disputes-grid";
 import { countSeparators, endOfLine } from "./row-run";
 import type { LabelToken, ValueToken } from "./tokens";
 
@@ -38,7 +39,8 @@ export function readDisputes(context: ReadingContext): ReportTable | null {
   const filled = stretches.filter(({ values }) => values.length > 0);
   const end = filled.at(-1)?.values.at(-1)?.end ?? own.at(-1)!.end;
   const place = { start: own[0]!.start, end };
-  const slots = areColumnsShuffled(own) ? null : (inOneRow(context, stretches) ?? byGroups(stretches));
+  const inGrid = readDisputesGrid(context.tokens, own);
+  const slots = areColumnsShuffled(own) ? null : inGrid ? inGrid.slots : (inOneRow(context, stretches) ?? byGroups(stretches));
   if (!slots) {
     const found = filled.reduce((sum, { values }) => sum + values.length, 0);
     note(context, found < CELLS ? "row-short" : "row-long", "disputes", "row", place, `应有${CELLS}个数值，读到${found}个，不能确定所属列`, found);

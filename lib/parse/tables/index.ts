@@ -4,6 +4,7 @@ import { noteDeviations } from "./deviations";
 import { readDisclosure } from "./disclosure";
 import { readDisputes } from "./disputes";
 import { eraOf } from "./era";
+import { gridsOf } from "./grid";
 import type { TablesInput } from "./input";
 import { readRequests } from "./requests";
 import { mannerOf } from "./row-run";
@@ -16,7 +17,7 @@ import { tokenize } from "./tokenize";
  */
 export function readTables(input: TablesInput): { tables: ParsedReport["tables"]; era: EraFound | null; diagnostics: Diagnostic[] } {
   const { text } = input.clean;
-  const tokens = tokenize(text);
+  const tokens = tokenize(text, gridsOf(input.grids ?? [], input.clean));
   const context: ReadingContext = { ...input, tokens, manner: mannerOf(text, tokens), diagnostics: [] };
   const era = eraOf(context.tokens);
   const tables = { disclosure: readDisclosure(context, era), requests: readRequests(context, era), disputes: readDisputes(context) };

@@ -1,3 +1,4 @@
+import type { TableGrid } from "../../ingest/document";
 import type { Section } from "../../report/schema";
 import type { CleanText } from "../../text/clean";
 
@@ -7,6 +8,8 @@ export interface TablesInput {
   text: string;
   /** The same text rewritten for matching. */
   clean: CleanText;
+  /** The tables that the format itself marks as such, if any. */
+  grids?: readonly TableGrid[];
   /** The parts of the report. Tables are found by their labels anywhere; where a row occurs twice, the one in its own part counts. May be empty. */
   sections: readonly Section[];
 }

@@ -2,6 +2,7 @@ import { REQUEST_COLUMNS } from "../../report/cells";
 import type { TabularEra } from "../../report/formats";
 import type { EraFound, ReportTable } from "../../report/schema";
 import { cellOf, note, originalSpan, type ReadingContext } from "./context";
+import { headPlaces, type HeadPlace } from "./heads";
 import { REQUEST_ROWS } from "./labels";
 import { runBehind, type Run } from "./row-run";
 import { noteMissingRows, readRows, type FoundRow } from "./rows";
@@ -33,7 +34,7 @@ export function readRequests(context: ReadingContext, era: EraFound | null): Rep
   const rows: FoundRow[] = [];
   for (const run of runs) {
     const key = rowOf(run, rows.at(-1)?.key, hasThreeOthers, era);
-    if (key !== null) rows.push({ key, run, columns });
+    if (key !== null) rows.push({ key, run, columns, heads: columns && headsOf(own, run, columns) });
   }
   const hasSingleOther = rows.some(({ key }) => key === "other");
   const shapeEra: TabularEra = hasSingleOther || (!hasThreeOthers && era === "2019") ? "2019" : "2021";
@@ -86,6 +87,14 @@ function columnsOf(own: readonly { token: LabelToken }[]): readonly string[] | n
   }
   const known: readonly string[] = REQUEST_COLUMNS;
   return head.length < PERSONS || head.every((key, index) => key === known[index]) ? known : null;
+}
+
+/** The heads in the grid of a row; a 总计 there that belongs to no head is a row's. */
+function headsOf(own: readonly { token: LabelToken }[], { token: { place } }: Run, columns: readonly string[]): readonly HeadPlace[] | null {
+  if (!place) return null;
+  const heads = own.flatMap(({ token }) => (token.label.kind === "column" && (token.place?.row.index ?? Infinity) < place.row.index ? [token] : []));
+  const head = heads.filter(({ place: at }) => at?.row.grid === place.row.grid && at.from >= place.to);
+  return headPlaces(place.row.grid, head, columns, ({ label }) => label.key);
 }
 
 function noteShape(context: ReadingContext, rows: readonly FoundRow[], runs: readonly Run[], shape: TabularEra, era: EraFound | null): void {

@@ -1,3 +1,4 @@
+import { runInGrid } from "./run-in-grid";
 import type { LabelToken, TextToken, Token, ValueToken } from "./tokens";
 
 /** A label with what stands behind it, up to the next label. */
@@ -11,10 +12,20 @@ export interface Run {
   slots: (ValueToken | null)[];
   /** Tabs and pipes of the whole row, its group labels counted as one each. */
   separators: number;
-  /** Whether the row ends with its line. */
+  /** Whether the row ends with its line, or is whole in its grid. One that may have lost its end is only trusted when the form's next row follows. */
   endsWithLine: boolean;
   /** The words that ended the run, when it did not end with a label. */
   stop: TextToken | null;
+  /** Where the format marks the table as one: the cells behind the label in its row, blank ones as well. */
+  cells?: readonly RunCell[];
+}
+
+/** A cell of a row with what is written in it; its own place is where a blank cell stands. */
+export interface RunCell {
+  from: number;
+  to: number;
+  start: number;
+  value: ValueToken | null;
 }
 
 /** How a table is written: a row a line, or a cell a line. */
@@ -39,6 +50,7 @@ const MAX_TEXT_CHARS = 20;
 
 /** Collects what stands behind a label, which is the token at `index`. */
 export function runBehind(clean: string, tokens: readonly Token[], token: LabelToken, index: number, manner: Manner): Run {
+  if (token.place) return runInGrid(tokens, token, index, token.place);
   const lineEnd = endOfLine(clean, token.end);
   const values: ValueToken[] = [];
   const noise: Token[] = [];

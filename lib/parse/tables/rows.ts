@@ -3,6 +3,7 @@ import type { Cell } from "../../report/schema";
 import { acceptRow, learnGrid, type Reading } from "./accept-row";
 import { cellKeysOf } from "./cell-keys";
 import { cellOf, note, type ReadingContext } from "./context";
+import type { HeadPlace } from "./heads";
 import { ROW_ORDER } from "./labels";
 import { isFollowedInOrder } from "./order";
 import type { Run } from "./row-run";
@@ -13,6 +14,8 @@ export interface FoundRow {
   run: Run;
   /** The keys of its columns; null when they cannot be told. */
   columns: readonly string[] | null;
+  /** Where the heads of the columns stand in the row's grid; null without one, or when a head is not there. */
+  heads: readonly HeadPlace[] | null;
 }
 
 export interface RowRules {
@@ -37,7 +40,7 @@ export function readRows(context: ReadingContext, rows: readonly FoundRow[], rul
     const filled = preferSection(context, rules.table, all.filter(({ run }) => run.values.length > 0));
     const read = (filled.length > 0 ? filled : all.slice(0, 1)).map((row) => ({
       row,
-      reading: row.columns && acceptRow(context.clean.text, row.run, row.columns.length, grid, rules.holds),
+      reading: row.columns && acceptRow(context.clean.text, row.run, row.columns.length, grid, row.heads, rules.holds),
     }));
     const [first, ...others] = read;
     if (!first) continue;

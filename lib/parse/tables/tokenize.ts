@@ -1,8 +1,10 @@
 import { TABLE_KEYS } from "../../report/cells";
-import { parseCellValue } from "./cell-value";
+import { classify, MAX_CELL_CHARS } from "./classify";
 import { findLabels } from "./find-labels";
 import { matchFaulty, MAX_FUZZY_CHARS } from "./fuzzy";
-import { LABELS, type Label } from "./labels";
+import type { Grid } from "./grid";
+import type { Label } from "./labels";
+import { isUsable, LabelCursor, readGrid } from "./read-grid";
 import { buildStream, streamForm } from "./stream";
 import type { LabelToken, Token } from "./tokens";
 
@@ -17,18 +19,16 @@ const MAX_JOINED_PIECES = 4;
 const NEAR_PIECES = 100;
 
 /**
- * Cuts the part of the text that holds tables into labels, values and the rest.
+ * Cuts the part of the text that holds tables into labels, values and the rest: cell by cell where the format marks
+ * a table as one, elsewhere by what the text itself shows.
  * @param clean the clean text of the whole document
+ * @param grids the tables that the format marks, in the order of the text
  * @returns tokens in the order of the text; none when there are no tables
  */
-export function tokenize(clean: string): Token[] {
+export function tokenize(clean: string, grids: readonly Grid[]): Token[] {
   const labels = labelsOfTables(findLabels(clean, buildStream(clean)));
-  const first = labels[0];
-  const last = labels.at(-1);
-  if (!first || !last) return [];
   const tokens: Token[] = [];
   const seen = new Set(labels.map(({ label }) => label.key));
-  let position = Math.max(0, first.start - BEFORE_CHARS);
   const nextPlaces = placesBehind(labels);
   let place = -1;
   const isPossibleBefore = (nextPlace: number) => (label: Label): boolean => !isOrdered(label) || (!seen.has(label.key) && placeOf(label) > place && placeOf(label) < nextPlace);
@@ -36,12 +36,28 @@ export function tokenize(clean: string): Token[] {
     tokens.push(token);
     if (token.type === "label" && isOrdered(token.label)) place = placeOf(token.label);
   };
-  for (const [index, found] of labels.entries()) {
-    readGap(clean, position, found.start, take, isPossibleBefore(nextPlaces[index]!));
-    take(found);
-    position = found.end;
+  let position = 0;
+  let index = 0;
+  const readText = (until: number): void => {
+    let isFirst = true;
+    for (; index < labels.length && labels[index]!.start < until; index++) {
+      const found = labels[index]!;
+      readGap(clean, isFirst ? Math.max(position, found.start - BEFORE_CHARS) : position, found.start, take, isPossibleBefore(nextPlaces[index]!));
+      take(found);
+      position = found.end;
+      isFirst = false;
+    }
+    if (!isFirst) readGap(clean, position, Math.min(until, position + BEHIND_CHARS), take, isPossibleBefore(nextPlaces[index] ?? Infinity));
+  };
+  for (const grid of grids) {
+    const first = labels.findIndex(({ start }) => start >= grid.start);
+    if (first < 0 || labels[first]!.start >= grid.end || !isUsable(clean, grid, labels)) continue;
+    readText(grid.start);
+    readGrid(clean, grid, new LabelCursor(labels.slice(index)), take, (at) => isPossibleBefore(nextPlaces[labels.findIndex(({ start }) => start >= at)] ?? Infinity));
+    while (index < labels.length && labels[index]!.start < grid.end) index++;
+    position = grid.end;
   }
-  readGap(clean, position, Math.min(clean.length, last.end + BEHIND_CHARS), take, isPossibleBefore(Infinity));
+  readText(clean.length);
   return tokens;
 }
 
@@ -116,7 +132,7 @@ const isUnclosedNote = (text: string): boolean => text.length < MAX_CELL_CHARS &
 function readGap(clean: string, from: number, to: number, take: (token: Token) => void, isPossible: (label: Label) => boolean): void {
   const pieces = piecesOf(clean, from, to);
   for (let index = 0; index < pieces.length; index++) {
-    const plain = classify(pieces[index]!);
+    const plain = classify(pieces[index]!.start, pieces[index]!.end, pieces[index]!.text);
     const isNearLabel = index < NEAR_PIECES || index >= pieces.length - NEAR_PIECES;
     const faulty = plain.type === "text" && isNearLabel && isWording(plain.text) ? matchPieces(clean, pieces, index, isPossible) : null;
     if (!faulty) {
@@ -126,7 +142,7 @@ function readGap(clean: string, from: number, to: number, take: (token: Token) =
     take(faulty.token);
     index = faulty.last;
     const { end } = pieces[index]!;
-    if (faulty.token.end < end) take(classify({ start: faulty.token.end, end, text: clean.slice(faulty.token.end, end) }));
+    if (faulty.token.end < end) take(classify(faulty.token.end, end, clean.slice(faulty.token.end, end)));
   }
 }
 
@@ -146,18 +162,3 @@ function matchPieces(clean: string, pieces: readonly Piece[], from: number, isPo
   return null;
 }
 
-const MAX_CELL_CHARS = 80;
-const PAGE_NUMBER = /^(?:[-‐−–—]+\d{1,3}[-‐−–—]+|第\d{1,3}页(?:[,/]?共\d{1,3}页)?)$/;
-const DIVIDER = /^:?-{3,}:?$/;
-const INVENTED_HEADER = /^(?:数据|列)\d{1,2}$/;
-const SPLITTABLE = LABELS.filter(({ kind }) => kind === "group" || kind === "header").map(({ text }) => text);
-
-function classify({ start, end, text }: Piece): Token {
-  if (text.length > MAX_CELL_CHARS) return { type: "text", start, end, text };
-  const value = parseCellValue(text, true);
-  if (value) return { type: "value", start, end, value };
-  if (PAGE_NUMBER.test(text) || DIVIDER.test(text) || INVENTED_HEADER.test(text)) return { type: "noise", start, end };
-  const form = streamForm(text);
-  if (SPLITTABLE.some((label) => label.includes(form))) return { type: "noise", start, end };
-  return { type: "text", start, end, text };
-}

@@ -1,10 +1,20 @@
 import type { CellValue } from "./cell-value";
+import type { GridRow } from "./grid";
 import type { Label } from "./labels";
 
+/** Where a token stands in a table that the format marks as one. */
+export interface GridPlace {
+  row: GridRow;
+  /** Half-open range of the table's columns. */
+  from: number;
+  to: number;
+}
 interface Placed {
   /** Half-open range in the clean text. */
   start: number;
   end: number;
+  /** Absent where the table is read from the text alone. */
+  place?: GridPlace;
 }
 /** A label of the forms as found. `truncated`: only its beginning is there. */
 export interface LabelToken extends Placed {

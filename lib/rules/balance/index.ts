@@ -8,6 +8,7 @@ import { openingStockNegative } from "./opening-stock-negative";
 import { outcomeTotalMismatch } from "./outcome-total-mismatch";
 import { publishedExceedsTotal } from "./published-exceeds-total";
 import { rowTotalMismatch } from "./row-total-mismatch";
+import { statisticsTableMismatch2014 } from "./statistics-table-mismatch-2014";
 
 export const BALANCE_RULES: readonly Rule[] = [
   intakeOutcomeImbalance,
@@ -18,5 +19,6 @@ export const BALANCE_RULES: readonly Rule[] = [
   openingStockNegative,
   publishedExceedsTotal,
   itemsFilledWithDecisions,
+  statisticsTableMismatch2014,
   implausibleValue,
 ];

@@ -1,4 +1,5 @@
 import type { Rule } from "../rule";
+import { contentMisplaced } from "./content-misplaced";
 import { lawTitleMisquoted } from "./law-title-misquoted";
 import { overviewTooThin } from "./overview-too-thin";
 import { pageChrome } from "./page-chrome";
@@ -11,4 +12,4 @@ import { typo } from "./typo";
 import { wrongYear } from "./wrong-year";
 
 /** CON: what the text says, and how. */
-export const CONTENT_RULES: readonly Rule[] = [placeholderLeftIn, wrongYear, lawTitleMisquoted, overviewTooThin, problemsTooThin, processingFeeUnreported, typo, punctuationSlip, termMisused, pageChrome];
+export const CONTENT_RULES: readonly Rule[] = [placeholderLeftIn, wrongYear, lawTitleMisquoted, overviewTooThin, problemsTooThin, processingFeeUnreported, typo, punctuationSlip, termMisused, contentMisplaced, pageChrome];

@@ -15,7 +15,7 @@ const YEAR_IN_WRONG_BRACKETS = /[[(【]20\d\d[\])】]/;
 
 const MAX_PLACES_SHOWN = 20;
 
-type Misquoted = Observed<"title" | "kindMissing" | "number" | "brackets">;
+type Misquoted = Observed<"title" | "similar" | "kindMissing" | "number" | "brackets">;
 
 /**
  * 法规或文件名称、文号引用错误: a title in 《》 or a document number is not what it is called (发布内容不准确).
@@ -42,6 +42,7 @@ export const lawTitleMisquoted = defineRule({
   basis: ["format2021.responsibility", "practice.accuracy"],
   messages: {
     title: { zh: "法规、文件名称《{found}》引用有误，正式名称为《{expected}》。", en: "The title 《{found}》 is misquoted: it is 《{expected}》." },
+    similar: { zh: "文件名称《{found}》与《{expected}》相近，如所指为后者，请核实更正。", en: "The title 《{found}》 is close to 《{expected}》: please check whether that one is meant." },
     kindMissing: { zh: "文件名称《{found}》缺少文种，应为《{expected}》。", en: "The title 《{found}》 lacks its kind of document: it should read 《{expected}》." },
     number: { zh: "文号“{found}”与该文件不符，应为“{expected}”。", en: "The number “{found}” is not that document’s: it should be “{expected}”." },
     brackets: { zh: "文号“{found}”未使用六角括号，应为“{expected}”。", en: "The document number “{found}” needs hexagonal brackets: “{expected}”." },
@@ -78,9 +79,10 @@ function* titles(facts: ReportFacts, doubtful: boolean): Generator<Misquoted> {
     const candidates = CITED_TITLES.filter(({ resembles }) => resembles.test(found));
     if (candidates.some(({ title, accepted }) => found.endsWith(title) || accepted.includes(found))) continue;
     const { wording, distance } = nearest(found, candidates.map(({ title }) => title));
-    const meant = candidates.find(({ title }) => title === wording);
-    if (!meant || distance > meant.maxDistance) continue;
-    yield misquoted("title", found, wording, [hit.evidence()], { outcome: outcomeOf(found, wording, doubtful) });
+    const meant = candidates.find(({ title, maxDistance }) => title === wording && distance <= maxDistance);
+    if (!meant) continue;
+    if (meant.isQuestion) yield misquoted("similar", found, wording, [hit.evidence()], { outcome: "review", severity: "minor" });
+    else yield misquoted("title", found, wording, [hit.evidence()], { outcome: outcomeOf(found, wording, doubtful) });
   }
 }
 

@@ -76,7 +76,7 @@ function* allTypos(facts: ReportFacts): Generator<{ hit: ProseMatch; typo: Omit<
         typo: {
           outcome: isQuestion ? "review" : "fail",
           message: EXACT_THOUGH_ABOUT.test(words) ? "aboutExact" : isQuestion ? "probable" : "typo",
-          params: { found: words, expected },
+          params: { found: slip.found?.replace("$1", hit.match[1] ?? "") ?? words, expected },
           ...(slip.severity && { severity: slip.severity }),
         },
       };

@@ -1,6 +1,6 @@
 import { AGENCY_LEVELS, type Agency, type AgencyLevel } from "../../report/schema";
 import { defineRule } from "../rule";
-import { clauseOf, sentenceOf } from "../shared/clause";
+import { clauseOf, isInTitle, sentenceOf } from "../shared/clause";
 
 const LEVEL_OF: Readonly<Record<string, AgencyLevel>> = { 国: "national", 省: "province", 州: "city", 盟: "city", 市: "city", 县: "county", 区: "county", 旗: "county" };
 /** 全区 is the whole autonomous region in these. */
@@ -9,6 +9,8 @@ const AUTONOMOUS_REGIONS = /^(?:15|45|54|64|65)/;
 const LEADS = /(?:组织|统筹|指导|推动|推进|部署|领导|协调|规范)(?:推动|推进|开展|指导|监督|协调|做好)?全([国省州盟市县区旗])(?:的)?(?:政府信息公开|政务公开|信息公开)/g;
 const RECEIVES = /向([省市县区州])(?:人民)?政府(?:及|和|、)(?:[省市县区州](?:人民)?)?政府办公[室厅]提出的?(?:政府信息公开)?申请/g;
 const SPEAKS_AS = /我([省市县])(?<=(?:^|[。;\n])我[省市县])(?=(?:政府)?(?:认真|积极|大力|全面|严格|不断|主动|深入|切实|坚持|高度重视|扎实))/g;
+/** What only a county or a higher body decides or runs. */
+const POWERS = /国有土地上房屋征收决定|(?:法定)?传染病(?:疫情)?和?(?:重大)?突发公共卫生事件的?信息(?:公开|发布)|政府部门间信息(?:公开)?(?:协同|共享)|政府数据开放(?:共享)?/g;
 /** Words that make it the deployment of a superior, or a part in a greater whole. */
 const SUPERIOR = /按照|根据|贯彻|落实|关于|围绕|助力|服务|贡献|参加|参与|配合|会议|通知|部署要求|工作要求|决策部署/;
 
@@ -36,6 +38,7 @@ export const wrongLevelWording = defineRule({
   messages: {
     leads: { zh: "“{quote}”属于{phraseLevel|level}机关的职责，与本机关层级（{level|level}）不符。", en: "“{quote}” is the task of a body at {phraseLevel|level} level, but this body is at {level|level} level." },
     receives: { zh: "“{quote}”所述受理机关与本机关层级（{level|level}）不符。", en: "The body addressed in “{quote}” is not this one, which is at {level|level} level." },
+    powers: { zh: "“{quote}”一般属于县级以上机关的职责，本机关为{level|level}，请核实是否套用上级材料。", en: "“{quote}” is as a rule the task of a county or a higher body, but this body is at {level|level} level: please check." },
     speaksAs: { zh: "“{quote}”以{phraseLevel|level}自称，与本机关层级（{level|level}）不符，请核实。", en: "“{quote}” speaks for the {phraseLevel|level} level, but this body is at {level|level} level: please check." },
   },
   remedy: { zh: "“{quote}”与本机关层级不符，疑套用上级模板，请更正。", en: "“{quote}” does not fit the body’s level and may come from a superior’s template: please correct it." },
@@ -50,6 +53,11 @@ export const wrongLevelWording = defineRule({
         yield { outcome: message === "speaksAs" ? "review" : "fail", message, params: { quote: words, phraseLevel, level: agency.level }, evidence: [evidence] };
       }
     }
+    if (agency.level !== "township") return;
+    const [first, ...others] = facts.find(POWERS).filter((hit) => !SUPERIOR.test(clauseOf(hit).words) && !isInTitle(hit));
+    if (!first) return;
+    const { words, evidence } = clauseOf(first);
+    yield { outcome: "review", severity: "minor", message: "powers", params: { quote: words, level: agency.level }, evidence: [evidence, ...others.map((hit) => clauseOf(hit).evidence)], place: "powers" };
   },
 });
 

@@ -1,6 +1,7 @@
 import type { TableKey } from "../../report/cells";
 import type { ReportFacts } from "../facts";
 import type { Bilingual, Observation } from "../rule";
+import { hiddenParts, mediaIn } from "./beside-text";
 import { missingSections } from "./chapters";
 import { isCopyDoubtful } from "./copy";
 
@@ -30,7 +31,7 @@ export const MISSING_TABLE_MESSAGES = {
 /**
  * Whether a table that is due is missing. It is proven where the section writes other words in its place, or where the
  * copy shows that tables came through; otherwise it is a question, because images and attachments leave no text.
- * A section that is missing altogether is said by STR-003.
+ * A section that is missing altogether is said by STR-003, one with a picture or a file in the table's place by TAB-007.
  */
 export function* missingTable(facts: ReportFacts, table: TableKey): Generator<Observation<keyof typeof MISSING_TABLE_MESSAGES>> {
   const { tables } = facts.report;
@@ -39,7 +40,12 @@ export function* missingTable(facts: ReportFacts, table: TableKey): Generator<Ob
     yield { outcome: "notAssessed", reason: "section-absent", where: table };
     return;
   }
-  if (new Set(facts.clean.text.match(FORM_WORDS[table])).size >= MIN_FORM_WORDS) {
+  if (mediaIn(facts, table).length > 0) {
+    yield { outcome: "notAssessed", reason: "table-as-media", where: table };
+    return;
+  }
+  const hidden = hiddenParts(facts, "hidden-text").map(({ message }) => message);
+  if (new Set([facts.clean.text, ...hidden].join("\n").match(FORM_WORDS[table])).size >= MIN_FORM_WORDS) {
     yield { outcome: "notAssessed", reason: "table-unread", where: table };
     return;
   }

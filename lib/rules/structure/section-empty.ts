@@ -1,6 +1,7 @@
 import type { SectionKey } from "../../report/sections";
 import type { ReportFacts } from "../facts";
 import { defineRule } from "../rule";
+import { mediaIn } from "../shared/beside-text";
 import { chaptersOf } from "../shared/chapters";
 import { isCopyDoubtful } from "../shared/copy";
 
@@ -9,7 +10,7 @@ const PROSE_SECTIONS: readonly SectionKey[] = ["overview", "problems", "other"];
 
 /**
  * A section has content of its own under its heading (《条例》第五十条).
- * Silently ignored: 无, 暂无 or a mark in section six, page chrome, and sections two to four, whose content is a table:
+ * Text that may stand in a picture is a question. Silently ignored: 无, 暂无 or a mark in section six, page chrome, and sections two to four, whose content is a table:
  * its absence is a finding of the table rules.
  */
 export const sectionEmpty = defineRule({
@@ -26,6 +27,10 @@ export const sectionEmpty = defineRule({
   basis: ["regulation2019.art50"],
   messages: {
     empty: { zh: "“{section|section}”只有标题，没有内容。", en: "{section|section} has a heading and no content." },
+    "as-media": {
+      zh: "“{section|section}”标题之下没有文字，该处有图片、附件或嵌入页面，内容可能在其中，请核对原网页。",
+      en: "{section|section} has a heading and no text; an image, attachment or embedded page stands there and may hold it. Please look at the original page.",
+    },
     "other-empty": { zh: "“{section|section}”只有标题，没有内容；没有相关事项的应当写明“无”。", en: "{section|section} has a heading and no content; where there is nothing to report, it must say so." },
   },
   remedy: { zh: "“{section|section}”部分无实质内容，请据实填报；确无相关情况的，应当明确表述。", en: "{section|section} has no content. Please fill it in truthfully; where there is nothing to report, say so." },
@@ -35,8 +40,12 @@ export const sectionEmpty = defineRule({
       const sections = chapters.filter((chapter) => chapter.key === key).map(({ section }) => section);
       if (sections.length === 0 || hasContent(facts, key)) continue;
       const [section] = sections;
-      const outcome = isCopyDoubtful(facts) ? "review" : "fail";
-      const common = { outcome, params: { section: key }, evidence: [facts.headingEvidence(section!)], place: key } as const;
+      const place = { params: { section: key }, evidence: [facts.headingEvidence(section!)], place: key } as const;
+      if (mediaIn(facts, key).length > 0) {
+        yield { ...place, outcome: "review", message: "as-media", severity: "minor" };
+        continue;
+      }
+      const common = { ...place, outcome: isCopyDoubtful(facts) ? "review" : "fail" } as const;
       if (key === "other") yield { ...common, message: "other-empty", severity: "minor" };
       else yield { ...common, message: "empty" };
     }

@@ -49,6 +49,16 @@ describe("what is in force for a report", () => {
   });
 });
 
+describe("the word list", () => {
+  const word = (wrong: string, right: string) => ({ wrong, right });
+  it("is joined with that of the region above, and the region's own entry stands", () => {
+    const set = new ProfileSet([region("22", { wordList: [word("甲", "乙"), word("丙", "丁")] }), region(county, { wordList: [word("丙", "戊")] })]);
+    expect(set.for(county).wordList).toEqual([word("甲", "乙"), word("丙", "戊")]);
+    expect(set.for("22").wordList).toHaveLength(2);
+    expect(set.for(county).version).not.toBe(set.for("22").version);
+  });
+});
+
 describe("the version of a profile", () => {
   const set = new ProfileSet([region("22", { rules: due(10) }, 3), region("220283", { rules: due(10) })]);
   it("names the region that made the difference, its edition and the content", () => {

@@ -8,6 +8,7 @@ testRule(sectionEmpty, {
     { title: "section six does not even say 无", example: { zh: "第六部分连“无”也没有写", en: "Section six does not even say 无" }, report: { sections: { other: "" } }, findings: [{ message: "other-empty", severity: "minor" }] },
     { title: "section six is followed by page navigation only", report: { sections: { other: "上一篇：青禾县2022年工作要点" } }, findings: [{ message: "other-empty", severity: "minor" }] },
     { title: "a doubtful copy gives a question", report: { sections: { problems: "" }, url: "http://mirror.example.com/1.html" }, findings: [{ message: "empty", outcome: "review" }] },
+    { title: "the text may stand in a picture", report: { sections: { problems: "" }, diagnostics: [{ code: "media-image", message: "p5.jpg", quote: "\n六、其他需要报告的事项" }] }, findings: [{ message: "as-media", outcome: "review", severity: "minor" }] },
   ],
   silent: [
     { title: "text in every section", report: {} },

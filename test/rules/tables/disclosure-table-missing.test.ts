@@ -25,6 +25,7 @@ testRule(disclosureTableMissing, {
     { title: "the table has the shape of 2019", report: { era: "2019" } },
   ],
   notAssessed: [
+    { title: "a picture stands in its place, which is TAB-007's matter", report: { tables: { disclosure: null }, diagnostics: [{ code: "media-image", message: "t.png", quote: "\n三、收到和处理" }] }, reason: "table-as-media", where: "disclosure" },
     { title: "the labels stand in the text and the table was not read", report: { tables: { disclosure: null }, sections: { disclosure: "信息内容 本年制发件数 本年废止件数 现行有效件数 规章" } }, reason: "table-unread", where: "disclosure" },
     { title: "the whole section is missing", report: { sections: { disclosure: null } }, reason: "section-absent", where: "disclosure" },
   ],

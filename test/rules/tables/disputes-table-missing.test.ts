@@ -7,6 +7,9 @@ testRule(disputesTableMissing, {
     { title: "no table at all came through", example: { zh: "三张表都没有读到，请核实", en: "No table at all came through, to verify" }, report: { tables: { disclosure: null, requests: null, disputes: null } }, findings: [{ message: "not-in-text", outcome: "review" }] },
   ],
   silent: [{ title: "the table is there", example: { zh: "表四齐全", en: "The table is there" }, report: {} }],
-  notAssessed: [{ title: "the labels stand in the text and the table was not read", report: { tables: { disputes: null }, sections: { disputes: "结果维持 结果纠正 其他结果 尚未审结 总计" } }, reason: "table-unread" }],
+  notAssessed: [
+    { title: "a picture stands in its place, which is TAB-007's matter", report: { tables: { disputes: null }, diagnostics: [{ code: "media-image", message: "t.png", quote: "\n五、存在的主要问题" }] }, reason: "table-as-media", where: "disputes" },
+    { title: "the labels stand in the text and the table was not read", report: { tables: { disputes: null }, sections: { disputes: "结果维持 结果纠正 其他结果 尚未审结 总计" } }, reason: "table-unread" },
+  ],
   inapplicable: [{ title: "a report before 2019", report: { year: 2014 } }],
 });

@@ -1,4 +1,6 @@
 import { findOriginal } from "../../../../db/queries/original-document";
+import { boundsOf, may, reaches } from "../../../../lib/accounts/account";
+import { currentAccount } from "../../../_server/account";
 import { database } from "../../../_server/database";
 import { readId } from "../../../_server/read-id";
 
@@ -10,8 +12,9 @@ const encoded = (name: string): string => encodeURIComponent(name).replace(/['()
 
 /** The original file as it was received. It is only ever handed over as a download: nothing in it is shown or run by the browser. */
 export async function GET(_request: Request, { params }: { params: Promise<{ id: string }> }): Promise<Response> {
-  const original = await findOriginal(await database(), readId((await params).id));
-  if (!original) return new Response("Not found", { status: 404, headers: { "Content-Type": "text/plain; charset=utf-8" } });
+  const [account, original] = await Promise.all([currentAccount(), findOriginal(await database(), readId((await params).id))]);
+  if (!account || !may(account, "view")) return new Response("Forbidden", { status: 403, headers: { "Content-Type": "text/plain; charset=utf-8" } });
+  if (!original || !reaches(boundsOf(account), original)) return new Response("Not found", { status: 404, headers: { "Content-Type": "text/plain; charset=utf-8" } });
   const name = fileName(original.path);
   return new Response(new Uint8Array(original.bytes), {
     headers: {

@@ -61,6 +61,8 @@ export interface Slip {
   sign: string | null;
   /** The right words; `$1` is what the pattern's brackets hold, `{own}` what the body calls itself. */
   expected: string;
+  /** How the wrong words are shown when they are more than the match; `$1` as above. */
+  found?: string;
   severity?: "info";
   /** More than one correction is possible, or the words may be meant. */
   isQuestion?: true;
@@ -104,4 +106,17 @@ export const SLIPS: readonly Slip[] = [
   { pattern: /政府公开工作(?=[的,。]|情况|水平)/g, sign: "政府公开工作", expected: "政府信息公开工作", isOmission: true, isQuestion: true },
   { pattern: /公开专项(?=向社会|公开|发布|公布|查[阅询看]|下载)/g, sign: "公开专项", expected: "公开专栏", isQuestion: true },
   { pattern: /召开座谈(?=[、,。])/g, sign: "召开座谈", expected: "召开座谈会", severity: "info", isOmission: true },
+  { pattern: /等(?<=》等)(?=[。;,])/g, sign: "等", found: "《……》等", expected: "《……》等制度（文件）", severity: "info", isOmission: true, isQuestion: true },
+  { pattern: /清单调整(?<=(?:^|[。;\n])((?:权责|权力|责任|政务服务事项)清单(?:、[^。,;、]{2,12}清单)*)调整)(?=。)/g, sign: "清单调整", found: "$1调整", expected: "对$1进行调整", isQuestion: true },
+  { pattern: /信息的公开(?<=[,。;:\n](?:重点)?围绕(?:(?!做好|推进|加强|开展|抓好|强化|深化|进行|落实|推动|加大|突出|促进)[^,。;:\n]){4,40}信息的公开)(?=[。;])/g, sign: "信息的公开", found: "围绕……信息的公开", expected: "围绕……做好信息公开", severity: "info", isQuestion: true },
+  { pattern: /也将(?<=[,。;:\n]将[^,。;:\n]{4,40}也将)/g, sign: "也将", found: "将……也将", expected: "将……", severity: "info", isQuestion: true },
+  { pattern: /的领导小组(?<=成立[^。;\n]{0,16}领导小组,由[^。;\n]{4,60}为成员的领导小组)/g, sign: "的领导小组", found: "成立领导小组，……为成员的领导小组", expected: "成立领导小组，……为成员", severity: "info", isQuestion: true },
+  { pattern: /专栏(?<=栏目(?:\([^)\n]{1,80}\)){0,3}专栏)/g, sign: "专栏", found: "栏目……专栏", expected: "栏目", severity: "info", isQuestion: true },
+  { pattern: /内容在(?<=(?:拓展|丰富|充实)[^,。;\n]{0,6}内容在)(?=[^,。;\n]{2,12}上下功夫)/g, sign: "内容在", expected: "内容，在", severity: "info", isQuestion: true },
+  { pattern: /确保([^,。;\n]{2,14}工作)得到(?:有效|有力)?保障/g, sign: "确保", expected: "保障$1", severity: "info", isQuestion: true },
+  { pattern: /将如(?=[^,。;\n]{2,20}等[^,。;\n]{0,12}(?:进行|予以|公布|公开))/g, sign: "将如", expected: "将", severity: "info", isQuestion: true },
+  { pattern: /走近群众身边/g, sign: "走近群众身边", expected: "走到群众身边", severity: "info", isQuestion: true },
+  { pattern: /死角、死面/g, sign: "死角、死面", expected: "死角", severity: "info", isQuestion: true },
+  { pattern: /明确了认识/g, sign: "明确了认识", expected: "提高了认识", severity: "info", isQuestion: true },
+  { pattern: /通俗化、解读/g, sign: "通俗化、解读", expected: "通俗化解读", severity: "info", isQuestion: true },
 ];

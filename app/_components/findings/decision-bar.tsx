@@ -1,0 +1,79 @@
+import type { FindingState, Reopening } from "../../../lib/findings/reconcile";
+import { DISMISSAL_REASONS, isDismissalReason } from "../../../lib/findings/transitions";
+import type { Language } from "../../../lib/rules/rule";
+import type { Translate } from "../../_i18n/translate";
+
+/** What was decided on a finding, and by whom. */
+export interface DecisionState {
+  id: number;
+  state: FindingState;
+  decisionReason: string | null;
+  decisionNote: string | null;
+  decidedBy: string | null;
+  reopened: Reopening | null;
+}
+
+const STATE_SIGNS: Record<FindingState, string> = { open: "○", confirmed: "✓", dismissed: "–", fixed: "✓" };
+
+function StateWords({ t, language, finding }: { t: Translate; language: Language; finding: DecisionState }) {
+  const { state, decisionReason, decisionNote, decidedBy, reopened } = finding;
+  const reason = decisionReason !== null && isDismissalReason(decisionReason) ? DISMISSAL_REASONS[decisionReason][language] : null;
+  const details = [reason, decisionNote, decidedBy].filter((part) => part !== null);
+  return (
+    <span className="text-[13px] text-mute" data-state-words>
+      <span aria-hidden="true">{STATE_SIGNS[state]}</span> {t(`decision.state.${state}`)}
+      {details.length > 0 && ` · ${details.join(" · ")}`}
+      {reopened !== null && ` · ${t(`decision.reopened.${reopened}`)}`}
+    </span>
+  );
+}
+
+/**
+ * Deciding one finding: confirm, dismiss with a reason and a remark, take back. Plain forms; with scripts the row stays where it is.
+ * @param back the page to come back to without scripts
+ */
+export function DecisionBar({ t, language, finding, back, mayDecide }: { t: Translate; language: Language; finding: DecisionState; back: string; mayDecide: boolean }) {
+  const { id, state } = finding;
+  return (
+    <div className="decision" data-decision={id} data-state={state}>
+      <StateWords t={t} language={language} finding={finding} />
+      {mayDecide && state !== "fixed" && (
+        <form method="post" action="/findings/decide" className="decision-form no-print">
+          <input type="hidden" name="finding" value={`${id}:${state}`} />
+          <input type="hidden" name="back" value={back} />
+          {state !== "confirmed" && (
+            <button className="btn btn-small" name="verb" value="confirm" data-verb="confirm">
+              {t("decision.confirm")} <kbd>c</kbd>
+            </button>
+          )}
+          {state !== "dismissed" && (
+            <details className="decision-more">
+              <summary className="btn btn-small" data-verb="dismiss">
+                {t("decision.dismiss")} <kbd>d</kbd>
+              </summary>
+              <div className="decision-reasons">
+                <fieldset>
+                  <legend>{t("decision.why")}</legend>
+                  {Object.entries(DISMISSAL_REASONS).map(([key, words], index) => (
+                    <label key={key}>
+                      <input type="radio" name="reason" value={key} defaultChecked={index === 0} /> {words[language]} <kbd>{index + 1}</kbd>
+                    </label>
+                  ))}
+                </fieldset>
+                <input className="field w-full" name="note" maxLength={1000} placeholder={t("decision.note")} aria-label={t("decision.note")} autoComplete="off" />
+                <button className="btn btn-small btn-primary" name="verb" value="dismiss">
+                  {t("decision.dismiss")}
+                </button>
+              </div>
+            </details>
+          )}
+          {state !== "open" && (
+            <button className="btn btn-small" name="verb" value="reopen" data-verb="reopen">
+              {t("decision.undo")} <kbd>u</kbd>
+            </button>
+          )}
+        </form>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,28 @@
+/** Texts of accounts and sign-in, in English. */
+export const enAccounts = {
+  signIn: "Sign in",
+  signOut: "Sign out",
+  signedInAs: "{name} ({role})",
+  username: "User name",
+  password: "Password",
+  noSignUp: "Accounts are given by the administrator, who also resets forgotten passwords.",
+  problem: {
+    refused: "The user name or password is not right, or the account is disabled.",
+    locked: "Too many attempts failed, so this user name is locked; please try again in {minutes} minutes.",
+    busy: "Too many attempts from this address; please try again in a minute.",
+    ended: "You have signed out.",
+  },
+  changePassword: "Change password",
+  mustChange: "{name}: somebody else chose your first password; please set your own.",
+  mayChange: "{name}: your sessions on other devices will end.",
+  currentPassword: "Current password",
+  newPassword: "New password",
+  repeatPassword: "New password again",
+  passwordRule: "At least {count} characters, with two of letters, digits and signs.",
+  firstRun: "Set up the administrator",
+  firstRunBody: "There is no administrator yet. Enter the one-time code shown in the window in which the server was started, and choose the administrator’s name and password.",
+  firstRunCode: "One-time code",
+  firstRunProblem: { code: "The code is not right, or there were too many attempts. It is shown in the window in which the server was started.", name: "A user name has 2 to 40 letters, digits or . _ -." },
+  create: "Create",
+  role: { administrator: "administrator", reviewer: "reviewer", leader: "leader", agency: "reporting body" },
+};

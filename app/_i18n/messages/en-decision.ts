@@ -1,0 +1,22 @@
+/** Texts of deciding findings, in English. */
+export const enDecision = {
+  state: { open: "Undecided", confirmed: "Confirmed", dismissed: "Dismissed", fixed: "Gone" },
+  reopened: { "value-changed": "open again: the value changed", returned: "it is back" },
+  confirm: "Confirm",
+  dismiss: "Dismiss",
+  undo: "Undo",
+  why: "Why",
+  note: "Remark (optional)",
+  all: "Decide the {count} findings shown…",
+  allNote: "Only those still undecided, at most 2,000 at a time; each decision is on record and can be undone.",
+  confirmAll: "Confirm all",
+  dismissAll: "Dismiss all",
+  dismissedHere: "Dismissed {count}",
+  decided: "Done.",
+  undone: "The last decision was taken back.",
+  overtaken: "{by} has decided this one meanwhile; the page is up to date again, please look.",
+  failed: "This could not be decided; please reload the page and try again.",
+  helpConfirm: "confirm",
+  helpDismiss: "dismiss (then a digit for the reason)",
+  helpUndo: "undo the last decision",
+};

@@ -1,0 +1,28 @@
+/** Texts of accounts and sign-in, in Chinese. */
+export const zhAccounts = {
+  signIn: "登录",
+  signOut: "退出",
+  signedInAs: "{name}（{role}）",
+  username: "用户名",
+  password: "密码",
+  noSignUp: "账号由管理员开通。忘记密码请联系管理员重置。",
+  problem: {
+    refused: "用户名或密码不正确，或账号已停用。",
+    locked: "连续多次未能登录，该用户名已暂时锁定，请 {minutes} 分钟后再试。",
+    busy: "本机尝试过于频繁，请一分钟后再试。",
+    ended: "已退出。",
+  },
+  changePassword: "修改密码",
+  mustChange: "{name}：初始密码由他人设定，请先改为自己的密码。",
+  mayChange: "{name}：修改后，其他设备上的登录将全部退出。",
+  currentPassword: "原密码",
+  newPassword: "新密码",
+  repeatPassword: "再次输入新密码",
+  passwordRule: "至少 {count} 个字符，含字母、数字、符号中的两类。",
+  firstRun: "设置管理员",
+  firstRunBody: "尚无管理员。请输入启动服务的窗口中显示的一次性代码，并设定管理员的用户名和密码。",
+  firstRunCode: "一次性代码",
+  firstRunProblem: { code: "代码不正确，或尝试过于频繁。代码显示在启动服务的窗口中。", name: "用户名为 2 至 40 个字母、汉字、数字或 . _ -。" },
+  create: "创建",
+  role: { administrator: "管理员", reviewer: "审核人员", leader: "领导", agency: "报告机关" },
+};

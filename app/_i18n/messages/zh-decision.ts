@@ -1,0 +1,22 @@
+/** Texts of deciding findings, in Chinese. */
+export const zhDecision = {
+  state: { open: "待处理", confirmed: "已确认", dismissed: "已排除", fixed: "已消除" },
+  reopened: { "value-changed": "数值有变化，重新打开", returned: "再次出现" },
+  confirm: "确认",
+  dismiss: "排除",
+  undo: "撤销",
+  why: "排除原因",
+  note: "说明（可不填）",
+  all: "批量处理筛选出的 {count} 条…",
+  allNote: "只处理其中尚未处理的，一次最多 2000 条；每条都留处理记录，可逐条撤销。",
+  confirmAll: "全部确认",
+  dismissAll: "全部排除",
+  dismissedHere: "已排除 {count}",
+  decided: "已处理。",
+  undone: "已撤销上一次处理。",
+  overtaken: "这一条已由 {by} 处理，页面已更新，请重新查看。",
+  failed: "没有处理成功，请刷新页面后重试。",
+  helpConfirm: "确认",
+  helpDismiss: "排除（再按数字选择原因）",
+  helpUndo: "撤销上一次处理",
+};

@@ -1,0 +1,39 @@
+import { headers } from "next/headers";
+import { forbidden, redirect } from "next/navigation";
+import { cache } from "react";
+import { findAccount } from "../../db/repositories/accounts";
+import type { Actor } from "../../db/repositories/audit-log";
+import { may, type Account, type Action } from "../../lib/accounts/account";
+import { authenticator } from "./authenticator";
+import { database } from "./database";
+
+/** The account of the request, asked for once however often it is needed; null when nobody is signed in. */
+export const currentAccount = cache(async (): Promise<Account | null> => {
+  const session = await (await authenticator()).api.getSession({ headers: await headers() });
+  return session ? await findAccount(await database(), session.user.id) : null;
+});
+
+/** The account of the request; leads to the sign-in when nobody is signed in, and to a new password when one is due. */
+export async function requireAccount(): Promise<Account> {
+  const account = await currentAccount();
+  if (!account) redirect("/sign-in");
+  if (account.mustChangePassword) redirect("/password");
+  return account;
+}
+
+/** The account of the request, which must have a right; the page for missing rights otherwise. */
+export async function requireRight(action: Action): Promise<Account> {
+  const account = await requireAccount();
+  if (!may(account, action)) forbidden();
+  return account;
+}
+
+/** The address that a request came from; a proxy's word for it counts only where one is named (MINGJIAN_URL). */
+export async function requestOrigin(): Promise<string> {
+  const list = await headers();
+  const forwarded = process.env["MINGJIAN_URL"] ? list.get("x-forwarded-for")?.split(",")[0]?.trim() : undefined;
+  return forwarded ?? list.get("x-mingjian-peer") ?? "unknown";
+}
+
+/** The account as it stands in the audit log. */
+export const actorOf = async ({ id, username }: Account): Promise<Actor> => ({ id, name: username, origin: await requestOrigin() });
