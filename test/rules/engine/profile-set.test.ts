@@ -8,6 +8,7 @@ import { profileSummary } from "../../../lib/score/profile-summary";
 
 const county = "220284";
 const region = (code: string, content: Partial<ProfileContent>, edition = 1): RegionProfile => ({ region: code, revision: edition, edition, content: { rules: {}, ...content } });
+const word = (wrong: string, right: string) => ({ wrong, right });
 const due = (day: number) => ({ "TIM-003": { thresholds: { dueDay: day } } });
 
 describe("the region of a profile", () => {
@@ -50,7 +51,6 @@ describe("what is in force for a report", () => {
 });
 
 describe("the word list", () => {
-  const word = (wrong: string, right: string) => ({ wrong, right });
   it("is joined with that of the region above, and the region's own entry stands", () => {
     const set = new ProfileSet([region("22", { wordList: [word("甲", "乙"), word("丙", "丁")] }), region(county, { wordList: [word("丙", "戊")] })]);
     expect(set.for(county).wordList).toEqual([word("甲", "乙"), word("丙", "戊")]);
