@@ -1,4 +1,6 @@
 import type { ColumnType, Generated, Selectable } from "kysely";
+import type { GradeBands } from "../lib/rules/profile";
+import type { ProfileContent } from "../lib/rules/profile-content";
 import type { AccountSchema } from "./schema-accounts";
 import type { Bilingual } from "../lib/rules/rule";
 import type { ManifestEntry } from "../lib/ingest/document";
@@ -161,6 +163,11 @@ export interface ScorecardTable {
   pending_points: number;
   not_assessed: Json<NotAssessed[]>;
   run_id: number;
+  /** By which it was judged. */
+  rule_set_version: string;
+  profile_version: string;
+  /** The grade bands in force; null for those of the scheme. */
+  grade_bands: ColumnType<GradeBands | null, string | null, string | null>;
 }
 
 /**
@@ -229,6 +236,39 @@ export interface ImportRefusalTable {
   at: Date;
 }
 
+/** What a region has set of the rules; a region that was reset stays, with an empty content, so that its revision goes on. */
+export interface RuleProfileTable {
+  /** Without the pairs of zeros at the end; empty for everywhere. */
+  region_code: string;
+  /** Written with sorted keys, so that equal contents are equal texts. */
+  content: Json<ProfileContent>;
+  revision: number;
+  updated_at: Date;
+  updated_by: string;
+  note: string;
+}
+
+/** Every change of a profile; rows are only ever added, which the database enforces. */
+export interface RuleProfileHistoryTable {
+  id: Generated<number>;
+  region_code: string;
+  revision: number;
+  content_before: Json<ProfileContent>;
+  content_after: Json<ProfileContent>;
+  at: Date;
+  actor: string;
+  note: string;
+}
+
+/** A change that is being looked at before it is saved; `revision` is the one it started from. */
+export interface RuleProfileDraftTable {
+  id: string;
+  region_code: string;
+  content: Json<ProfileContent>;
+  revision: number;
+  created_at: Date;
+}
+
 /** The tables of the database. */
 export interface Schema extends AccountSchema {
   agency: AgencyTable;
@@ -243,6 +283,9 @@ export interface Schema extends AccountSchema {
   finding: FindingTable;
   finding_event: FindingEventTable;
   import_refusal: ImportRefusalTable;
+  rule_profile: RuleProfileTable;
+  rule_profile_history: RuleProfileHistoryTable;
+  rule_profile_draft: RuleProfileDraftTable;
 }
 
 export type FindingRow = Selectable<FindingTable>;

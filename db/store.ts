@@ -1,9 +1,13 @@
+import { sql, type RawBuilder, type SqlBool } from "kysely";
 import type { Pool } from "pg";
-import type { AuditScope, AuditStore, StoredReport } from "../lib/audit/ports";
+import type { AuditScope, AuditStore, StoredReport, StoredVersion } from "../lib/audit/ports";
+import type { ReportContext } from "../lib/rules/context";
 import type { Database } from "./client";
+import { allOf, withinRegion } from "./queries/scope";
 import { unpackReport } from "./report-content";
 import { rosterGaps } from "./repositories/absences";
 import { agencyById, findAgencies } from "./repositories/agencies";
+import { contextOf } from "./repositories/context";
 import { finishRun, startRun } from "./repositories/runs";
 import { Transactions } from "./unit-of-work";
 
@@ -18,20 +22,44 @@ export function auditStore({ db, pool }: { db: Database; pool: Pool }): AuditSto
     startRun: (kind, auditor, scope, now) => startRun(db, kind, auditor, scope, now),
     finishRun: (runId, counts, now) => finishRun(db, runId, counts, now),
     currentVersions: (scope) => currentVersions(db, scope),
+    countReports: (scope) => countReports(db, scope),
     rosterGaps: (scope) => rosterGaps(db, scope),
     loadVersion: (versionId) => loadVersion(db, versionId),
+    contextOf: (stored, asOf) => readContext(pool, stored, asOf),
   };
 }
 
+const inScope = ({ year, region, stale }: AuditScope): RawBuilder<SqlBool> =>
+  allOf([
+    ...(year === undefined ? [] : [sql<SqlBool>`report.year = ${year}`]),
+    ...(region === undefined ? [] : [withinRegion(sql.ref("report.region_code"), region)]),
+    ...(stale === true ? [sql<SqlBool>`report.stale`] : []),
+  ]);
+
+async function countReports(db: Database, scope: AuditScope): Promise<number> {
+  const { count } = await db.selectFrom("report").select(({ fn }) => fn.countAll<number>().as("count")).where(inScope(scope)).executeTakeFirstOrThrow();
+  return count;
+}
+
+const VERSION_BEFORE = `
+  select v.id, v.number, d.sha256, v.parse_hash as "parseHash" from report_version v join document d on d.id = v.document_id
+  where v.report_id = $1 and v.number < (select number from report_version where id = $2) order by v.number desc limit 1`;
+
+async function readContext(pool: Pool, { reportId, versionId, agency, year }: StoredReport, asOf: string): Promise<ReportContext> {
+  const client = await pool.connect();
+  try {
+    const { rows } = await client.query<StoredVersion>({ name: "version_before", text: VERSION_BEFORE, values: [reportId, versionId] });
+    return await contextOf(client, agency, year, rows[0] ?? null, asOf);
+  } finally {
+    client.release();
+  }
+}
+
 /** Reads the ids in batches, so that a long audit holds no cursor open. */
-async function* currentVersions(db: Database, { year, region, stale }: AuditScope): AsyncGenerator<number> {
+async function* currentVersions(db: Database, scope: AuditScope): AsyncGenerator<number> {
   let after = 0;
   for (;;) {
-    let query = db.selectFrom("report").select(["id", "current_version_id"]).where("id", ">", after).orderBy("id").limit(BATCH);
-    if (year !== undefined) query = query.where("year", "=", year);
-    if (region !== undefined) query = query.where("region_code", "like", `${region.replace(/(?:00)+$/, "")}%`);
-    if (stale === true) query = query.where("stale", "=", true);
-    const rows = await query.execute();
+    const rows = await db.selectFrom("report").select(["id", "current_version_id"]).where("id", ">", after).where(inScope(scope)).orderBy("id").limit(BATCH).execute();
     for (const row of rows) yield row.current_version_id;
     const last = rows.at(-1);
     if (!last || rows.length < BATCH) return;
@@ -49,9 +77,9 @@ export async function loadVersion(db: Database, versionId: number): Promise<Stor
     .innerJoin("report as r", "r.id", "v.report_id")
     .innerJoin("document as d", "d.id", "v.document_id")
     .innerJoin("report_content as c", "c.version_id", "v.id")
-    .select(["r.agency_id", "r.year", "v.path", "v.url", "v.manifest", "d.bytes", "c.structure", "c.text"])
+    .select(["r.id as report_id", "r.agency_id", "r.year", "v.path", "v.url", "v.manifest", "d.bytes", "c.structure", "c.text"])
     .where("v.id", "=", versionId)
     .executeTakeFirstOrThrow();
-  const { year, path, url, manifest, bytes } = row;
-  return { agency: await agencyById(db, row.agency_id), year, versionId, path, url, manifest, original: bytes, report: unpackReport(row, bytes) };
+  const { report_id: reportId, year, path, url, manifest, bytes } = row;
+  return { reportId, agency: await agencyById(db, row.agency_id), year, versionId, path, url, manifest, original: bytes, report: unpackReport(row, bytes) };
 }

@@ -24,6 +24,8 @@ interface StoredRow {
   publishedOn: string | null;
   score: Score | null;
   counts: ScorecardRow["counts"];
+  ruleSetVersion: string | null;
+  profileVersion: string | null;
 }
 
 /** How many scorecards there are in a scope. */
@@ -40,12 +42,13 @@ export async function* scorecardRows(db: Database, scope: ExportScope): AsyncGen
       select due.agency_id::bigint * 10000 + due.year as key, a.name, a.region_name as region, a.region_code as "regionCode", a.level, a.kind, due.year, due.published_on as "publishedOn",
         case when s.version_id is null then null else jsonb_build_object('total', s.total, 'grade', s.grade, 'assessable', s.assessable, 'categories', s.categories,
           'reference', s.reference, 'notes', s.notes, 'deductions', s.deductions, 'pendingPoints', s.pending_points) end as score,
-        jsonb_build_object('critical', due.critical, 'major', due.major, 'minor', due.minor, 'info', due.info, 'review', due.in_review) as counts
+        jsonb_build_object('critical', due.critical, 'major', due.major, 'minor', due.minor, 'info', due.info, 'review', due.in_review) as counts,
+        s.rule_set_version as "ruleSetVersion", s.profile_version as "profileVersion"
       from ${DUE_OR_PUBLISHED} join agency a on a.id = due.agency_id left join scorecard s on s.version_id = due.current_version_id
       where due.agency_id::bigint * 10000 + due.year > ${after} and ${agencyScope("due", scope)} order by key limit ${limit}`.execute(db);
     return rows;
   };
-  for await (const { name, region, regionCode, level, kind, year, publishedOn, score, counts } of pagedByKey(page, (stored) => stored.key)) {
-    yield { agency: { name, region, regionCode, level, kind }, year, publishedOn, score, counts };
+  for await (const { name, region, regionCode, level, kind, year, publishedOn, score, counts, ruleSetVersion, profileVersion } of pagedByKey(page, (stored) => stored.key)) {
+    yield { agency: { name, region, regionCode, level, kind }, year, publishedOn, score, counts, ruleSetVersion, profileVersion };
   }
 }

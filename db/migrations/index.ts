@@ -2,6 +2,7 @@ import type { Kysely } from "kysely";
 import * as foundation from "./2026-11-22-foundation";
 import * as accounts from "./2026-11-27-accounts";
 import * as context from "./2026-11-27-context";
+import * as profiles from "./2026-11-27-profiles";
 
 export interface Migration {
   up(db: Kysely<unknown>): Promise<void>;
@@ -10,6 +11,7 @@ export interface Migration {
 /** Every migration in the order in which it is applied. An entry is never changed once released: a change is a new entry. */
 export const MIGRATIONS: readonly { name: string; migration: Migration }[] = [
   { name: "2026-11-22-foundation", migration: foundation },
-  { name: "2026-11-27-context", migration: context },
   { name: "2026-11-27-accounts", migration: accounts },
+  { name: "2026-11-27-context", migration: context },
+  { name: "2026-11-27-profiles", migration: profiles },
 ];

@@ -31,6 +31,9 @@ export interface ReportDetail {
   notes: string[];
   pendingPoints: number;
   notAssessed: NotAssessed[];
+  /** By which the report was judged. */
+  ruleSetVersion: string;
+  profileVersion: string;
 }
 export interface ReportFindingRow {
   id: number;
@@ -53,7 +56,8 @@ export async function findReport(db: Database, id: number): Promise<ReportDetail
   const { rows } = await sql<ReportDetail>`
     select r.id, r.year, a.id as "agencyId", a.name as "agencyName", a.region_code as "regionCode", a.region_name as "regionName", a.level, a.kind,
       r.era, ${publicationStatus("r", "e", "r", sql`r.year::int`)} as status, r.published_on as "publishedOn", v.id as "versionId", v.number as "versionNumber", v.url, d.bytes is not null as "hasOriginal",
-      s.total, s.grade, s.assessable, s.reference, s.categories, s.deductions, s.notes, s.pending_points as "pendingPoints", s.not_assessed as "notAssessed"
+      s.total, s.grade, s.assessable, s.reference, s.categories, s.deductions, s.notes, s.pending_points as "pendingPoints", s.not_assessed as "notAssessed",
+      s.rule_set_version as "ruleSetVersion", s.profile_version as "profileVersion"
     from report r join agency a on a.id = r.agency_id join report_version v on v.id = r.current_version_id
     join document d on d.id = v.document_id join scorecard s on s.version_id = v.id
     left join roster_entry e on e.agency_id = r.agency_id and e.year = r.year

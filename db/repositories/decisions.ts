@@ -4,6 +4,7 @@ import type { FindingCounts } from "../../lib/findings/counts";
 import type { FindingState } from "../../lib/findings/reconcile";
 import type { Decided, DecisionRequest } from "../../lib/findings/transitions";
 import { DIMENSIONS, type Score, type ScoreNote } from "../../lib/rules/finding";
+import type { GradeBands } from "../../lib/rules/profile";
 import { isOfficialAddress } from "../../lib/rules/source-host";
 import type { Database } from "../client";
 import { logChange } from "./audit-log";
@@ -53,6 +54,7 @@ interface ReportRow {
   url: string | null;
   categories: Score["categories"];
   notes: string[];
+  bands: GradeBands | null;
   findings: { ruleId: string; severity: LockedReport["findings"][number]["severity"]; outcome: "fail" | "review"; fingerprint: string; state: FindingState }[];
 }
 
@@ -62,14 +64,14 @@ const isNote = (note: string): note is ScoreNote => note !== "capped";
 export async function lockReports(db: Database, ids: readonly number[]): Promise<LockedReport[]> {
   if (ids.length === 0) return [];
   const { rows } = await sql<ReportRow>`
-    select r.id, v.url, s.categories, s.notes,
+    select r.id, v.url, s.categories, s.notes, s.grade_bands as bands,
       (select coalesce(json_agg(json_build_object('ruleId', f.rule_id, 'severity', f.severity, 'outcome', f.outcome, 'fingerprint', f.fingerprint, 'state', f.state) order by f.severity, f.outcome, f.id), '[]')
         from finding f where f.report_id = r.id and f.active) as findings
     from (select * from report where id = any(${[...ids]}::int[]) order by id for update) r
     join report_version v on v.id = r.current_version_id join scorecard s on s.version_id = v.id order by r.id`.execute(db);
-  return rows.map(({ id, url, categories, notes, findings }) => ({
+  return rows.map(({ id, url, categories, notes, bands, findings }) => ({
     id,
-    basis: { assessed: DIMENSIONS.filter((dimension) => categories[dimension] !== null && categories[dimension] !== undefined), notes: notes.filter(isNote), isOfficial: isOfficialAddress(url) },
+    basis: { assessed: DIMENSIONS.filter((dimension) => categories[dimension] !== null && categories[dimension] !== undefined), notes: notes.filter(isNote), isOfficial: isOfficialAddress(url), ...(bands ? { bands } : {}) },
     findings,
   }));
 }

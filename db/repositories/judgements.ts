@@ -19,17 +19,20 @@ export function figuresPart(reportId: number, versionId: number, { agency, year,
 }
 
 const SAVE_SCORECARD = `
-  insert into scorecard (version_id, report_id, total, grade, assessable, reference, categories, deductions, notes, pending_points, not_assessed, run_id)
-  values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)
+  insert into scorecard (version_id, report_id, total, grade, assessable, reference, categories, deductions, notes, pending_points, not_assessed, run_id,
+    rule_set_version, profile_version, grade_bands)
+  values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15)
   on conflict (version_id) do update set total = excluded.total, grade = excluded.grade, assessable = excluded.assessable, reference = excluded.reference,
     categories = excluded.categories, deductions = excluded.deductions, notes = excluded.notes, pending_points = excluded.pending_points,
-    not_assessed = excluded.not_assessed, run_id = excluded.run_id`;
+    not_assessed = excluded.not_assessed, run_id = excluded.run_id, rule_set_version = excluded.rule_set_version, profile_version = excluded.profile_version,
+    grade_bands = excluded.grade_bands`;
 
-/** How a version scored. */
-export function scorecardPart(reportId: number, versionId: number, { outcome: { score, notAssessed }, runId }: VersionWrite): Part {
+/** How a version scored, and by which rules and profile. */
+export function scorecardPart(reportId: number, versionId: number, { outcome: { score, notAssessed, ruleSetVersion, profileVersion, basis }, runId }: VersionWrite): Part {
   const values = [
     versionId, reportId, score.total, score.grade, score.assessable, score.reference, JSON.stringify(score.categories), JSON.stringify(score.deductions),
-    JSON.stringify(score.notes), score.pendingPoints, JSON.stringify(notAssessed), runId,
+    JSON.stringify(score.notes), score.pendingPoints, JSON.stringify(notAssessed), runId, ruleSetVersion, profileVersion,
+    basis.bands ? JSON.stringify(basis.bands) : null,
   ];
   return { name: "saved_scorecard", sql: SAVE_SCORECARD, values };
 }

@@ -1,15 +1,15 @@
-import { DEFAULT_PROFILE, type RuleProfile } from "../rules/profile";
+import { NO_PROFILES, type ProfileSet } from "../rules/profile-set";
 import { RULES, RULE_SET_VERSION, ruleById } from "../rules/registry";
 import { auditReport } from "../score/audit-report";
 import { scoreFindings } from "../score/scorecard";
 import type { Auditor } from "./ports";
 
-/** The rule catalogue under a profile, as the use cases need it. */
-export function catalogueAuditor(profile: RuleProfile = DEFAULT_PROFILE): Auditor {
+/** The rule catalogue as the use cases need it: each report is judged under the profile of the region that its body is filed in. */
+export function catalogueAuditor(profiles: ProfileSet = NO_PROFILES): Auditor {
   return {
     ruleSetVersion: RULE_SET_VERSION,
-    profileVersion: profile.version,
-    audit: (report, context) => auditReport(report, { profile, context }),
+    profileVersion: profiles.version,
+    audit: (report, context) => auditReport(report, { profile: profiles.for(report.agency.regionCode ?? ""), context }),
     score: (basis, findings) => scoreFindings(basis, RULES, findings),
     categoryOf: (ruleId) => {
       const rule = ruleById(ruleId);

@@ -5,6 +5,8 @@ import type { ManifestEntry } from "../ingest/document";
 import type { AgencyKind, AgencyLevel, ParsedReport } from "../report/schema";
 import type { ReportContext } from "../rules/context";
 import type { Category, Finding, NotAssessed, Score } from "../rules/finding";
+import type { ProfileContent } from "../rules/profile-content";
+import type { ProfileSet } from "../rules/profile-set";
 import type { Bilingual } from "../rules/rule";
 import type { ScoreBasis, ScoredFinding } from "../score/scorecard";
 import type { FigureSet } from "../report/figure-set";
@@ -163,6 +165,7 @@ export interface Refusal {
 
 /** A version as it is audited again. */
 export interface StoredReport {
+  reportId: number;
   agency: AgencyRecord;
   year: number;
   versionId: number;
@@ -196,8 +199,37 @@ export interface AuditStore {
   finishRun(runId: number, counts: RunCounts, now: Date): Promise<void>;
   /** The current versions in the scope, in a fixed order. */
   currentVersions(scope: AuditScope): AsyncIterable<number>;
+  countReports(scope: AuditScope): Promise<number>;
   /** Bodies that a roster expects and that have no report on the year, or have findings on that account. */
   rosterGaps(scope: RosterScope): AsyncIterable<{ agency: AgencyRecord; year: number }>;
   loadVersion(versionId: number): Promise<StoredReport>;
+  /** What is stored beside a report, read without a lock: for judging it without storing anything. */
+  contextOf(stored: StoredReport, asOf: string): Promise<ReportContext>;
 }
 
+/** A change of what a region sets. */
+export interface ProfileChange {
+  /** Without the pairs of zeros at the end; empty for everywhere. */
+  region: string;
+  content: ProfileContent;
+  /** The revision that the editor started from. */
+  baseRevision: number;
+  actor: string;
+  note: string;
+}
+export interface ProfileEvent {
+  revision: number;
+  before: ProfileContent;
+  after: ProfileContent;
+  at: Date;
+  actor: string;
+  note: string;
+}
+/** Where rule profiles are kept; `db` implements it. */
+export interface ProfileStore {
+  profiles(): Promise<ProfileSet>;
+  /** Stores a change with its entry in the history, unless another came first. @returns whether it is stored */
+  saveProfile(change: ProfileChange, now: Date): Promise<boolean>;
+  /** The changes of a region's own profile, newest first. */
+  profileHistory(region: string): Promise<ProfileEvent[]>;
+}

@@ -5,10 +5,11 @@ import { demoCommand } from "./commands/demo";
 import { exportCommand } from "./commands/export";
 import { importCommand } from "./commands/import";
 import { parseCommand } from "./commands/parse";
+import { profileCommand } from "./commands/profile";
 import { rulesCommand } from "./commands/rules";
 import { schemaCommand } from "./commands/schema";
 import { serveCommand } from "./commands/serve";
 import { userCommand } from "./commands/user";
 
 /** Every command, in the order of the overview. */
-export const COMMANDS: readonly Command[] = [parseCommand, checkCommand, importCommand, auditCommand, exportCommand, rulesCommand, schemaCommand, userCommand, demoCommand, serveCommand];
+export const COMMANDS: readonly Command[] = [parseCommand, checkCommand, importCommand, auditCommand, exportCommand, rulesCommand, profileCommand, schemaCommand, userCommand, demoCommand, serveCommand];

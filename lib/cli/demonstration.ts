@@ -1,4 +1,5 @@
 import type { OpenDatabase } from "../../db/client";
+import { profileStore } from "../../db/repositories/profiles";
 import { auditStore } from "../../db/store";
 import { lookForMissing } from "../audit/audit-roster";
 import { catalogueAuditor } from "../audit/auditor";
@@ -29,12 +30,13 @@ export async function fillDemonstration(database: OpenDatabase, { now, log }: { 
     const manifest = { url, publishedOn, agency, year };
     return { path, received: { report: parseTextReport(bytes, { path, manifest }), bytes, manifest } };
   });
+  const auditor = catalogueAuditor(await profileStore(database.db).profiles());
   let stored = 0;
-  for await (const result of importDocuments(store, catalogueAuditor(), items, { scope: { corpus: "demonstration" }, now })) {
+  for await (const result of importDocuments(store, auditor, items, { scope: { corpus: "demonstration" }, now })) {
     if (result.status !== "stored") throw new Error(`the demonstration's ${result.path} was not stored: ${result.status} ${"message" in result ? JSON.stringify(result.message) : ""}`);
     stored += 1;
   }
-  await lookForMissing(store, catalogueAuditor(), {}, now());
+  await lookForMissing(store, auditor, {}, now());
   await createDemonstrationAccounts(database, now());
   return stored;
 }

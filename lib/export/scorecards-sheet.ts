@@ -13,6 +13,9 @@ export interface ScorecardRow {
   score: Score | null;
   /** Failures by severity, and questions. */
   counts: Record<Severity | "review", number>;
+  /** By what it was judged; null where no report was published. */
+  ruleSetVersion: string | null;
+  profileVersion: string | null;
 }
 
 const column = (key: string, zh: string, en: string, width: number, value: SheetColumn<ScorecardRow>["value"]): SheetColumn<ScorecardRow> => ({ key, header: { zh, en }, width, value });
@@ -39,4 +42,6 @@ export const SCORECARD_COLUMNS: readonly SheetColumn<ScorecardRow>[] = [
   column("review", "待核实数", "Questions", 9, (row) => row.counts.review),
   column("pending", "待核实扣分", "Pending points", 10, (row) => row.score?.pendingPoints ?? null),
   column("notes", "说明", "Notes", 40, (row, language) => row.score?.notes.map((note) => SCORE_NOTES[note][language]).join(" ") ?? null),
+  column("ruleSetVersion", "规则集", "Rule set", 10, (row) => row.ruleSetVersion),
+  column("profileVersion", "规则口径", "Profile", 16, (row) => row.profileVersion),
 ];

@@ -1,23 +1,29 @@
-import { z } from "zod";
-import { SEVERITIES } from "./finding";
+import type { Severity } from "./finding";
 import type { Rule, RuleSettings } from "./rule";
-import { wordListSchema } from "./word-list";
+import type { WordList } from "./word-list";
 
-/** What an office may change of the rules for its region. */
-export const ruleProfileSchema = z.strictObject({
-  version: z.string(),
-  rules: z.record(
-    z.string(),
-    z.strictObject({
-      enabled: z.boolean().optional(),
-      severity: z.enum(SEVERITIES).optional(),
-      thresholds: z.record(z.string(), z.number()).optional(),
-    }),
-  ),
+/** What a profile changes of one rule. */
+export interface RuleOverrides {
+  enabled?: boolean | undefined;
+  severity?: Severity | undefined;
+  thresholds?: Readonly<Record<string, number>> | undefined;
+}
+/** The lowest totals of the grades 优秀, 良好 and 合格. */
+export interface GradeBands {
+  excellent: number;
+  good: number;
+  fair: number;
+}
+/** What is in force for a report: the catalogue with what its region changes of it. */
+export interface RuleProfile {
+  /** Tells one content from another; stored with every audit. */
+  version: string;
+  rules: Readonly<Record<string, RuleOverrides>>;
+  /** The bands of the scheme when absent. */
+  gradeBands?: GradeBands;
   /** The office's own list of wordings (SEC-007); none when absent. */
-  wordList: wordListSchema.optional(),
-});
-export type RuleProfile = z.infer<typeof ruleProfileSchema>;
+  wordList?: WordList;
+}
 
 /** Every rule as the catalogue has it. */
 export const DEFAULT_PROFILE: RuleProfile = { version: "default-1", rules: {} };

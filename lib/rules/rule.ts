@@ -58,6 +58,11 @@ export type Observation<MessageId extends string = string> = Observed<MessageId>
 /** A number that a rule profile may change. */
 export interface Threshold {
   default: number;
+  /** The least and the greatest value that make sense; a profile cannot go beyond. */
+  min?: number;
+  max?: number;
+  /** Whole numbers only. */
+  integer?: boolean;
   unit: string;
   title: Bilingual;
 }

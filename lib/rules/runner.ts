@@ -146,3 +146,17 @@ export function runRules(facts: ReportFacts, rules: readonly Rule[], profile: Ru
   }
   return { findings: run.findings.toSorted(byWeightAndPlace), notAssessed: run.notAssessed, verdicts: run.verdicts };
 }
+
+/**
+ * Runs some rules again over a report under another profile, and takes over what an earlier run said of all others.
+ * @param changed the rules whose settings differ between the two profiles
+ */
+export function runAgain(facts: ReportFacts, changed: readonly Rule[], profile: RuleProfile, earlier: RunResult): RunResult {
+  const again = runRules(facts, changed, profile);
+  const isKept = ({ ruleId }: { ruleId: string }): boolean => !again.verdicts.has(ruleId);
+  return {
+    findings: [...earlier.findings.filter(isKept), ...again.findings].toSorted(byWeightAndPlace),
+    notAssessed: [...earlier.notAssessed.filter(isKept), ...again.notAssessed],
+    verdicts: new Map([...earlier.verdicts, ...again.verdicts]),
+  };
+}

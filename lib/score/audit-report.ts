@@ -29,7 +29,7 @@ export interface AuditReportOptions {
 export function auditReport(report: ParsedReport, { profile = DEFAULT_PROFILE, context = NO_CONTEXT, clock }: AuditReportOptions = {}): AuditOutcome {
   const facts = new ReportFacts(report, context);
   const { findings, notAssessed, verdicts } = runRules(facts, RULES, profile, clock);
-  const basis = scoreBasis(facts, RULES, verdicts);
+  const basis = scoreBasis(facts, RULES, verdicts, profile.gradeBands);
   return {
     ruleSetVersion: RULE_SET_VERSION,
     profileVersion: profile.version,

@@ -21,14 +21,6 @@ export const MAX_COUNTED_PER_RULE = 3;
 /** Under this many assessable points a report is not rated. */
 export const MIN_ASSESSABLE_POINTS = 60;
 
-/** The lowest total of each grade. */
-export const GRADE_BANDS: readonly { grade: Grade; from: number }[] = [
-  { grade: "excellent", from: 90 },
-  { grade: "good", from: 80 },
-  { grade: "fair", from: 60 },
-  { grade: "poor", from: 0 },
-];
-
 /** 单项否决: a proven fault of these rules caps the total at 59 (国办秘函〔2019〕19号). */
 export const CAPPING_RULES: ReadonlySet<string> = new Set(["SEC-001", "SEC-003", "SEC-007", "SEC-008", "TIM-007"]);
 export const CAPPED_TOTAL = 59;

@@ -1,13 +1,14 @@
 import { isDimension, type Deduction, type Dimension, type Finding, type Grade, type Score, type ScoreNote } from "../rules/finding";
 import type { FindingState } from "../findings/reconcile";
 import type { ReportFacts } from "../rules/facts";
+import type { GradeBands } from "../rules/profile";
+import { SCHEME_BANDS } from "../rules/profile-set";
 import type { Verdict } from "../rules/runner";
 import type { Rule } from "../rules/rule";
 import {
   CAPPED_TOTAL,
   CAPPING_RULES,
   DIMENSION_POINTS,
-  GRADE_BANDS,
   LAST_REFERENCE_YEAR,
   MAX_COUNTED_PER_RULE,
   MIN_ASSESSABLE_POINTS,
@@ -18,9 +19,11 @@ import {
 /** Half up to one decimal; the tiny addend undoes binary fractions such as 1.005 → 1.00. */
 const roundToTenth = (value: number): number => Math.floor(value * 10 + 0.5 + 1e-9) / 10;
 
-/** The grade of a total under the bands of the scheme. */
-export function gradeOf(total: number): Grade {
-  return GRADE_BANDS.find((band) => total >= band.from)!.grade;
+/** The grade of a total under the bands that are in force. */
+export function gradeOf(total: number, bands: GradeBands = SCHEME_BANDS): Grade {
+  if (total >= bands.excellent) return "excellent";
+  if (total >= bands.good) return "good";
+  return total >= bands.fair ? "fair" : "poor";
 }
 
 const catalogues = new WeakMap<readonly Rule[], ReadonlyMap<string, Rule>>();
@@ -49,6 +52,8 @@ export interface ScoreBasis {
   notes: readonly ScoreNote[];
   /** Whether the report came from an official site. */
   isOfficial: boolean;
+  /** The grade bands in force where the report was judged; the scheme's when absent. */
+  bands?: GradeBands | undefined;
 }
 /** A finding as far as it counts; without a state nobody has decided on it. */
 export type ScoredFinding = Pick<Finding, "ruleId" | "severity" | "outcome" | "fingerprint"> & { state?: FindingState };
@@ -86,9 +91,9 @@ function pointsKept(assessed: readonly Dimension[], deductions: readonly Deducti
 const totalOf = (kept: Readonly<Record<Dimension, number | null>>): number => Object.values(kept).reduce<number>((total, points) => total + (points ?? 0), 0);
 
 /** What a score needs of an audited report beside its findings. */
-export function scoreBasis(facts: ReportFacts, rules: readonly Rule[], verdicts: ReadonlyMap<string, Verdict>): ScoreBasis {
+export function scoreBasis(facts: ReportFacts, rules: readonly Rule[], verdicts: ReadonlyMap<string, Verdict>, bands?: GradeBands): ScoreBasis {
   const assessed = [...assessedDimensions(rules, verdicts)];
-  return { assessed, notes: notesOf(facts, pointsOf(assessed)), isOfficial: facts.source.official === true };
+  return { assessed, notes: notesOf(facts, pointsOf(assessed)), isOfficial: facts.source.official === true, ...(bands ? { bands } : {}) };
 }
 
 const pointsOf = (assessed: readonly Dimension[]): number => assessed.reduce((total, dimension) => total + DIMENSION_POINTS[dimension], 0);
@@ -112,7 +117,7 @@ export function scoreFindings(basis: ScoreBasis, rules: readonly Rule[], finding
   if (notes.includes("year-unknown") || notes.includes("too-little-assessable")) return { ...base, total: null, grade: "unrated", deductions };
 
   const { total, vetoes, capped } = applyVetoes((totalOf(categories) * 100) / assessable, basis.isOfficial, proven);
-  return { ...base, total, grade: gradeOf(total), notes: capped ? [...notes, "capped"] : notes, deductions: [...deductions, ...vetoes] };
+  return { ...base, total, grade: gradeOf(total, basis.bands), notes: capped ? [...notes, "capped"] : notes, deductions: [...deductions, ...vetoes] };
 }
 
 /** Scores an audited report on whose findings nobody has decided. */

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { sql } from "kysely";
+import { sql, type Kysely } from "kysely";
 import { connect, openDatabase, withDatabase, type Database } from "../../db/client";
 import { migrate } from "../../db/migrate";
 import { MIGRATIONS } from "../../db/migrations";
@@ -43,6 +43,22 @@ describe("migrations", () => {
       const { rows } = await sql<{ name: string }>`select name from migration`.execute(opened[0]!.db);
       expect(rows.map(({ name }) => name)).toEqual(MIGRATIONS.map(({ name }) => name));
       await Promise.all(opened.map(({ close }) => close()));
+    });
+  });
+
+  it("give scorecards of before the versions of the run that made them", async () => {
+    await inEmptySchema("older", async (url) => {
+      const { db, pool } = connect({ connectionString: url });
+      const [foundation] = MIGRATIONS;
+      await foundation!.migration.up(db as unknown as Kysely<unknown>);
+      await sql`create table migration (name text primary key, applied_at timestamptz not null)`.execute(db);
+      await sql`insert into migration values (${foundation!.name}, now())`.execute(db);
+      await sql`insert into audit_run (kind, rule_set_version, profile_version, scope, started_at) values ('import', '2025.1', 'default-1', '{}', now())`.execute(db);
+      await sql`alter table scorecard disable trigger all`.execute(db);
+      await sql`insert into scorecard values (1, 1, null, 'unrated', 0, false, '{}', '[]', '[]', 0, '[]', 1)`.execute(db);
+      expect(await migrate(pool, NOW)).toContain("2026-11-27-profiles");
+      expect(await db.selectFrom("scorecard").select(["rule_set_version", "profile_version"]).execute()).toEqual([{ rule_set_version: "2025.1", profile_version: "default-1" }]);
+      await db.destroy();
     });
   });
 

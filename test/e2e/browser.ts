@@ -1,4 +1,4 @@
-import { chromium, type Browser, type BrowserContext, type Cookie, type Page } from "playwright-core";
+import { chromium, type Browser, type BrowserContext, type BrowserContextOptions, type Cookie, type Page } from "playwright-core";
 import { afterAll, beforeAll, inject } from "vitest";
 import { DEMONSTRATION_PASSWORD } from "../../lib/cli/demonstration-accounts";
 import { CHROMIUM_FLAGS, findChromium } from "../support/chromium";
@@ -32,7 +32,7 @@ async function signIn(context: BrowserContext, username: string): Promise<void> 
 }
 
 /** Starts one browser for a test file. @returns opens a page of the site in the given language, theme and width */
-export function useBrowser(): (view?: Partial<View>) => Promise<WatchedPage> {
+export function useBrowser(): (view?: Partial<View>, options?: BrowserContextOptions) => Promise<WatchedPage> {
   beforeAll(async () => {
     const executablePath = findChromium();
     if (executablePath === null) throw new Error("No Chromium was found; name it in CHROMIUM_PATH.");
@@ -42,10 +42,10 @@ export function useBrowser(): (view?: Partial<View>) => Promise<WatchedPage> {
     await browser.close();
   });
   const sessions = new Map<string, Cookie[]>();
-  return async (view = {}) => {
+  return async (view = {}, options = {}) => {
     const { language, theme, width, account } = { ...DESKTOP, ...view };
     const baseURL = inject("baseUrl");
-    const context = await browser.newContext({ baseURL, viewport: { width, height: 900 }, reducedMotion: "reduce" });
+    const context = await browser.newContext({ baseURL, viewport: { width, height: 900 }, reducedMotion: "reduce", ...options });
     await context.addCookies([
       { name: "mingjian-language", value: language, url: baseURL },
       { name: "mingjian-theme", value: theme, url: baseURL },

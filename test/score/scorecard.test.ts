@@ -122,7 +122,8 @@ describe("the score of a report", () => {
 });
 
 describe("the grade of a total", () => {
-  it("changes at 90, 80 and 60", () => {
-    expect([100, 90, 89.9, 80, 79.9, 60, 59.9, 0].map(gradeOf)).toEqual(["excellent", "excellent", "good", "good", "fair", "fair", "poor", "poor"]);
+  it("changes at 90, 80 and 60, or where a region has set it", () => {
+    expect([90, 89.9, 70, 69.9].map((total) => gradeOf(total, { excellent: 90, good: 70, fair: 60 }))).toEqual(["excellent", "good", "good", "fair"]);
+    expect([100, 90, 89.9, 80, 79.9, 60, 59.9, 0].map((total) => gradeOf(total))).toEqual(["excellent", "excellent", "good", "good", "fair", "fair", "poor", "poor"]);
   });
 });

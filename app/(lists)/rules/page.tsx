@@ -6,13 +6,15 @@ import { FilteredPage } from "../../_components/filtered-page";
 import { Link } from "../../_components/link";
 import { Scroller } from "../../_components/panel";
 import { StateMessage } from "../../_components/state-message";
-import { FindingTag } from "../../_components/tags";
+import { ProfileBar } from "../../_components/rules/profile-bar";
+import { RuleStanding } from "../../_components/rules/profile-marks";
 import { formatCount } from "../../_i18n/format";
 import { address, type RawSearchParams } from "../../_server/address";
 import { database } from "../../_server/database";
 import { pageScope } from "../../_server/page-scope";
 import { pageTitle } from "../../_server/page-title";
 import { readPreferences } from "../../_server/preferences";
+import { regionProfiles } from "../../_server/region-profile";
 import { scopeWords } from "../../_server/scope-words";
 
 const PATH = "/rules";
@@ -35,6 +37,7 @@ export default async function RulesPage({ searchParams }: { searchParams: Promis
   const scope = await pageScope(await searchParams);
   const { filters } = scope;
   const counts = new Map((await ruleCounts(await database(), filters)).map((entry) => [entry.ruleId, entry]));
+  const profiles = await regionProfiles(t, filters.region);
   const groups = CATEGORIES.map((category) => ({ category, rules: RULES.filter((rule) => rule.category === category) })).filter((group) => group.rules.length > 0);
   return (
     <FilteredPage preferences={preferences} place="rules" path={PATH} scope={scope} everyYear>
@@ -42,6 +45,7 @@ export default async function RulesPage({ searchParams }: { searchParams: Promis
       <p data-quotes className="subtitle">
         {t("rules.subtitle", { version: RULE_SET_VERSION, count: RULES.length })} · {t("rules.firedNote")}: {scopeWords(t, scope)}
       </p>
+      <ProfileBar t={t} filters={filters} profiles={profiles} />
       {groups.length === 0 && (
         <StateMessage title={t("rules.emptyTitle")}>
           <p>{t("rules.emptyBody")}</p>
@@ -79,7 +83,7 @@ export default async function RulesPage({ searchParams }: { searchParams: Promis
                           <Link href={address(`/rules/${rule.id}`, filters)}>{rule.title[language]}</Link>
                         </th>
                         <td className="w-36 whitespace-nowrap">
-                          <FindingTag t={t} severity={rule.severity} outcome={rule.kind === "review" ? "review" : "fail"} />
+                          <RuleStanding t={t} rule={rule} profiles={profiles} />
                         </td>
                         <td className="w-40 whitespace-nowrap text-mute">{t(`rules.kind.${rule.kind}`)}</td>
                         <td className="n w-20">

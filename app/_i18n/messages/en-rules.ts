@@ -18,7 +18,6 @@ export const enRules = {
   allBodies: "all agencies",
   fromYear: "from report year {year}",
   encouraged: "For 2019 the uniform format was only encouraged: for that year it is a remark.",
-  thresholds: "Parameters",
   thresholdInForce: "{value} in force, {standard} by default",
   messages: "What it says",
   remedy: "What to correct",

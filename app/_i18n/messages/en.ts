@@ -1,5 +1,6 @@
 import { enAccounts } from "./en-accounts";
 import { enDecision } from "./en-decision";
+import { enProfile } from "./en-profile";
 import { enRules } from "./en-rules";
 import { enState } from "./en-state";
 import type { Messages } from "./zh";
@@ -267,7 +268,7 @@ export const en: Messages = {
     empty: "The document has no text.",
   },
   rules: enRules,
-
+  profile: enProfile,
   pager: { next: "Next page", first: "Back to the first page", label: "Pages", shown: "{count} on this page" },
   state: enState,
 };

@@ -18,7 +18,6 @@ export const zhRules = {
   allBodies: "全部机关",
   fromYear: "{year} 年度起",
   encouraged: "2019年度只是鼓励使用统一格式，该年度一律作提示。",
-  thresholds: "可调参数",
   thresholdInForce: "现用 {value}，默认 {standard}",
   messages: "会怎么说",
   remedy: "整改要求",

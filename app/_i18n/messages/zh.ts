@@ -1,5 +1,6 @@
 import { zhAccounts } from "./zh-accounts";
 import { zhDecision } from "./zh-decision";
+import { zhProfile } from "./zh-profile";
 import { zhRules } from "./zh-rules";
 import { zhState } from "./zh-state";
 
@@ -247,7 +248,7 @@ export const zh = {
     empty: "文件中没有文字。",
   },
   rules: zhRules,
-
+  profile: zhProfile,
   pager: { next: "下一页", first: "回到首页", label: "翻页", shown: "本页 {count} 条" },
   state: zhState,
 };

@@ -10,6 +10,7 @@ import { FindingsPanel } from "../../_components/evidence/findings-panel";
 import { ReadingRoom } from "../../_components/evidence/reading-room";
 import { Link } from "../../_components/link";
 import { ScoreBreakdown, scoreNoteWords } from "../../_components/score/score-breakdown";
+import { ProfileVersion } from "../../_components/rules/profile-version";
 import { Shell } from "../../_components/shell";
 import { GradeTag } from "../../_components/tags";
 import { formatAmount, formatScore } from "../../_i18n/format";
@@ -67,6 +68,9 @@ export default async function ReportPage({ params, searchParams }: Props) {
                 {t("report.source")} ↗
               </a>
             )}
+          </p>
+          <p className="text-[12.5px] text-mute">
+            {t("profile.judgedBy", { version: report.ruleSetVersion })} <ProfileVersion t={t} version={report.profileVersion} />
           </p>
           {report.notes.map((note) => (
             <p key={note} className="mt-1 text-[13px] text-mute">

@@ -4,12 +4,11 @@ import type { ReactNode } from "react";
 import { ruleCounts } from "../../../db/queries/rule-counts";
 import { legalBasis } from "../../../lib/rules/law";
 import { openTemplate } from "../../../lib/rules/messages";
-import { DEFAULT_PROFILE, thresholdsOf } from "../../../lib/rules/profile";
 import { ruleById, RULES } from "../../../lib/rules/registry";
-import { thresholdWords } from "../../../lib/rules/words";
 import { Crumbs } from "../../_components/crumbs";
 import { FilteredPage } from "../../_components/filtered-page";
 import { Link } from "../../_components/link";
+import { ProfileRuleEntry } from "../../_components/rules/profile-rule-entry";
 import { RuleExamples } from "../../_components/rules/rule-examples";
 import { RuleFigures } from "../../_components/rules/rule-figures";
 import { FindingTag } from "../../_components/tags";
@@ -51,8 +50,6 @@ export default async function RulePage({ params, searchParams }: Props) {
   const at = RULES.indexOf(rule);
   const neighbours = [RULES[at - 1], RULES[at + 1]].filter((entry) => entry !== undefined);
   const bodies = [...(rule.bodies?.levels ?? []).map((level) => t(`level.${level}`)), ...(rule.bodies?.kinds ?? []).map((kind) => t(`kind.${kind}`))];
-  const thresholds = Object.entries(rule.thresholds ?? {});
-  const inForce = thresholdsOf(rule, DEFAULT_PROFILE);
   const separator = language === "zh" ? "、" : ", ";
   return (
     <FilteredPage preferences={preferences} place="rules" path={`/rules/${id}`} scope={scope} everyYear>
@@ -104,18 +101,7 @@ export default async function RulePage({ params, searchParams }: Props) {
           </ul>
         </Entry>
         <Entry title={t("rules.remedy")}>{openTemplate(rule.remedy, language)}</Entry>
-        {thresholds.length > 0 && (
-          <Entry title={t("rules.thresholds")}>
-            <ul>
-              {thresholds.map(([key, { title, unit, default: standard }]) => (
-                <li key={key}>
-                  {title[language]}{" "}
-                  <span className="text-mute">· {t("rules.thresholdInForce", { value: thresholdWords(inForce[key] ?? standard, unit, language), standard: thresholdWords(standard, unit, language) })}</span>
-                </li>
-              ))}
-            </ul>
-          </Entry>
-        )}
+        <ProfileRuleEntry preferences={preferences} rule={rule} filters={filters} />
       </div>
       <nav className="no-print mt-4 flex flex-wrap justify-between gap-3" aria-label={t("pager.label")}>
         {neighbours.map((neighbour) => (

@@ -1,13 +1,21 @@
 import { z } from "zod";
 import { withDatabase } from "../../../db/client";
+import { profileStore } from "../../../db/repositories/profiles";
 import { auditStore } from "../../../db/store";
-import { auditStored } from "../../audit/audit-stored";
 import { catalogueAuditor } from "../../audit/auditor";
+import type { Reader } from "../../audit/audit-stored";
+import type { Limits } from "../../ingest/limits";
 import { parseReport } from "../../parse";
+import { auditAgain } from "../audit-again";
 import { EXIT, limitsSetting, noPaths, readArguments, regionOption, writeLine, yearOption, type Command } from "../command";
-import { Progress } from "../progress";
 
 const argumentsSchema = z.object({ paths: noPaths, year: yearOption, region: regionOption });
+
+/** Reads an original again with what is known of it from elsewhere. */
+const readerWithin =
+  (limits: Limits): Reader =>
+  (original, { path, manifest }) =>
+    parseReport(original, { path, limits, ...(manifest ? { manifest } : {}) });
 
 /** Reads the kept originals again and runs the current rules over them. */
 export const auditCommand: Command = {
@@ -16,38 +24,17 @@ export const auditCommand: Command = {
   help: [
     "mingjian audit [--year YYYY] [--region CODE]",
     "",
-    "Reads the stored originals again and runs the current rules over them. Faults that are gone are closed, decisions stay",
-    "as long as the fault is the same. --region takes a region code; the regions below it belong to it.",
+    "Reads the stored originals again and runs the current rules over them, each under the rule profile of its region. Faults",
+    "that are gone are closed, decisions stay as long as the fault is the same. --region takes a region code; the regions below",
+    "it belong to it.",
   ].join("\n"),
-  async run(args, { stdout, stderr, env, now }) {
+  async run(args, context) {
     const { year, region } = readArguments(args, { year: { type: "string" }, region: { type: "string" } }, argumentsSchema);
-    const log = (line: string): void => writeLine(stderr, line);
-    return await withDatabase({ env, now: now(), log }, async (database) => {
-      const progress = new Progress(stderr, now, null);
+    const log = (line: string): void => writeLine(context.stderr, line);
+    return await withDatabase({ env: context.env, now: context.now(), log }, async (database) => {
       const scope = { ...(year === undefined ? {} : { year }), ...(region === undefined ? {} : { region }) };
-      const sums = { audited: 0, added: 0, fixed: 0, reopened: 0 };
-      let failed = false;
-      const limits = limitsSetting(env);
-      const results = auditStored(auditStore(database), catalogueAuditor(), scope, {
-        now,
-        read: (original, stored) => parseReport(original, { path: stored.path, limits, ...(stored.manifest ? { manifest: stored.manifest } : {}) }),
-      });
-      for await (const result of results) {
-        progress.step();
-        if (result.status === "failed" || result.status === "identity-differs") {
-          failed ||= result.status === "failed";
-          progress.clear();
-          log(`${result.path}: ${result.status === "failed" ? result.message : "重新读取后机关或年度与入库时不同，保留原读取结果，请人工核对。 Read again, the body or year differs from what it is filed as; the earlier reading was kept, please look."}`);
-        }
-        if (!("added" in result)) continue;
-        sums.audited += 1;
-        sums.added += result.added;
-        sums.fixed += result.fixed;
-        sums.reopened += result.reopened;
-      }
-      progress.clear();
-      writeLine(stdout, `已核查 audited: ${sums.audited}；新问题 new findings: ${sums.added}；已消除 gone: ${sums.fixed}；重新打开 reopened: ${sums.reopened}`);
-      return failed ? EXIT.refused : EXIT.ok;
+      const auditor = catalogueAuditor(await profileStore(database.db).profiles());
+      return (await auditAgain(auditStore(database), auditor, scope, { read: readerWithin(limitsSetting(context.env)) }, context)) ? EXIT.ok : EXIT.refused;
     });
   },
 };

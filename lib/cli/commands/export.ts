@@ -6,6 +6,7 @@ import { z } from "zod";
 import { withDatabase } from "../../../db/client";
 import { countFindings, findingRows } from "../../../db/exports/findings";
 import { countScorecards, scorecardRows } from "../../../db/exports/scorecards";
+import { judgedBy } from "../../../db/exports/judged-by";
 import type { ExportScope } from "../../../db/exports/scope";
 import { onSnapshot } from "../../../db/exports/snapshot";
 import type { Database } from "../../../db/client";
@@ -15,8 +16,6 @@ import { writeJson } from "../../export/json";
 import { SCORECARD_COLUMNS } from "../../export/scorecards-sheet";
 import type { Sheet } from "../../export/sheet";
 import { writeXlsx } from "../../export/xlsx";
-import { DEFAULT_PROFILE } from "../../rules/profile";
-import { RULE_SET_VERSION } from "../../rules/registry";
 import type { Bilingual, Language } from "../../rules/rule";
 import { EXIT, languageOption, readArguments, regionOption, UsageError, writeLine, yearOption, type Command } from "../command";
 import { problemOf } from "../files";
@@ -41,7 +40,8 @@ async function chunksOf(db: Database, name: keyof typeof FORMATS, format: keyof 
   const { year, region, agency, lang } = options;
   const scope: ExportScope = { ...(year === undefined ? {} : { year }), ...(region === undefined ? {} : { region }), ...(agency === undefined ? {} : { agency }) };
   const filters = Object.fromEntries(Object.entries(scope).map(([key, value]) => [key, String(value)]));
-  const note = (rowCount: number) => ({ title: TITLES[name], ruleSetVersion: RULE_SET_VERSION, profileVersion: DEFAULT_PROFILE.version, filters, exportedAt, rowCount });
+  const versions = await judgedBy(db, scope);
+  const note = (rowCount: number) => ({ title: TITLES[name], ...versions, filters, exportedAt, rowCount });
   if (name === "findings") {
     const rowCount = await countFindings(db, scope);
     return { rowCount, chunks: WRITERS[format]({ note: note(rowCount), columns: FINDING_COLUMNS, rows: findingRows(db, scope) }, lang) };

@@ -1,12 +1,13 @@
 import { basename } from "node:path";
 import { z } from "zod";
 import { withDatabase } from "../../../db/client";
+import { profileStore } from "../../../db/repositories/profiles";
 import { auditStore } from "../../../db/store";
 import { lookForMissing } from "../../audit/audit-roster";
 import { catalogueAuditor } from "../../audit/auditor";
 import { importDocuments, type ImportResult } from "../../audit/import-documents";
 import { loadRoster } from "../../audit/load-roster";
-import type { AuditStore } from "../../audit/ports";
+import type { Auditor, AuditStore } from "../../audit/ports";
 import { readManifest, type Manifest } from "../../roster/manifest";
 import { regionNamer } from "../../roster/region-name";
 import { readRoster } from "../../roster/roster";
@@ -48,7 +49,7 @@ async function takeRoster(path: string, year: number, store: AuditStore, context
   return problems.length === 0;
 }
 
-async function takeDocuments(paths: readonly string[], manifest: Manifest | null, year: number | undefined, store: AuditStore, { stdout, stderr, env, now }: CommandContext): Promise<boolean> {
+async function takeDocuments(paths: readonly string[], manifest: Manifest | null, year: number | undefined, { store, auditor }: { store: AuditStore; auditor: Auditor }, { stdout, stderr, env, now }: CommandContext): Promise<boolean> {
   let total = 0;
   let hasArchives = false;
   for await (const { path } of findFiles(paths)) {
@@ -58,7 +59,7 @@ async function takeDocuments(paths: readonly string[], manifest: Manifest | null
   const progress = new Progress(stderr, now, hasArchives ? null : total);
   const counts = new Map<ImportResult["status"], number>();
   const scope = { paths: paths.join(" "), year: year ?? null };
-  for await (const result of importDocuments(store, catalogueAuditor(), importItems({ paths, manifest, yearWhenUntold: year, limits: limitsSetting(env) }), { scope, now })) {
+  for await (const result of importDocuments(store, auditor, importItems({ paths, manifest, yearWhenUntold: year, limits: limitsSetting(env) }), { scope, now })) {
     counts.set(result.status, (counts.get(result.status) ?? 0) + 1);
     if ("message" in result) {
       progress.clear();
@@ -94,9 +95,10 @@ export const importCommand: Command = {
       const store = auditStore(database);
       const rosterYear = options.year ?? context.now().getFullYear() - 1;
       const rosterTaken = options.roster === undefined || (await takeRoster(options.roster, rosterYear, store, context));
-      const documentsTaken = options.paths.length === 0 || (await takeDocuments(options.paths, known?.manifest ?? null, options.year, store, context));
+      const auditor = catalogueAuditor(await profileStore(database.db).profiles());
+      const documentsTaken = options.paths.length === 0 || (await takeDocuments(options.paths, known?.manifest ?? null, options.year, { store, auditor }, context));
       if (options.roster !== undefined) {
-        const { added } = await lookForMissing(store, catalogueAuditor(), { year: rosterYear }, context.now());
+        const { added } = await lookForMissing(store, auditor, { year: rosterYear }, context.now());
         writeLine(context.stdout, `未入库，请核实是否公布 not here, please check ${rosterYear}: ${added}`);
       }
       return rosterTaken && documentsTaken && (known?.problems.length ?? 0) === 0 ? EXIT.ok : EXIT.refused;

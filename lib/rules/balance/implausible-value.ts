@@ -32,10 +32,10 @@ export const implausibleValue = defineRule({
   needs: [],
   basis: ["form.columns"],
   thresholds: {
-    minReceived: { default: 10, unit: "件", title: { zh: "新收申请少于此数时“大量反复申请”存疑", en: "Fewer new requests than this make excessive ones doubtful" } },
-    maxRestShare: { default: 0.5, unit: "1", title: { zh: "“其他处理—其他”占办理结果的比例达到此数时存疑", en: "Share of “other” among the outcomes from which it is doubtful" } },
-    maxFactor: { default: 10, unit: "倍", title: { zh: "较上年变化超过此倍数时存疑", en: "Change from last year by more than this factor is doubtful" } },
-    minBase: { default: 20, unit: "件", title: { zh: "两年中较小的数至少达到此数才比较", en: "The smaller of both years must reach this" } },
+    minReceived: { default: 10, min: 0, integer: true, unit: "件", title: { zh: "新收申请少于此数时“大量反复申请”存疑", en: "Fewer new requests than this make excessive ones doubtful" } },
+    maxRestShare: { default: 0.5, min: 0, max: 1, unit: "1", title: { zh: "“其他处理—其他”占办理结果的比例达到此数时存疑", en: "Share of “other” among the outcomes from which it is doubtful" } },
+    maxFactor: { default: 10, min: 1, unit: "倍", title: { zh: "较上年变化超过此倍数时存疑", en: "Change from last year by more than this factor is doubtful" } },
+    minBase: { default: 20, min: 1, integer: true, unit: "件", title: { zh: "两年中较小的数至少达到此数才比较", en: "The smaller of both years must reach this" } },
   },
   messages: {
     "excessive-with-few": {

@@ -22,7 +22,7 @@ export const itemsFilledWithDecisions = defineRule({
   eras: ["2019"],
   needs: ["disclosureTable"],
   basis: ["format2019", "form.columns"],
-  thresholds: { minItems: { default: MIN_ITEMS, unit: "件", title: { zh: "上一年项目数量或本年增减至少达到", en: "Least number of items or change" } } },
+  thresholds: { minItems: { default: MIN_ITEMS, min: 1, integer: true, unit: "件", title: { zh: "上一年项目数量或本年增减至少达到", en: "Least number of items or change" } } },
   messages: {
     "same-count": {
       zh: "表二“{row|row}”上一年项目数量{previousItems}、本年增/减{change}，两者之和恰等于处理决定数量{decisions}，疑将处理决定数量填入项目数量栏；项目数量是指事项的项数。",

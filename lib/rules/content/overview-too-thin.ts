@@ -22,9 +22,9 @@ export const overviewTooThin = defineRule({
   needs: ["sections"],
   basis: ["format2021.responsibility", "format2021"],
   thresholds: {
-    tooShort: { default: 150, unit: "字", title: { zh: "低于此数为较重问题", en: "Below this it is major" } },
-    short: { default: 300, unit: "字", title: { zh: "低于此数为一般问题，无量化表述时为较重问题", en: "Below this it is minor, and major without any quantity" } },
-    longest: { default: 0, unit: "字", title: { zh: "字数上限（0为不限）", en: "Upper limit (0: none)" } },
+    tooShort: { default: 150, min: 0, integer: true, unit: "字", title: { zh: "低于此数为较重问题", en: "Below this it is major" } },
+    short: { default: 300, min: 0, integer: true, unit: "字", title: { zh: "低于此数为一般问题，无量化表述时为较重问题", en: "Below this it is minor, and major without any quantity" } },
+    longest: { default: 0, min: 0, integer: true, unit: "字", title: { zh: "字数上限（0为不限）", en: "Upper limit (0: none)" } },
   },
   messages: {
     thin: { zh: "“总体情况”仅{n}字，内容过于简略。", en: "Section 1 has only {n} characters, too few to report on the year." },

@@ -23,7 +23,7 @@ export const problemsTooThin = defineRule({
   eras: ["2019", "2021"],
   needs: ["year", "sections"],
   basis: ["regulation2019.art50"],
-  thresholds: { fewestHan: { default: 80, unit: "字", title: { zh: "低于此数为较重问题", en: "Below this it is major" } } },
+  thresholds: { fewestHan: { default: 80, min: 0, integer: true, unit: "字", title: { zh: "低于此数为较重问题", en: "Below this it is major" } } },
   messages: {
     none: { zh: "“存在的主要问题及改进情况”仅称没有问题，未报告改进情况。", en: "Section 5 only says that there are no problems." },
     thin: { zh: "“存在的主要问题及改进情况”仅{n}字，内容过于简略。", en: "Section 5 has only {n} characters." },

@@ -40,7 +40,7 @@ export const percentageWrong = defineRule({
   eras: ["pre2019", "2019", "2021"],
   needs: [],
   basis: ["practice.accuracy"],
-  thresholds: { tolerance: { default: 0.6, unit: "%", title: { zh: "占比允许的误差（百分点）", en: "Tolerance of a share, in percentage points" } } },
+  thresholds: { tolerance: { default: 0.6, min: 0, max: 50, unit: "%", title: { zh: "占比允许的误差（百分点）", en: "Tolerance of a share, in percentage points" } } },
   messages: {
     "share-wrong": {
       zh: "正文“{quote}”所述占比{stated}%与其数据不符：{part}占{whole}的{exp}。",

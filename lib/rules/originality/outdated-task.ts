@@ -40,7 +40,7 @@ export const outdatedTask = defineRule({
   eras: ["2019", "2021"],
   needs: ["year", "sections"],
   basis: ["format2021.responsibility", "practice.accuracy"],
-  thresholds: { age: { default: 4, unit: "年", title: { zh: "超过此年数的部署视为陈旧", en: "A deployment older than this is outdated" } } },
+  thresholds: { age: { default: 4, min: 1, integer: true, unit: "年", title: { zh: "超过此年数的部署视为陈旧", en: "A deployment older than this is outdated" } } },
   messages: {
     deployment: { zh: "“{quote}”系{docYear}年部署的任务，报告将其列为今后工作。", en: "“{quote}” was deployed in {docYear}, but is told as a task ahead." },
     pastPlan: { zh: "“{quote}”：“十三五”规划期已于2020年结束，报告仍将其列为今后工作。", en: "“{quote}”: the 13th five-year plan ended in 2020, but is told as a task ahead." },

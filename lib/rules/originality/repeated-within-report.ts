@@ -29,7 +29,7 @@ export const repeatedWithinReport = defineRule({
   eras: ["pre2019", "2019", "2021"],
   needs: [],
   basis: ["practice.wording"],
-  thresholds: { fewestHan: { default: 20, unit: "字", title: { zh: "重复语句的最少字数", en: "The fewest characters of a repeated clause" } } },
+  thresholds: { fewestHan: { default: 20, min: 8, integer: true, unit: "字", title: { zh: "重复语句的最少字数", en: "The fewest characters of a repeated clause" } } },
   messages: {
     repeated: { zh: "“{quote}”在文中重复出现，共{times}处。", en: "“{quote}” occurs again in the report (places: {times})." },
   },

@@ -25,8 +25,8 @@ export const conversionArtefacts = defineRule({
   needs: [],
   basis: ["intake"],
   thresholds: {
-    minAnnotations: { default: 5, unit: "处", title: { zh: "注音达到此数即提示", en: "Readings in brackets from which it is told" } },
-    traditionalShare: { default: 30, unit: "%", title: { zh: "繁体字占比超过此值即提示", en: "Share of traditional characters above which it is told" } },
+    minAnnotations: { default: 5, min: 1, integer: true, unit: "处", title: { zh: "注音达到此数即提示", en: "Readings in brackets from which it is told" } },
+    traditionalShare: { default: 30, min: 0, max: 100, unit: "%", title: { zh: "繁体字占比超过此值即提示", en: "Share of traditional characters above which it is told" } },
   },
   messages: {
     annotated: { zh: "采集的文本带有注音{annotations}处，繁体字占{share}%；已还原后审核，不计入机关问题。", en: "The text came with {annotations} readings in brackets and {share}% traditional characters; the audit worked on the restored text." },

@@ -21,7 +21,7 @@ export const garbledText = defineRule({
   eras: ["pre2019", "2019", "2021"],
   needs: [],
   basis: ["website2019no19.usability"],
-  thresholds: { majorShare: { default: 0.5, unit: "%", title: { zh: "乱码字符占比超过此值为较重问题", en: "Share of garbled characters above which it is major" } } },
+  thresholds: { majorShare: { default: 0.5, min: 0, max: 100, unit: "%", title: { zh: "乱码字符占比超过此值为较重问题", en: "Share of garbled characters above which it is major" } } },
   messages: {
     replacement: { zh: "文本中有无法显示的替代字符，乱码共{characters}个字符，占{share}%。", en: "The text has replacement characters; garbled characters: {characters} ({share}%)." },
     mojibake: { zh: "文本中有编码错误形成的乱码，乱码共{characters}个字符，占{share}%。", en: "The text was decoded wrongly in places; garbled characters: {characters} ({share}%)." },

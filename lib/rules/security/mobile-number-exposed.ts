@@ -23,7 +23,7 @@ export const mobileNumberExposed = defineRule({
   eras: ["pre2019", "2019", "2021"],
   needs: [],
   basis: ["personalInformation"],
-  thresholds: { many: { default: 5, unit: "个", title: { zh: "号码达到此数为较重问题", en: "Numbers from which it is major" } } },
+  thresholds: { many: { default: 5, min: 1, integer: true, unit: "个", title: { zh: "号码达到此数为较重问题", en: "Numbers from which it is major" } } },
   messages: {
     personal: { zh: "正文公开个人手机号码{count}个（{masked}）。", en: "The text gives people’s mobile numbers: {count} ({masked})." },
     contact: { zh: "正文以手机号码作为联系电话{count}个（{masked}），建议改用办公电话。", en: "The text gives mobile numbers as contact: {count} ({masked}); an office line is preferable." },

@@ -30,8 +30,8 @@ export const unitDoubtful = defineRule({
   needs: [],
   basis: ["form.feeUnit", "format2019"],
   thresholds: {
-    maxFeeWanYuan: { default: 10_000, unit: "万元", title: { zh: "县级部门、乡镇收费金额达到此数时存疑", en: "Fees of a county department or township from which they are doubtful" } },
-    maxFactor: { default: 1_000, unit: "倍", title: { zh: "收费金额达到本机关其他年度的此倍数时存疑", en: "Fees so many times those of the body’s other years are doubtful" } },
+    maxFeeWanYuan: { default: 10_000, min: 1, unit: "万元", title: { zh: "县级部门、乡镇收费金额达到此数时存疑", en: "Fees of a county department or township from which they are doubtful" } },
+    maxFactor: { default: 1_000, min: 1, unit: "倍", title: { zh: "收费金额达到本机关其他年度的此倍数时存疑", en: "Fees so many times those of the body’s other years are doubtful" } },
   },
   messages: {
     "unit-in-cell": {

@@ -1,9 +1,9 @@
-import { ruleProfileSchema, type RuleProfile } from "../../../lib/rules/profile";
+import type { RuleProfile } from "../../../lib/rules/profile";
+import { profileContentSchema } from "../../../lib/rules/profile-content";
 import { listedWording } from "../../../lib/rules/security/listed-wording";
 import { testRule } from "../../support/rule-tester";
 
-const profile: RuleProfile = ruleProfileSchema.parse({
-  version: "office-1",
+const { wordList = [] } = profileContentSchema.parse({
   rules: {},
   wordList: [
     { wrong: "人民满意政付", right: "人民满意政府" },
@@ -13,6 +13,7 @@ const profile: RuleProfile = ruleProfileSchema.parse({
     { wrong: "營商環景", right: "营商环境" },
   ],
 });
+const profile: RuleProfile = { version: "office-1", rules: {}, wordList };
 const said = (overview: string) => ({ report: { sections: { overview } }, profile });
 
 testRule(listedWording, {
