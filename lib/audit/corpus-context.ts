@@ -3,6 +3,7 @@ import type { ParsedReport } from "../report/schema";
 import { NO_CONTEXT, type ReportContext } from "../rules/context";
 import type { OtherReport } from "../rules/finding";
 import { SeriesReport } from "../rules/series";
+import { overlapsAmong } from "../similarity/in-memory";
 import { predecessorNames } from "./predecessors";
 import { regionCountingIn, regionFactsOf, speaksForRegion } from "./region-members";
 
@@ -44,8 +45,8 @@ function latestByYear(reports: readonly Filed[]): Filed[] {
 }
 
 /**
- * Makes a set of documents each other's corpus: every report is compared with the others of its body, and a government's with
- * those of its region. A body is its name and its region; without a region nothing is compared, since names repeat.
+ * Makes a set of documents each other's corpus: every report is compared with the others of its body, a government's with
+ * those of its region, and the wording of each with that of all. A body is its name and its region; without a region nothing is compared, since names repeat.
  * @param reports the whole set
  * @param asOf the day of the check, `YYYY-MM-DD`
  * @returns the context of any report of the set
@@ -53,11 +54,13 @@ function latestByYear(reports: readonly Filed[]): Filed[] {
 export function corpusContexts(reports: readonly ParsedReport[], asOf: string): (report: ParsedReport) => ReportContext {
   const filed = reports.flatMap((report) => filedOf(report) ?? []);
   const byCity = grouped(filed, ({ regionCode }) => regionCode.slice(0, 4));
+  const overlaps = reports.length > 1 ? overlapsAmong(reports) : null;
   const byRegion = grouped(filed, ({ report }) => regionCountingIn({ ...report.agency, regionCode: report.agency.regionCode ?? "" }));
 
   return (report) => {
     const own = filedOf(report);
-    if (own === null || own.regionCode === "") return { ...NO_CONTEXT, asOf };
+    const shared = overlaps && (overlaps.get(report) ?? []);
+    if (own === null || own.regionCode === "") return { ...NO_CONTEXT, asOf, overlaps: shared };
     const { kind, level } = report.agency;
     const year = own.source.year;
     const predecessors = predecessorNames({ name: own.name, regionCode: own.regionCode, kind, predecessors: [] });
@@ -67,6 +70,6 @@ export function corpusContexts(reports: readonly ParsedReport[], asOf: string): 
       .map((other) => new SeriesReport(other.source, figuresOf(other.report), { publishedOn: other.report.publishedOn, isPredecessor: other.name !== own.name }));
     const members = speaksForRegion({ name: own.name, regionCode: own.regionCode, kind, level }) ? latestByYear((byRegion.get(own.regionCode) ?? []).filter((other) => other.source.year === year && other.name !== own.name)) : [];
     const region = members.length === 0 ? null : regionFactsOf(report.agency.region ?? "", members.map(({ name, source, report: member }) => ({ name, isExpected: false, report: source, figures: figuresOf(member) })));
-    return { ...NO_CONTEXT, asOf, series, predecessors, region };
+    return { ...NO_CONTEXT, asOf, series, predecessors, region, overlaps: shared };
   };
 }
