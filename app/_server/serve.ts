@@ -1,7 +1,10 @@
 import { randomBytes } from "node:crypto";
 import { createServer } from "node:http";
 import next from "next";
+import { openDatabase } from "../../db/client";
+import { startWorker } from "../../db/queue/worker";
 import { contentPolicy } from "./content-policy";
+import { markPeer } from "./peer";
 
 export interface ServeOptions {
   /** The checkout: where `app` and the build are. */
@@ -17,6 +20,20 @@ export interface ServedSite {
 }
 
 const NONCE_BYTES = 16;
+const WORKER_CONNECTIONS = 6;
+
+/** The worker inside the server, on connections of its own so that pages never wait for it; `MINGJIAN_WORKERS=0` switches it off. @returns stops it */
+async function startInnerWorker(): Promise<() => Promise<void>> {
+  if (process.env["MINGJIAN_WORKERS"] === "0") return async () => undefined;
+  const now = (): Date => new Date();
+  const log = (line: string): void => console.error(line);
+  const database = await openDatabase({ env: process.env, now: now(), log, connections: WORKER_CONNECTIONS });
+  const worker = startWorker(database, { now, log });
+  return async () => {
+    await worker.stop();
+    await database.close();
+  };
+}
 
 /**
  * Serves the built pages, each answer with a Content-Security-Policy of its own.
@@ -28,6 +45,7 @@ export async function serve({ directory, host, port }: ServeOptions): Promise<Se
   await app.prepare();
   const answer = app.getRequestHandler();
   const server = createServer((request, response) => {
+    markPeer(request);
     const policy = contentPolicy(randomBytes(NONCE_BYTES).toString("base64"));
     request.headers["content-security-policy"] = policy;
     delete request.headers["content-security-policy-report-only"];
@@ -41,6 +59,7 @@ export async function serve({ directory, host, port }: ServeOptions): Promise<Se
     server.once("error", reject);
     server.listen(port, host, () => resolve());
   });
+  const stopWorker = await startInnerWorker();
   const bound = server.address();
   if (bound === null || typeof bound === "string") throw new Error(`the server listens on ${String(bound)} instead of a port`);
   return {
@@ -50,6 +69,7 @@ export async function serve({ directory, host, port }: ServeOptions): Promise<Se
         server.close(() => resolve());
         server.closeIdleConnections();
       });
+      await stopWorker();
       await app.close();
     },
   };

@@ -1,6 +1,7 @@
 import type { Kysely } from "kysely";
 import * as foundation from "./2026-11-22-foundation";
 import * as context from "./2026-11-27-context";
+import * as uploads from "./2026-11-27-uploads";
 
 export interface Migration {
   up(db: Kysely<unknown>): Promise<void>;
@@ -10,4 +11,5 @@ export interface Migration {
 export const MIGRATIONS: readonly { name: string; migration: Migration }[] = [
   { name: "2026-11-22-foundation", migration: foundation },
   { name: "2026-11-27-context", migration: context },
+  { name: "2026-11-27-uploads", migration: uploads },
 ];

@@ -6,6 +6,7 @@ import type { ReportContext } from "../rules/context";
 import type { Category, Finding, NotAssessed, Score } from "../rules/finding";
 import type { Bilingual } from "../rules/rule";
 import type { FigureSet } from "../report/figure-set";
+import type { UploadKey, UploadOutcome, UploadPart } from "./upload";
 
 /** What the rules and the score say of one report. */
 export interface AuditOutcome {
@@ -106,6 +107,13 @@ export interface UnitOfWork {
   replaceCurrent(state: ReportState, write: VersionWrite, isReread: boolean): Promise<void>;
   /** Keeps what could not be taken in; with a document its original is kept too. */
   refuse(refusal: Refusal, document: NewDocument | null, runId: number, now: Date): Promise<void>;
+  /**
+   * Notes what became of an uploaded file, in the transaction that makes it so.
+   * @throws Error when the file has been taken up again since, by another worker: then nothing of this reading may be stored
+   */
+  noteUpload(upload: UploadKey, outcome: UploadOutcome, now: Date): Promise<void>;
+  /** Puts the parts of an uploaded archive or list in its place, each to be read as a file of its own. */
+  unpackUpload(upload: UploadKey, parts: readonly UploadPart[], now: Date): Promise<void>;
   /** The findings on a body's having no report on a year, those that are fixed included. */
   absenceFindings(agencyId: number, year: number): Promise<StoredFinding[]>;
   saveAbsence(agency: AgencyRecord, year: number, changes: Reconciliation, runId: number, now: Date): Promise<void>;

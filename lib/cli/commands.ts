@@ -8,6 +8,7 @@ import { parseCommand } from "./commands/parse";
 import { rulesCommand } from "./commands/rules";
 import { schemaCommand } from "./commands/schema";
 import { serveCommand } from "./commands/serve";
+import { workerCommand } from "./commands/worker";
 
 /** Every command, in the order of the overview. */
-export const COMMANDS: readonly Command[] = [parseCommand, checkCommand, importCommand, auditCommand, exportCommand, rulesCommand, schemaCommand, demoCommand, serveCommand];
+export const COMMANDS: readonly Command[] = [parseCommand, checkCommand, importCommand, auditCommand, exportCommand, rulesCommand, schemaCommand, demoCommand, serveCommand, workerCommand];

@@ -1,8 +1,5 @@
-import { createHash } from "node:crypto";
-import { UnreadableDocument } from "../ingest/unreadable";
 import type { ImportItem } from "../audit/import-documents";
-import { parseReport } from "../parse";
-import { parsedReportSchema } from "../report/schema";
+import { documentItem, isParsedReports, parsedReportItem, parsedReportLines, refusedItem } from "../audit/read-items";
 import type { Manifest } from "../roster/manifest";
 import { findFiles, readBytes } from "./files";
 
@@ -13,52 +10,13 @@ export interface ImportSource {
   yearWhenUntold: number | undefined;
 }
 
-const PARSED_REPORTS = /\.(?:jsonl|ndjson)$/i;
-const sha256Of = (bytes: Uint8Array): string => createHash("sha256").update(bytes).digest("hex");
-
 /** Reads what is under the paths into items for the import: documents, and JSON Lines of parsed reports. */
-export async function* importItems(source: ImportSource): AsyncGenerator<ImportItem> {
-  for await (const found of findFiles(source.paths)) {
-    const bytes = "problem" in found ? found : await readBytes(found.path);
-    if ("problem" in bytes) yield refused(found.path, new Uint8Array(), "unreadable-file", { zh: `文件打不开：${bytes.problem}。`, en: `The file could not be opened: ${bytes.problem}.` });
-    else if (PARSED_REPORTS.test(found.path)) yield* parsedReports(found.path, bytes);
-    else yield documentItem(found.path, bytes, source);
-  }
-}
-
-function refused(path: string, bytes: Uint8Array, code: string, message: { zh: string; en: string }): ImportItem {
-  return { path, refusal: { path, sha256: sha256Of(bytes), sizeBytes: bytes.length, code, message } };
-}
-
-function documentItem(path: string, bytes: Uint8Array, { manifest, yearWhenUntold }: ImportSource): ImportItem {
-  const known = manifest?.for(path) ?? {};
-  try {
-    const report = parseReport(bytes, { path, manifest: known });
-    if (report.year !== null || yearWhenUntold === undefined) return { path, received: { report, bytes, manifest: known } };
-    const dated = { ...known, year: yearWhenUntold };
-    return { path, received: { report: parseReport(bytes, { path, manifest: dated }), bytes, manifest: dated } };
-  } catch (error) {
-    if (!(error instanceof UnreadableDocument)) throw error;
-    return refused(path, bytes, error.code, error.reason);
-  }
-}
-
-function* parsedReports(path: string, bytes: Uint8Array): Generator<ImportItem> {
-  const lines = new TextDecoder().decode(bytes).split("\n");
-  for (const [index, line] of lines.entries()) {
-    if (line.trim() === "") continue;
-    const place = `${path}:${index + 1}`;
-    const problem = (what: string): ImportItem =>
-      refused(place, new TextEncoder().encode(line), "not-a-parsed-report", { zh: `该行不是有效的已解析报告：${what}`, en: `The line is not a valid parsed report: ${what}` });
-    let value: unknown;
-    try {
-      value = JSON.parse(line);
-    } catch (error) {
-      yield problem(error instanceof Error ? error.message : String(error));
-      continue;
-    }
-    const result = parsedReportSchema.safeParse(value);
-    if (result.success) yield { path: place, received: { report: result.data, bytes: null, manifest: null } };
-    else yield problem(result.error.issues.slice(0, 3).map((issue) => `${issue.path.join(".")}: ${issue.message}`).join("; "));
+export async function* importItems({ paths, manifest, yearWhenUntold }: ImportSource): AsyncGenerator<ImportItem> {
+  for await (const found of findFiles(paths)) {
+    const { path } = found;
+    const bytes = "problem" in found ? found : await readBytes(path);
+    if ("problem" in bytes) yield refusedItem(path, new Uint8Array(), "unreadable-file", { zh: `文件打不开：${bytes.problem}。`, en: `The file could not be opened: ${bytes.problem}.` });
+    else if (isParsedReports(path)) for (const entry of parsedReportLines(path, bytes)) yield parsedReportItem(entry.path, entry.line);
+    else yield await documentItem(path, bytes, manifest?.for(path) ?? {}, yearWhenUntold ?? null);
   }
 }

@@ -1,0 +1,48 @@
+import { AgencyDirectory } from "./agency-directory";
+import { expandUpload } from "./expand-upload";
+import type { ImportItem } from "./import-documents";
+import { loadReport, type LoadResult, type ReceivedReport } from "./load-report";
+import type { Auditor, AuditStore } from "./ports";
+import { documentItem, parsedReportItem } from "./read-items";
+import type { TakenUpload, UploadOutcome } from "./upload";
+
+const NOTHING = { agencyName: null, year: null, era: null, filed: null, problem: null } satisfies Partial<UploadOutcome>;
+
+const readItem = async ({ path, form, bytes, manifest, yearWhenUntold }: TakenUpload): Promise<ImportItem> =>
+  form === "parsed-report" ? parsedReportItem(path, new TextDecoder().decode(bytes)) : await documentItem(path, bytes, manifest ?? {}, yearWhenUntold);
+
+function outcomeOf(result: LoadResult, { report }: ReceivedReport): UploadOutcome {
+  const { era } = report;
+  if (result.status === "unidentified") {
+    const { code, message } = result;
+    return { ...NOTHING, status: "unidentified", agencyName: report.agency.name === "" ? null : report.agency.name, year: report.year, era, problem: { code, message } };
+  }
+  const { reportId, versionId, agency, year } = result;
+  // The same document read better than before is, for the person who sends it again, one that was here already.
+  const status = result.status === "reread" ? "unchanged" : result.status;
+  return { ...NOTHING, status, agencyName: agency.name, year, era, filed: { reportId, versionId, agencyId: agency.id } };
+}
+
+/**
+ * Reads an uploaded file, stores and audits it, and notes with the same transaction what became of it, so that a file
+ * whose worker died is either done or to be done again, and never both.
+ * @throws whatever the store throws; then the file is as it was
+ */
+export async function takeUpload(upload: TakenUpload, { store, auditor, now }: { store: AuditStore; auditor: Auditor; now: Date }): Promise<void> {
+  const parts = await expandUpload(upload);
+  if (parts !== null) {
+    await store.transaction((unit) => unit.unpackUpload(upload, parts, now));
+    return;
+  }
+  const item = await readItem(upload);
+  if ("refusal" in item) {
+    const { refusal } = item;
+    await store.transaction(async (unit) => {
+      await unit.refuse(refusal, null, upload.runId, now);
+      await unit.noteUpload(upload, { ...NOTHING, status: "refused", problem: { code: refusal.code, message: refusal.message } }, now);
+    });
+    return;
+  }
+  const directory = new AgencyDirectory(store);
+  await loadReport(item.received, { store, auditor, directory, runId: upload.runId, now, also: (unit, result) => unit.noteUpload(upload, outcomeOf(result, item.received), now) });
+}
