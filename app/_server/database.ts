@@ -9,15 +9,18 @@ async function open(): Promise<OpenDatabase> {
 }
 
 /**
- * The process's database, opened at the first call; an opening that failed is tried again at the next.
+ * The process's database with its connections, opened at the first call; an opening that failed is tried again at the next.
  * @throws Error saying what to do when no database can be reached
  */
-export async function database(): Promise<Database> {
+export async function openedDatabase(): Promise<OpenDatabase> {
   shared[SLOT] ??= open();
   try {
-    return (await shared[SLOT]).db;
+    return await shared[SLOT];
   } catch (error) {
     delete shared[SLOT];
     throw error;
   }
 }
+
+/** The same, to ask. @throws Error saying what to do when no database can be reached */
+export const database = async (): Promise<Database> => (await openedDatabase()).db;

@@ -21,12 +21,12 @@ export interface ServedSite {
 
 const NONCE_BYTES = 16;
 const WORKER_CONNECTIONS = 6;
+const now = (): Date => new Date();
+const log = (line: string): void => console.error(line);
 
 /** The worker inside the server, on connections of its own so that pages never wait for it; `MINGJIAN_WORKERS=0` switches it off. @returns stops it */
 async function startInnerWorker(): Promise<() => Promise<void>> {
   if (process.env["MINGJIAN_WORKERS"] === "0") return async () => undefined;
-  const now = (): Date => new Date();
-  const log = (line: string): void => console.error(line);
   const database = await openDatabase({ env: process.env, now: now(), log, connections: WORKER_CONNECTIONS });
   const worker = startWorker(database, { now, log });
   return async () => {

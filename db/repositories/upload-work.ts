@@ -3,6 +3,7 @@ import type { RunCounts } from "../../lib/audit/ports";
 import { PENDING_UPLOADS, type TakenUpload, type UploadKey } from "../../lib/audit/upload";
 import type { Bilingual } from "../../lib/rules/rule";
 import type { Database } from "../client";
+import { agencyById } from "./agencies";
 import { finishRun } from "./runs";
 
 /** Another worker has taken up the file since: this one was taken to be dead, and must store nothing. */
@@ -34,7 +35,7 @@ export async function takeFile(db: Database, id: number, until: number, now: Dat
     .where("f.id", "=", id)
     .where("f.status", "in", [...PENDING_UPLOADS])
     .returning((columns) => [
-      "f.batch_id", "f.path", "f.sha256", "f.form", "f.manifest", "f.attempts", "b.run_id", "b.year_when_untold",
+      "f.batch_id", "f.path", "f.sha256", "f.form", "f.manifest", "f.agency_id", "f.attempts", "b.run_id", "b.year_when_untold",
       sql<Buffer | null>`coalesce(${columns.ref("f.bytes")}, (select d.bytes from document d where d.sha256 = ${columns.ref("f.sha256")}))`.as("content"),
     ])
     .executeTakeFirst();
@@ -46,7 +47,8 @@ export async function takeFile(db: Database, id: number, until: number, now: Dat
     return null;
   }
   const { batch_id: batchId, path, sha256, form, manifest, run_id: runId, year_when_untold: yearWhenUntold, content: bytes } = file;
-  return { id, batchId, attempt, runId, path, form, bytes, sha256, manifest, yearWhenUntold };
+  const agency = file.agency_id === null ? null : await agencyById(db, file.agency_id);
+  return { id, batchId, attempt, runId, path, form, bytes, sha256, manifest, agency, yearWhenUntold };
 }
 
 /** Gives up a file that could not be stored; its bytes stay, so that it can be tried again. */

@@ -88,18 +88,24 @@ export async function sealBatch(db: Database, batchId: number): Promise<void> {
   await queueSettling(db, batchId);
 }
 
+/** What a person says of a file: facts that it does not tell, and the known body whose report it is. */
+export interface Said {
+  manifest: ManifestEntry;
+  agencyId: number | null;
+}
+
 /**
  * Has a file read again, with what a person says of it: one that was unidentified, or that failed.
- * @returns whether there is such a file in one of these states
+ * @returns its batch; null when there is no such file in one of these states
  */
-export async function readAgain(db: Database, fileId: number, manifest: ManifestEntry | null): Promise<boolean> {
+export async function readAgain(db: Database, fileId: number, said: Said | null): Promise<number | null> {
   return db.transaction().execute(async (unit) => {
-    const set = { status: "received" as const, code: null, message: null, finished_at: null, ...(manifest && { manifest: JSON.stringify(manifest) }) };
+    const set = { status: "received" as const, code: null, message: null, finished_at: null, ...(said && { manifest: JSON.stringify(said.manifest), agency_id: said.agencyId }) };
     const file = await unit.updateTable("upload_file").set(set).where("id", "=", fileId).where("status", "in", ["unidentified", "failed"]).returning("batch_id").executeTakeFirst();
-    if (!file) return false;
+    if (!file) return null;
     await unit.updateTable("upload_batch").set({ state: "sent" }).where("id", "=", file.batch_id).where("state", "=", "settled").execute();
     await queueReading(unit, [fileId]);
-    return true;
+    return file.batch_id;
   });
 }
 

@@ -1,8 +1,8 @@
 import { createHash } from "node:crypto";
-import type { ManifestEntry } from "../ingest/document";
+import type { ManifestEntry, ReadOptions } from "../ingest/document";
 import { UnreadableDocument } from "../ingest/unreadable";
 import { parseReport } from "../parse";
-import { parsedReportSchema } from "../report/schema";
+import { parsedReportSchema, type ParsedReport } from "../report/schema";
 import type { Bilingual } from "../rules/rule";
 import type { ImportItem } from "./import-documents";
 import type { ReceivedReport } from "./load-report";
@@ -19,12 +19,18 @@ export const sha256Of = (bytes: Uint8Array): string => createHash("sha256").upda
 export const refusedItem = (path: string, bytes: Uint8Array, code: string, message: Bilingual): ImportItem => ({ path, refusal: { path, sha256: sha256Of(bytes), sizeBytes: bytes.length, code, message } });
 
 /**
+ * Reads a document of any format.
+ * @throws UnreadableDocument when it is not a report that can be read
+ */
+export const readReport = async (bytes: Uint8Array, options: ReadOptions): Promise<ParsedReport> => parseReport(bytes, options);
+
+/**
  * Reads a document for the import.
  * @param known what is known of it and does not stand in it
  * @param yearWhenUntold the year that it reports on when it does not tell
  */
 export async function documentItem(path: string, bytes: Uint8Array, known: ManifestEntry, yearWhenUntold: number | null): Promise<ImportItem> {
-  const read = async (manifest: ManifestEntry): Promise<{ path: string; received: ReceivedReport }> => ({ path, received: { report: await parseReport(bytes, { path, manifest }), bytes, manifest } });
+  const read = async (manifest: ManifestEntry): Promise<{ path: string; received: ReceivedReport }> => ({ path, received: { report: await readReport(bytes, { path, manifest }), bytes, manifest } });
   try {
     const item = await read(known);
     return item.received.report.year !== null || yearWhenUntold === null ? item : await read({ ...known, year: yearWhenUntold });

@@ -44,5 +44,6 @@ export async function takeUpload(upload: TakenUpload, { store, auditor, now }: {
     return;
   }
   const directory = new AgencyDirectory(store);
+  if (upload.agency) directory.remember(item.received.report.agency, upload.agency);
   await loadReport(item.received, { store, auditor, directory, runId: upload.runId, now, also: (unit, result) => unit.noteUpload(upload, outcomeOf(result, item.received), now) });
 }

@@ -1,6 +1,7 @@
 import type { ManifestEntry } from "../ingest/document";
 import type { EraFound } from "../report/schema";
 import type { Bilingual } from "../rules/rule";
+import type { AgencyRecord } from "./ports";
 
 /** What an uploaded file holds: a document, or one parsed report as JSON, taken from a list of them. */
 export const UPLOAD_FORMS = ["document", "parsed-report"] as const;
@@ -26,6 +27,8 @@ export interface TakenUpload extends UploadKey {
   bytes: Uint8Array;
   sha256: string;
   manifest: ManifestEntry | null;
+  /** The body whose report it is, when a person said so. */
+  agency: AgencyRecord | null;
   yearWhenUntold: number | null;
 }
 

@@ -9,9 +9,8 @@ import { takeFile, UploadTakenOver } from "../../db/repositories/upload-work";
 import { announceFiles, BatchClosed, createBatch, readAgain, receiveFile, sealBatch } from "../../db/repositories/uploads";
 import { auditStore } from "../../db/store";
 import { catalogueAuditor } from "../../lib/audit/auditor";
-import { sha256Of } from "../../lib/audit/read-items";
+import { readReport, sha256Of } from "../../lib/audit/read-items";
 import { takeUpload } from "../../lib/audit/take-upload";
-import { parseReport } from "../../lib/parse";
 import { demonstration } from "../cli/documents";
 import { NOW, openTestDatabase, type TestDatabase } from "../support/database";
 
@@ -127,23 +126,23 @@ describe("files that are sent", () => {
     work();
     const words = new TextDecoder().decode(filesOf(2021)[1]!.bytes);
     const file = named("unknown.txt", words.replaceAll(/青禾县[^\n，。、]{0,12}(?:局|政府|办公室|委员会|街道办事处)/g, "").replaceAll("2021年", ""));
-    const report = await parseReport(file.bytes, { path: file.path });
+    const report = await readReport(file.bytes, { path: file.path });
     const batch = await send([file]);
     await settled(batch);
     const [row] = await rowsOf(batch);
     expect([report.agency.name, report.year], JSON.stringify(row)).not.toEqual(["", 2021]);
     expect(row!.status).toBe("unidentified");
-    expect(await readAgain(database.db, row!.id, { agency: "青禾县水务局", year: 2022 })).toBe(true);
+    expect(await readAgain(database.db, row!.id, { manifest: { agency: "青禾县水务局", year: 2022 }, agencyId: null })).toBe(batch);
     await jobsDone();
     const [afterwards] = await rowsOf(batch);
     expect(afterwards!.status).toBe("stored");
-    expect(await readAgain(database.db, row!.id, { year: 2022 })).toBe(false);
+    expect(await readAgain(database.db, row!.id, null)).toBeNull();
     await settled(batch);
   });
 
   it("of parsed reports, one a line, are read line by line", async () => {
     work();
-    const parsed = await Promise.all(filesOf(2022).slice(2, 4).map(async ({ path, bytes }) => JSON.stringify(await parseReport(bytes, { path }))));
+    const parsed = await Promise.all(filesOf(2022).slice(2, 4).map(async ({ path, bytes }) => JSON.stringify(await readReport(bytes, { path }))));
     const batch = await send([named("reports.jsonl", [...parsed, "{}"].join("\n"))]);
     await settled(batch);
     expect((await rowsOf(batch)).map(({ path, status }) => [path, status])).toEqual([

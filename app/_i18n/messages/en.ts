@@ -1,3 +1,4 @@
+import { enLoading } from "./en-loading";
 import { enState } from "./en-state";
 import type { Messages } from "./zh";
 
@@ -10,7 +11,7 @@ export const en: Messages = {
     skip: "Skip to content",
     title: "{page} · Mingjian",
   },
-  nav: { label: "Main navigation", overview: "Overview", agencies: "Agencies", findings: "Findings", rules: "Rules", home: "Back to the overview" },
+  nav: { label: "Main navigation", overview: "Overview", agencies: "Agencies", findings: "Findings", rules: "Rules", import: "Import", check: "Check a draft", home: "Back to the overview" },
   filter: {
     label: "Scope",
     year: "Year",
@@ -290,5 +291,6 @@ export const en: Messages = {
     emptyBody: "There are no rules.",
   },
   pager: { next: "Next page", first: "Back to the first page", label: "Pages", shown: "{count} on this page" },
+  ...enLoading,
   state: enState,
 };

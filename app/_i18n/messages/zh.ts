@@ -1,3 +1,4 @@
+import { zhLoading } from "./zh-loading";
 import { zhState } from "./zh-state";
 
 /** Interface texts in Chinese: the default language, and the shape that every other language must have. */
@@ -9,7 +10,7 @@ export const zh = {
     skip: "跳到正文",
     title: "{page} · 明鉴",
   },
-  nav: { label: "主导航", overview: "总览", agencies: "机关", findings: "问题", rules: "规则", home: "返回总览" },
+  nav: { label: "主导航", overview: "总览", agencies: "机关", findings: "问题", rules: "规则", import: "导入", check: "自查", home: "返回总览" },
   filter: {
     label: "筛选范围",
     year: "年度",
@@ -270,6 +271,7 @@ export const zh = {
     emptyBody: "没有可用的规则。",
   },
   pager: { next: "下一页", first: "回到首页", label: "翻页", shown: "本页 {count} 条" },
+  ...zhLoading,
   state: zhState,
 };
 

@@ -9,6 +9,7 @@ import { DocumentText } from "../../_components/evidence/document-text";
 import { viewFindings } from "../../_components/evidence/finding-view";
 import { FindingsPanel } from "../../_components/evidence/findings-panel";
 import { ReadingRoom } from "../../_components/evidence/reading-room";
+import { roomHelp } from "../../_components/evidence/room-help";
 import { Link } from "../../_components/link";
 import { ScoreBreakdown, scoreNoteWords } from "../../_components/score/score-breakdown";
 import { Shell } from "../../_components/shell";
@@ -94,16 +95,7 @@ export default async function ReportPage({ params, searchParams }: Props) {
       </nav>
       <ReadingRoom
         key={tab}
-        help={{
-          title: t("report.help"),
-          close: t("findings.helpClose"),
-          rows: [
-            { keys: ["j", "k"], does: t("report.helpMove") },
-            { keys: ["Enter"], does: t("report.helpOpen") },
-            { keys: ["?"], does: t("findings.helpHelp") },
-            { keys: ["Esc"], does: t("findings.helpEscape") },
-          ],
-        }}
+        help={roomHelp(t)}
       >
         {parsed === null ? (
           <div className="p-5">
