@@ -166,7 +166,7 @@ export interface ScorecardTable {
 /**
  * A defect or question of a report, one row for as long as it is the same defect, over audits and versions.
  * `active` is false exactly when `state` is `fixed`: gone from the current version. The findings of an older version n are
- * those with `first_version_id <= n <= version_id`. Severity sorts worst first. Region, level, kind and year repeat the report's.
+ * those whose first and last versions' numbers have n between them (ids do not rise with time). Severity sorts worst first. Region, level, kind and year repeat the report's.
  */
 export interface FindingTable {
   id: Generated<number>;
