@@ -5,24 +5,27 @@ const MOST_KEYS = 10_000;
 
 /** Limits how often something is done per key, in memory: so many at once, and as many again in a minute. */
 export class TokenBuckets {
-  readonly #perMinute: number;
-  readonly #buckets = new Map<string, { tokens: number; at: number }>();
+  readonly #interval: number;
+  readonly #burst: number;
+  /** When each key will be free of all that it has done (the generic cell rate algorithm). */
+  readonly #freeAt = new Map<string, number>();
 
   constructor(perMinute: number) {
-    this.#perMinute = perMinute;
+    this.#interval = MINUTE_MS / perMinute;
+    this.#burst = MINUTE_MS - this.#interval;
   }
 
   /** @param nowMs the time, in milliseconds @returns 0 when it may be done; else after how many seconds it may */
   take(key: string, nowMs: number): number {
-    if (this.#buckets.size > MOST_KEYS) this.#forgetQuiet(nowMs);
-    const bucket = this.#buckets.get(key) ?? { tokens: this.#perMinute, at: nowMs };
-    const tokens = Math.min(this.#perMinute, bucket.tokens + ((nowMs - bucket.at) / MINUTE_MS) * this.#perMinute);
-    const isFree = tokens >= 1;
-    this.#buckets.set(key, { tokens: isFree ? tokens - 1 : tokens, at: nowMs });
-    return isFree ? 0 : Math.ceil((((1 - tokens) / this.#perMinute) * MINUTE_MS) / SECOND_MS);
+    if (this.#freeAt.size > MOST_KEYS) this.#forgetQuiet(nowMs);
+    const freeAt = Math.max(this.#freeAt.get(key) ?? nowMs, nowMs);
+    const wait = freeAt - nowMs - this.#burst;
+    if (wait > 0) return Math.ceil(wait / SECOND_MS);
+    this.#freeAt.set(key, freeAt + this.#interval);
+    return 0;
   }
 
   #forgetQuiet(nowMs: number): void {
-    for (const [key, { at }] of this.#buckets) if (nowMs - at >= MINUTE_MS) this.#buckets.delete(key);
+    for (const [key, freeAt] of this.#freeAt) if (freeAt <= nowMs) this.#freeAt.delete(key);
   }
 }

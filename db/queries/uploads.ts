@@ -1,7 +1,6 @@
 import { sql } from "kysely";
 import type { UploadStatus } from "../../lib/audit/upload";
 import type { EraFound } from "../../lib/report/schema";
-import type { Grade } from "../../lib/rules/finding";
 import type { Bilingual } from "../../lib/rules/rule";
 import type { Database } from "../client";
 
@@ -27,9 +26,8 @@ export interface UploadFile {
   year: number | null;
   era: EraFound | null;
   reportId: number | null;
-  /** The score, as long as the file is the report's current version. */
+  /** The score, as long as the file is the report's current version; null also when it is for reference only. */
   total: number | null;
-  grade: Grade | null;
 }
 
 const BATCH = sql`
@@ -52,7 +50,7 @@ export async function listBatches(db: Database, { before, limit }: { before: num
 
 const FILE = sql`
   select f.id, f.batch_id as "batchId", f.path, f.size_bytes as "sizeBytes", f.status, f.code, f.message, f.agency_name as "agencyName", f.year, f.era, f.report_id as "reportId",
-    r.total, r.grade
+    case when r.reference then null else r.total end as total
   from upload_file f left join report r on r.id = f.report_id and r.current_version_id = f.version_id`;
 
 /** One page of a batch's files, in the order in which they came. @param after the id where the page before ended */

@@ -9,10 +9,13 @@ export interface Places {
   /** A report with a wrong cell. */
   report: string;
   score: string;
+  versions: string;
   /** A report with a cell that could not be read. */
   unread: string;
   rules: string;
   rule: string;
+  import: string;
+  check: string;
   notFound: string;
 }
 
@@ -45,9 +48,12 @@ export async function findPlaces(page: Page): Promise<Places> {
     findings: "/findings",
     report,
     score: `${bare}&tab=score`,
+    versions: `${bare}&tab=versions`,
     unread: await reportWith(page, "/findings?year=all&category=tables&outcome=review", "td.unread"),
     rules: "/rules",
     rule: await firstLink(page, "/rules", "tbody th a"),
+    import: "/import",
+    check: "/check",
     notFound: "/reports/999999",
   };
 }

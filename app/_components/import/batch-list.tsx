@@ -22,7 +22,7 @@ export function BatchList({ t, language, texts, batches, current }: { t: Transla
       <table className="data">
         <thead>
           <tr>
-            <th scope="col">{t("importing.batches")}</th>
+            <th scope="col">{t("importing.batchColumn")}</th>
             <th scope="col">{t("importing.batchTime")}</th>
             <th scope="col" className="n">
               {t("importing.batchFiles")}

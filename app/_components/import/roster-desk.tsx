@@ -40,7 +40,7 @@ export function RosterDesk({ texts, years, year: latest }: { texts: DeskMessages
     setDesk({ step: "saving", file });
     const taken = await ask<{ rows: number; agenciesAdded: number; entriesAdded: number }>("confirm", file, year);
     if (!taken) return;
-    setDesk({ step: "done", year, ...taken });
+    setDesk({ ...taken, step: "done", year });
     router.refresh();
   }
   return (

@@ -45,7 +45,6 @@ export const enDesk: DeskMessages = {
     refused: "Refused",
     failed: "Not stored",
   },
-  grade: { excellent: "excellent", good: "good", fair: "fair", poor: "poor", unrated: "unrated" },
   era: { "2019": "2019 trial format", "2021": "2021 format", pre2019: "format before 2019", mixed: "mixed formats", unknown: "format unknown" },
   rosterHint: "CSV or XLSX with a header row: name, regionCode, level, kind; optionally creditCode, aliases, parent, hosts, dueOn. It is previewed first, and written only when you confirm.",
   rosterYear: "Year the roster is for",

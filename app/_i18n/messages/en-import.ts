@@ -12,7 +12,7 @@ export const enImport: ImportMessages = {
   filesTitle: "Load reports",
   batches: "Earlier imports",
   batch: "Batch {number}",
-  batchOpen: "Open",
+  batchColumn: "Batch",
   batchTime: "Time",
   batchNote: "Note",
   batchFiles: "Files",

@@ -43,7 +43,6 @@ export const zhDesk = {
     refused: "未接收",
     failed: "入库失败",
   },
-  grade: { excellent: "优秀", good: "良好", fair: "合格", poor: "不合格", unrated: "不予评分" },
   era: { "2019": "2019 试行格式", "2021": "2021 格式", pre2019: "2019 年以前格式", mixed: "新旧格式混用", unknown: "格式未定" },
   rosterHint: "CSV 或 XLSX，首行为表头：机关名称、行政区划代码、层级、类别；可另有统一社会信用代码、别名、主管机关、网站域名、应公布日期。先预览，确认后才写入。",
   rosterYear: "名录适用的报告年度",

@@ -10,7 +10,7 @@ export const zhImport = {
   filesTitle: "导入报告",
   batches: "历次导入",
   batch: "第 {number} 批",
-  batchOpen: "打开",
+  batchColumn: "批次",
   batchTime: "时间",
   batchNote: "备注",
   batchFiles: "文件",
