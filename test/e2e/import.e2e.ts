@@ -37,8 +37,8 @@ it("files are sent, read one by one and audited; the page can be left and come b
   await page.goto("/rules");
   await page.goto(address);
   await page.locator("text=已全部处理完毕").waitFor({ timeout: 40_000 });
-  const rows = await page.locator(".file-table tbody tr").evaluateAll((elements) => elements.map((element) => [element.querySelector("th")!.textContent, element.getAttribute("data-status")]));
-  expect(rows.toSorted()).toEqual([["corrected-1.txt", "new-version"], ["corrected-2.txt", "new-version"], ["login.txt", "refused"]]);
+  const rows = await page.locator(".file-table tbody tr").evaluateAll((elements) => elements.map((element): [string, string] => [element.querySelector("th")!.textContent, element.getAttribute("data-status")!]));
+  expect(Object.fromEntries(rows)).toEqual({ "corrected-1.txt": "new-version", "corrected-2.txt": "new-version", "login.txt": "refused" });
   expect(await page.locator("tr[data-status=refused]").textContent()).toContain("登录页");
   await page.locator(".status-filter a", { hasText: "未接收" }).click();
   await page.waitForURL(/status=refused/);
