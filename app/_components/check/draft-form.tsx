@@ -1,5 +1,5 @@
 "use client";
-import { useActionState, useId, useState, type ReactNode } from "react";
+import { useActionState, useId, useRef, useState, type ReactNode } from "react";
 
 /** What came of a check: the findings as the server draws them, or why there are none. */
 export type DraftAnswer = { result: ReactNode } | { problem: string };
@@ -19,19 +19,24 @@ export interface DraftTexts {
 export function DraftForm({ texts, limitBytes, check }: { texts: DraftTexts; limitBytes: number; check: (before: DraftAnswer | null, data: FormData) => Promise<DraftAnswer> }) {
   const [answer, send, isChecking] = useActionState(check, null);
   const [text, setText] = useState("");
-  const [isTooLarge, setTooLarge] = useState(false);
+  const [file, setFile] = useState<File | null>(null);
+  const input = useRef<HTMLInputElement>(null);
+  const isTooLarge = file !== null && file.size > limitBytes;
   const id = useId();
   const problem = isTooLarge ? texts.tooLarge : answer !== null && "problem" in answer ? answer.problem : null;
   return (
     <>
-      <form action={send} className="panel no-print" aria-label={texts.forms}>
+      <form action={send} onReset={() => setFile(null)} className="panel no-print" aria-label={texts.forms}>
         <label htmlFor={`${id}-text`} className="mb-1 block font-semibold">
           {texts.paste}
         </label>
         <textarea id={`${id}-text`} name="text" className="field draft-text" value={text} onChange={(event) => setText(event.target.value)} spellCheck={false} autoComplete="off" lang="zh-CN" />
         <div className="mt-3 flex flex-wrap items-center gap-x-3 gap-y-2">
-          <label htmlFor={`${id}-file`}>{texts.file}</label>
-          <input id={`${id}-file`} type="file" name="file" className="max-w-full" aria-describedby={`${id}-hint`} onChange={(event) => setTooLarge((event.target.files?.[0]?.size ?? 0) > limitBytes)} />
+          <button type="button" className="btn" aria-describedby={`${id}-hint`} onClick={() => input.current?.click()}>
+            {texts.file}
+          </button>
+          <input ref={input} type="file" name="file" hidden aria-label={texts.file} onChange={(event) => setFile(event.target.files?.[0] ?? null)} />
+          {file !== null && <b data-quotes className="[overflow-wrap:anywhere]">{file.name}</b>}
           <span id={`${id}-hint`} className="text-[13px] text-mute">
             {texts.fileHint}
           </span>

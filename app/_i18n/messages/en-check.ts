@@ -5,7 +5,7 @@ export const enCheck: CheckMessages = {
   title: "Check a draft",
   subtitle: "Check before you publish. Paste the whole text or upload one file and see the findings in seconds; nothing is stored or logged, and it is gone when you close the page.",
   paste: "Paste the whole report",
-  file: "Or upload one file",
+  file: "Or choose one file",
   fileHint: "At most {limit}",
   submit: "Check it",
   checking: "Checking…",

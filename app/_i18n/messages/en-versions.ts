@@ -28,7 +28,7 @@ export const enVersions: VersionMessages = {
   textLarge: "Too much has changed to compare sentence by sentence; open the two versions instead.",
   added: "Added",
   removed: "Removed",
-  unchangedLines: "{count} paragraphs unchanged",
+  unchangedLines: "Unchanged sentences: {count}",
   findings: "Findings",
   findingsGone: "Gone",
   findingsNew: "New",

@@ -3,7 +3,7 @@ export const zhCheck = {
   title: "自查",
   subtitle: "公布前先查一遍。粘贴全文或上传一份文件，几秒钟给出结果；内容不保存、不记录，关闭页面即消失。",
   paste: "粘贴报告全文",
-  file: "或上传一份文件",
+  file: "或选择一份文件",
   fileHint: "不超过 {limit}",
   submit: "开始核查",
   checking: "正在核查…",

@@ -26,7 +26,7 @@ export const zhVersions = {
   textLarge: "改动过大，未逐句比较；请分别打开两个版本。",
   added: "新增",
   removed: "删除",
-  unchangedLines: "{count} 段未变",
+  unchangedLines: "{count} 句未变",
   findings: "问题",
   findingsGone: "已消除",
   findingsNew: "新出现",
