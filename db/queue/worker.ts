@@ -23,6 +23,8 @@ const POLL_MS = 1_000;
 const LOOK_FOR_DEAD_MS = 2_000;
 const RESTART_MS = 1_000;
 const STOP_LIMIT_MS = 10_000;
+/** Ends of jobs are noted in batches: noted one by one, one that the database cannot take would go unhandled and end the process. */
+const PRESET = { worker: { completeJobBatchDelay: 0, failJobBatchDelay: 0 } };
 
 /**
  * Works on the queue until the stop signal or until the connection by which the worker shows that it lives is lost: from then
@@ -50,7 +52,7 @@ async function workUntil(stopped: AbortSignal, database: { db: Database; pool: P
   const give = (): void => void releaseDeadWorkers(pool).catch((error: unknown) => log(`Abandoned jobs could not be looked for: ${String(error)}`));
   let watch: NodeJS.Timeout | undefined;
   try {
-    const runner = await run({ pgPool: pool, taskList: importTasks(database, now), concurrency: jobs, pollInterval: POLL_MS, noHandleSignals: true, events, forbiddenFlags, logger: queueLogger(log) });
+    const runner = await run({ pgPool: pool, taskList: importTasks(database, now), concurrency: jobs, pollInterval: POLL_MS, noHandleSignals: true, preset: PRESET, events, forbiddenFlags, logger: queueLogger(log) });
     const stoppedByItself = runner.promise.catch((error: unknown) => log(`The worker stopped: ${String(error)}`));
     give();
     watch = setInterval(give, LOOK_FOR_DEAD_MS);

@@ -4,10 +4,11 @@ import type { VersionFinding } from "../../db/queries/report-versions";
 import type { ParsedReport } from "../../lib/report/schema";
 import { sampleReport } from "../audit/sample-report";
 
+const section = (heading: string, start: number, end: number) => ({ key: null, ordinal: null, heading, span: [start, start] as [number, number], body: [start, end] as [number, number] });
+
 /** A report with two sections of the given words. */
 function reportOf(first: string, second: string): ParsedReport {
   const text = `${first}\n${second}`;
-  const section = (heading: string, start: number, end: number) => ({ key: null, ordinal: null, heading, span: [start, start] as [number, number], body: [start, end] as [number, number] });
   return { ...sampleReport().report, text, sections: [section("一", 0, first.length), section("二", first.length + 1, text.length)] };
 }
 const finding = (quote: string, at: number, first: number, last: number): VersionFinding => ({

@@ -101,6 +101,19 @@ describe("files that are sent", () => {
     expect(await countOf("report_version")).toBe(before + files.length);
   }, 60_000);
 
+  it("go on being read, each once, when the worker's connections are lost", async () => {
+    work();
+    const files = filesOf(2023).slice(0, 20);
+    const before = await countOf("report_version");
+    const batch = await send(files);
+    while ((await rowsOf(batch)).every(({ status }) => status === "received")) await pause(2);
+    await sql`select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid()`.execute(database.db);
+    await pause(300);
+    await settled(batch);
+    expect(new Set((await rowsOf(batch)).map(({ status }) => status))).toEqual(new Set(["stored"]));
+    expect(await countOf("report_version")).toBe(before + files.length);
+  }, 60_000);
+
   it("wait for a worker when none runs, and are unchanged when they come again", async () => {
     const files = filesOf(2020).slice(0, 3);
     const batch = await newBatch();
