@@ -34,7 +34,12 @@ it("files are sent, read one by one and audited; the page can be left and come b
   ]);
   await page.waitForURL(/\/import\?batch=\d+/);
   const address = page.url();
-  await page.goto("/rules");
+  await page.locator(".nav a", { hasText: "规则" }).click();
+  await page.waitForURL("**/rules");
+  await page.locator(".nav a", { hasText: "导入" }).click();
+  await page.locator("tbody a", { hasText: "第 1 批" }).click();
+  await page.locator("text=已发送 3 份").waitFor({ timeout: 40_000 });
+  await page.goto("about:blank");
   await page.goto(address);
   await page.locator("text=已全部处理完毕").waitFor({ timeout: 40_000 });
   const rows = await page.locator(".file-table tbody tr").evaluateAll((elements) => elements.map((element): [string, string] => [element.querySelector("th")!.textContent, element.getAttribute("data-status")!]));
