@@ -125,7 +125,7 @@ it.each(["zh", "en"] as const)("a draft is checked with its words marked, and no
   await keepsItsWidth(page);
   await page.locator("input[type=file]").setInputFiles([{ name: "photo.png", mimeType: "image/png", buffer: Buffer.from([0x89, 0x50, 0x4e, 0x47, 0, 0]) }]);
   await page.locator("form button.btn-primary").click();
-  await page.locator("[role=alert]").waitFor();
+  await page.locator(".notice[role=alert]").waitFor();
   if (before) expect(await countsOfTables(inject("data"))).toEqual(before);
   expect(complaints).toEqual([]);
   await page.context().close();
