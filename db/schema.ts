@@ -6,6 +6,7 @@ import type { Bilingual } from "../lib/rules/rule";
 import type { ManifestEntry } from "../lib/ingest/document";
 import type { FindingState } from "../lib/findings/reconcile";
 import type { AgencyKind, AgencyLevel, EraFound } from "../lib/report/schema";
+import type { UploadBatchTable, UploadFileTable } from "./upload-schema";
 import type { Category, Deduction, Evidence, Grade, NotAssessed, Params, Score, Severity } from "../lib/rules/finding";
 
 /** JSON columns are read as values and written as JSON text. */
@@ -173,7 +174,7 @@ export interface ScorecardTable {
 /**
  * A defect or question of a report, one row for as long as it is the same defect, over audits and versions.
  * `active` is false exactly when `state` is `fixed`: gone from the current version. The findings of an older version n are
- * those with `first_version_id <= n <= version_id`. Severity sorts worst first. Region, level, kind and year repeat the report's.
+ * those whose first and last versions' numbers have n between them (ids do not rise with time). Severity sorts worst first. Region, level, kind and year repeat the report's.
  */
 export interface FindingTable {
   id: Generated<number>;
@@ -286,6 +287,8 @@ export interface Schema extends AccountSchema {
   rule_profile: RuleProfileTable;
   rule_profile_history: RuleProfileHistoryTable;
   rule_profile_draft: RuleProfileDraftTable;
+  upload_batch: UploadBatchTable;
+  upload_file: UploadFileTable;
 }
 
 export type FindingRow = Selectable<FindingTable>;

@@ -13,6 +13,7 @@ import { figuresPart, scorecardPart } from "./repositories/judgements";
 import { documentPart, insertVersionParts, lockReport, reportPart, updateVersionParts } from "./repositories/reports";
 import { clearRefusalsPart, saveRefusal } from "./repositories/runs";
 import { write } from "./repositories/statement";
+import { noteUpload, unpackUpload } from "./repositories/uploads";
 import type { Schema } from "./schema";
 
 /** Kysely on one connection, within whatever transaction is open on it. */
@@ -102,6 +103,8 @@ export class Transactions {
         if (document) await write(client, [documentPart(document, now)]);
         await saveRefusal(db(), refusal, document !== null, runId, now);
       },
+      noteUpload: (upload, outcome, now) => noteUpload(db(), upload, outcome, now),
+      unpackUpload: (upload, parts, problem, now) => unpackUpload(db(), upload, parts, problem, now),
       absenceFindings: (agencyId, year) => absenceFindings(db(), agencyId, year),
       saveAbsence: (agency, year, changes, runId, now) => saveAbsence(db(), agency, year, changes, runId, now),
       lockFindings: (ids) => lockFindings(db(), ids),

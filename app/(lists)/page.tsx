@@ -40,6 +40,9 @@ export default async function OverviewPage({ searchParams }: { searchParams: Pro
       <FilteredPage {...frame} scope={scope}>
         <StateMessage title={t("overview.emptyTitle")} heading={1}>
           <p>{t("overview.emptyBody")}</p>
+          <Link className="btn btn-primary mr-2" href="/import">
+            {t("nav.import")}
+          </Link>
           <code>npm run mingjian -- import</code>
         </StateMessage>
       </FilteredPage>

@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import { address, type Filters } from "../_server/address";
 import type { Preferences } from "../_server/preferences";
+import { isSelfCheckOn } from "../_server/self-check";
 import { Link } from "./link";
 import { MenuDismiss } from "./menu-dismiss";
 import { Settings } from "./settings";
@@ -10,6 +11,8 @@ const PLACES = [
   { key: "agencies", path: "/agencies" },
   { key: "findings", path: "/findings" },
   { key: "rules", path: "/rules" },
+  { key: "import", path: "/import" },
+  { key: "check", path: "/check" },
 ] as const;
 export type Place = (typeof PLACES)[number]["key"];
 
@@ -39,7 +42,7 @@ export function Shell(props: {
           <small>{t("app.tagline")}</small>
         </div>
         <ul>
-          {PLACES.map(({ key, path }) => (
+          {PLACES.filter(({ key }) => key !== "check" || isSelfCheckOn()).map(({ key, path }) => (
             <li key={key}>
               {props.back === null ? (
                 <span>{t(`nav.${key}`)}</span>

@@ -4,6 +4,7 @@ import { cache } from "react";
 import { findAccount } from "../../db/repositories/accounts";
 import type { Actor } from "../../db/repositories/audit-log";
 import { may, type Account, type Action } from "../../lib/accounts/account";
+import { peerOf } from "./peer";
 import { authenticator } from "./authenticator";
 import { database } from "./database";
 
@@ -28,11 +29,9 @@ export async function requireRight(action: Action): Promise<Account> {
   return account;
 }
 
-/** The address that a request came from; a proxy's word for it counts only where one is named (MINGJIAN_URL). */
+/** The address that a request came from. */
 export async function requestOrigin(): Promise<string> {
-  const list = await headers();
-  const forwarded = process.env["MINGJIAN_URL"] ? list.get("x-forwarded-for")?.split(",")[0]?.trim() : undefined;
-  return forwarded ?? list.get("x-mingjian-peer") ?? "unknown";
+  return peerOf(await headers()) || "unknown";
 }
 
 /** The account as it stands in the audit log. */

@@ -9,12 +9,9 @@ async function open(): Promise<OpenDatabase> {
 }
 
 /**
- * The process's database, opened at the first call; an opening that failed is tried again at the next.
+ * The process's database with its connections, opened at the first call; an opening that failed is tried again at the next.
  * @throws Error saying what to do when no database can be reached
  */
-export const database = async (): Promise<Database> => (await openedDatabase()).db;
-
-/** The same with its connections. */
 export async function openedDatabase(): Promise<OpenDatabase> {
   shared[SLOT] ??= open();
   try {
@@ -24,3 +21,6 @@ export async function openedDatabase(): Promise<OpenDatabase> {
     throw error;
   }
 }
+
+/** The same, to ask. @throws Error saying what to do when no database can be reached */
+export const database = async (): Promise<Database> => (await openedDatabase()).db;

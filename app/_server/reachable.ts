@@ -7,8 +7,8 @@ import { requireAccount } from "./account";
 import { database } from "./database";
 
 /** A report that the account may look at, for the page and its title alike; the page for what is not there or not allowed otherwise. */
-export const reachableReport = cache(async (id: number): Promise<{ account: Account; report: ReportDetail }> => {
-  const [account, report] = await Promise.all([requireAccount(), findReport(await database(), id)]);
+export const reachableReport = cache(async (id: number, version: number | null = null): Promise<{ account: Account; report: ReportDetail }> => {
+  const [account, report] = await Promise.all([requireAccount(), findReport(await database(), id, version)]);
   if (!report) notFound();
   if (!reaches(boundsOf(account), report)) forbidden();
   return { account, report };

@@ -1,9 +1,12 @@
 import { randomBytes } from "node:crypto";
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import next from "next";
+import { openDatabase } from "../../db/client";
+import { startWorker } from "../../db/queue/worker";
 import { rememberReaderThread } from "../../lib/ingest/worker/entry-place";
 import { contentPolicy } from "./content-policy";
 import { entranceFor } from "./entrance";
+import { markPeer } from "./peer";
 
 export interface ServeOptions {
   /** The checkout: where `app` and the build are. */
@@ -19,6 +22,20 @@ export interface ServedSite {
 }
 
 const NONCE_BYTES = 16;
+const WORKER_CONNECTIONS = 6;
+const now = (): Date => new Date();
+const log = (line: string): void => console.error(line);
+
+/** The worker inside the server, on connections of its own so that pages never wait for it; `MINGJIAN_WORKERS=0` switches it off. @returns stops it */
+async function startInnerWorker(): Promise<() => Promise<void>> {
+  if (process.env["MINGJIAN_WORKERS"] === "0") return async () => undefined;
+  const database = await openDatabase({ env: process.env, now: now(), log, connections: WORKER_CONNECTIONS });
+  const worker = startWorker(database, { now, log });
+  return async () => {
+    await worker.stop();
+    await database.close();
+  };
+}
 
 /**
  * Serves the built pages, each answer with a Content-Security-Policy of its own, and nothing but the sign-in to who has no session.
@@ -31,7 +48,7 @@ export async function serve({ directory, host, port }: ServeOptions): Promise<Se
   await app.prepare();
   const answer = app.getRequestHandler();
   const server = createServer((request, response) => {
-    request.headers["x-mingjian-peer"] = request.socket.remoteAddress ?? "unknown";
+    markPeer(request);
     handle(request, response).catch((error: unknown) => {
       console.error(error);
       if (!response.headersSent) response.writeHead(500).end();
@@ -50,6 +67,7 @@ export async function serve({ directory, host, port }: ServeOptions): Promise<Se
     server.once("error", reject);
     server.listen(port, host, () => resolve());
   });
+  const stopWorker = await startInnerWorker();
   const bound = server.address();
   if (bound === null || typeof bound === "string") throw new Error(`the server listens on ${String(bound)} instead of a port`);
   return {
@@ -59,6 +77,7 @@ export async function serve({ directory, host, port }: ServeOptions): Promise<Se
         server.close(() => resolve());
         server.closeIdleConnections();
       });
+      await stopWorker();
       await app.close();
     },
   };

@@ -3,6 +3,7 @@ import * as foundation from "./2026-11-22-foundation";
 import * as accounts from "./2026-11-27-accounts";
 import * as context from "./2026-11-27-context";
 import * as profiles from "./2026-11-27-profiles";
+import * as uploads from "./2026-11-27-uploads";
 
 export interface Migration {
   up(db: Kysely<unknown>): Promise<void>;
@@ -14,4 +15,5 @@ export const MIGRATIONS: readonly { name: string; migration: Migration }[] = [
   { name: "2026-11-27-accounts", migration: accounts },
   { name: "2026-11-27-context", migration: context },
   { name: "2026-11-27-profiles", migration: profiles },
+  { name: "2026-11-27-uploads", migration: uploads },
 ];

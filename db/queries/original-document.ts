@@ -8,11 +8,11 @@ export interface OriginalDocument {
   regionCode: string;
 }
 
-/** The stored bytes of a report's current version; undefined when there is no such report or only a parsed report was received. */
-export async function findOriginal(db: Database, reportId: number): Promise<OriginalDocument | undefined> {
+/** The stored bytes of a version of a report, the current one when `version` is null; undefined when there is no such report or only a parsed report was received. */
+export async function findOriginal(db: Database, reportId: number, version: number | null): Promise<OriginalDocument | undefined> {
   const row = await db
     .selectFrom("report as r")
-    .innerJoin("report_version as v", "v.id", "r.current_version_id")
+    .innerJoin("report_version as v", (join) => (version === null ? join.onRef("v.id", "=", "r.current_version_id") : join.onRef("v.report_id", "=", "r.id").on("v.number", "=", version)))
     .innerJoin("document as d", "d.id", "v.document_id")
     .select(["v.path", "d.bytes", "r.agency_id as agencyId", "r.region_code as regionCode"])
     .where("r.id", "=", reportId)

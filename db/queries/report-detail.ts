@@ -20,6 +20,8 @@ export interface ReportDetail {
   publishedOn: string | null;
   versionId: number;
   versionNumber: number;
+  /** The number of the version that counts. */
+  currentNumber: number;
   url: string | null;
   hasOriginal: boolean;
   total: number | null;
@@ -51,14 +53,18 @@ export interface ReportFindingRow {
   fingerprint: string;
 }
 
-/** A report by its id; undefined when there is none. */
-export async function findReport(db: Database, id: number): Promise<ReportDetail | undefined> {
+/**
+ * A report by its id, with one of its versions; undefined when there is none.
+ * @param version the version's number; null for the current one
+ */
+export async function findReport(db: Database, id: number, version: number | null = null): Promise<ReportDetail | undefined> {
   const { rows } = await sql<ReportDetail>`
     select r.id, r.year, a.id as "agencyId", a.name as "agencyName", a.region_code as "regionCode", a.region_name as "regionName", a.level, a.kind,
-      r.era, ${publicationStatus("r", "e", "r", sql`r.year::int`)} as status, r.published_on as "publishedOn", v.id as "versionId", v.number as "versionNumber", v.url, d.bytes is not null as "hasOriginal",
+      v.era, ${publicationStatus("r", "e", "r", sql`r.year::int`)} as status, r.published_on as "publishedOn", v.id as "versionId", v.number as "versionNumber",
+      (select c.number from report_version c where c.id = r.current_version_id) as "currentNumber", v.url, d.bytes is not null as "hasOriginal",
       s.total, s.grade, s.assessable, s.reference, s.categories, s.deductions, s.notes, s.pending_points as "pendingPoints", s.not_assessed as "notAssessed",
       s.rule_set_version as "ruleSetVersion", s.profile_version as "profileVersion"
-    from report r join agency a on a.id = r.agency_id join report_version v on v.id = r.current_version_id
+    from report r join agency a on a.id = r.agency_id join report_version v on v.report_id = r.id and ${version === null ? sql`v.id = r.current_version_id` : sql`v.number = ${version}`}
     join document d on d.id = v.document_id join scorecard s on s.version_id = v.id
     left join roster_entry e on e.agency_id = r.agency_id and e.year = r.year
     where r.id = ${id}`.execute(db);

@@ -1,10 +1,9 @@
 import type { Bilingual } from "../rules/rule";
 import { AgencyDirectory } from "./agency-directory";
-import { auditRoster } from "./audit-roster";
-import { judgeAgain } from "./audit-stored";
 import { inParallel } from "./in-parallel";
 import { loadReport, type LoadResult, type ReceivedReport } from "./load-report";
 import type { Auditor, AuditStore, Refusal, RunCounts } from "./ports";
+import { settle } from "./settle";
 
 /** A file on its way in: read, or refused by the reader. */
 export type ImportItem = { path: string; received: ReceivedReport } | { path: string; refusal: Refusal };
@@ -52,7 +51,5 @@ export async function* importDocuments(store: AuditStore, auditor: Auditor, item
     if ("agency" in result) agencyIds.add(result.agency.id);
     yield result;
   }
-  for await (const result of judgeAgain(store, auditor, { stale: true }, runId, { now })) counts[`settled-${result.status}`] = (counts[`settled-${result.status}`] ?? 0) + 1;
-  await auditRoster(store, auditor, { agencyIds: [...agencyIds] }, runId, now());
-  await store.finishRun(runId, counts, now());
+  await store.finishRun(runId, { ...counts, ...(await settle(store, auditor, [...agencyIds], runId, now)) }, now());
 }

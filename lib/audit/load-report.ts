@@ -30,6 +30,8 @@ export interface RunContext {
   directory: AgencyDirectory;
   runId: number;
   now: Date;
+  /** What else belongs into the transaction that stores the document, or keeps it as unidentified. */
+  also?: (unit: UnitOfWork, result: LoadResult) => Promise<void>;
 }
 
 /** The report with its body's filed region, level and kind, judged. */
@@ -71,7 +73,7 @@ const documentOf = ({ report: { source }, bytes }: ReceivedReport): NewDocument 
  * The same content read the same way changes nothing; another document of the same body and year becomes the current
  * version, and the earlier one is kept. Decisions on findings survive (`lib/findings/reconcile.ts`).
  */
-export async function loadReport(received: ReceivedReport, { store, auditor, directory, runId, now }: RunContext): Promise<LoadResult> {
+export async function loadReport(received: ReceivedReport, { store, auditor, directory, runId, now, also }: RunContext): Promise<LoadResult> {
   const { report, bytes, manifest } = received;
   const document = documentOf(received);
   const resolution = await directory.resolve(report.agency);
@@ -79,8 +81,12 @@ export async function loadReport(received: ReceivedReport, { store, auditor, dir
   if (unidentified !== null || resolution.kind === "unidentified" || report.year === null) {
     const { code, message } = unidentified ?? YEAR_UNKNOWN;
     const refusal = { path: report.source.path, sha256: document.sha256, sizeBytes: document.sizeBytes, code, message };
-    await store.transaction((unit) => unit.refuse(refusal, document, runId, now));
-    return { status: "unidentified", code, message };
+    const result: LoadResult = { status: "unidentified", code, message };
+    await store.transaction(async (unit) => {
+      await unit.refuse(refusal, document, runId, now);
+      await also?.(unit, result);
+    });
+    return result;
   }
   const { year } = report;
   const hash = parseHash(report);
@@ -88,7 +94,7 @@ export async function loadReport(received: ReceivedReport, { store, auditor, dir
     const { outcome, found } = judge(report, agency, auditor, context);
     return { agency, year, report, original: bytes, parseHash: hash, manifest, figures: figuresOf(report), ...settled(outcome, stored, found, auditor), runId, now };
   };
-  const result = await store.transaction(async (unit): Promise<LoadResult> => {
+  const file = async (unit: UnitOfWork): Promise<LoadResult> => {
     const agency = await agencyIn(unit, resolution, now);
     const state = await unit.lockReport(agency.id, year);
     const contextAfter = (earlier: StoredVersion | null): Promise<ReportContext> => unit.context(agency, year, earlier, officeDay(now));
@@ -108,6 +114,11 @@ export async function loadReport(received: ReceivedReport, { store, auditor, dir
     }
     const { versionId } = await unit.addVersion(state, document, next);
     return { status: "new-version", reportId: state.reportId, versionId, agency, year, outcome: next.outcome };
+  };
+  const result = await store.transaction(async (unit) => {
+    const filed = await file(unit);
+    await also?.(unit, filed);
+    return filed;
   });
   if (result.status !== "unidentified") directory.remember(report.agency, result.agency);
   return result;

@@ -18,6 +18,14 @@ export interface RosterOptions {
   now: Date;
   /** The name of a region; null when it is not known. */
   regionName: (code: string) => string | null;
+  /** Is told of each row what it did. */
+  onRow?: (row: RosterRow, did: RosterRowChange) => void;
+}
+
+/** What a row of a roster does: to the body, and to the expectation that it reports on the year. */
+export interface RosterRowChange {
+  agency: "added" | "changed" | "unchanged";
+  entry: "added" | "changed" | "unchanged";
 }
 
 const BATCH = 200;
@@ -43,7 +51,7 @@ function knownAs(row: RosterRow, regionName: string | null, candidates: readonly
  * Takes over a roster: its bodies are created or brought up to date, and expected to report on the year. Loading it twice changes nothing.
  * Each batch of rows is one transaction.
  */
-export async function loadRoster(store: AuditStore, rows: readonly RosterRow[], { year, source, now, regionName }: RosterOptions): Promise<RosterResult> {
+export async function loadRoster(store: AuditStore, rows: readonly RosterRow[], { year, source, now, regionName, onRow }: RosterOptions): Promise<RosterResult> {
   const result: RosterResult = { agenciesAdded: 0, agenciesChanged: 0, entriesAdded: 0, entriesChanged: 0 };
   const ownNames = regionsOfGovernments(rows);
   for (let from = 0; from < rows.length; from += BATCH) {
@@ -70,9 +78,11 @@ export async function loadRoster(store: AuditStore, rows: readonly RosterRow[], 
         };
         const known = knownAs(row, name, candidates);
         const id = known?.id ?? (await unit.insertRosterAgency(agency, now));
-        if (!known) result.agenciesAdded += 1;
-        else if ((await unit.updateAgency(known.id, { ...agency, regionName: name ?? known.regionName })) === "changed") result.agenciesChanged += 1;
+        const change = known ? await unit.updateAgency(known.id, { ...agency, regionName: name ?? known.regionName }) : "added";
+        if (change === "added") result.agenciesAdded += 1;
+        else if (change === "changed") result.agenciesChanged += 1;
         const entry = await unit.setRosterEntry(id, year, row.dueOn, source);
+        onRow?.(row, { agency: change, entry });
         if (entry === "added") result.entriesAdded += 1;
         else if (entry === "changed") result.entriesChanged += 1;
       }

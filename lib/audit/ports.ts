@@ -10,6 +10,7 @@ import type { ProfileSet } from "../rules/profile-set";
 import type { Bilingual } from "../rules/rule";
 import type { ScoreBasis, ScoredFinding } from "../score/scorecard";
 import type { FigureSet } from "../report/figure-set";
+import type { UploadKey, UploadOutcome, UploadPart } from "./upload";
 
 /** What the rules and the score say of one report. */
 export interface AuditOutcome {
@@ -113,6 +114,13 @@ export interface UnitOfWork {
   replaceCurrent(state: ReportState, write: VersionWrite, isReread: boolean): Promise<void>;
   /** Keeps what could not be taken in; with a document its original is kept too. */
   refuse(refusal: Refusal, document: NewDocument | null, runId: number, now: Date): Promise<void>;
+  /**
+   * Notes what became of an uploaded file, in the transaction that makes it so.
+   * @throws Error when the file has been taken up again since, by another worker: then nothing of this reading may be stored
+   */
+  noteUpload(upload: UploadKey, outcome: UploadOutcome, now: Date): Promise<void>;
+  /** Puts the parts of an uploaded archive or list in its place, each to be read as a file of its own. */
+  unpackUpload(upload: UploadKey, parts: readonly UploadPart[], problem: UploadOutcome["problem"], now: Date): Promise<void>;
   /** The findings on a body's having no report on a year, those that are fixed included. */
   absenceFindings(agencyId: number, year: number): Promise<StoredFinding[]>;
   saveAbsence(agency: AgencyRecord, year: number, changes: Reconciliation, runId: number, now: Date): Promise<void>;

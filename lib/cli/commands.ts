@@ -10,6 +10,7 @@ import { rulesCommand } from "./commands/rules";
 import { schemaCommand } from "./commands/schema";
 import { serveCommand } from "./commands/serve";
 import { userCommand } from "./commands/user";
+import { workerCommand } from "./commands/worker";
 
 /** Every command, in the order of the overview. */
-export const COMMANDS: readonly Command[] = [parseCommand, checkCommand, importCommand, auditCommand, exportCommand, rulesCommand, profileCommand, schemaCommand, userCommand, demoCommand, serveCommand];
+export const COMMANDS: readonly Command[] = [parseCommand, checkCommand, importCommand, auditCommand, exportCommand, rulesCommand, profileCommand, schemaCommand, userCommand, demoCommand, serveCommand, workerCommand];

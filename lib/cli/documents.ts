@@ -1,4 +1,5 @@
 import { stat } from "node:fs/promises";
+import { isParsedReports } from "../audit/read-items";
 import { archiveEntries } from "../ingest/archive";
 import { formatOf } from "../ingest/format";
 import { overLimit, bytesOf, type Limits } from "../ingest/limits";
@@ -13,9 +14,6 @@ export interface FileRefusal {
 }
 /** A document with its bytes, or a path that gave none. */
 export type FoundDocument = { path: string; bytes: Uint8Array } | { path: string; refusal: FileRefusal };
-
-/** Files of reports that were read before; they hold any number of them. */
-export const PARSED_REPORTS = /\.(?:jsonl|ndjson)$/i;
 
 const unopened = (path: string, problem: string): FoundDocument => ({
   path,
@@ -32,7 +30,7 @@ export async function* findDocuments(paths: readonly string[], limits: Limits): 
       continue;
     }
     const size = await stat(path).then((known) => known.size, () => 0);
-    if (!PARSED_REPORTS.test(path) && size > bytesOf(Math.max(limits.archiveMegabytes, limits.fileMegabytes))) {
+    if (!isParsedReports(path) && size > bytesOf(Math.max(limits.archiveMegabytes, limits.fileMegabytes))) {
       yield refused(path, overLimit(path, "archiveMegabytes", limits));
       continue;
     }

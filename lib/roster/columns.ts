@@ -1,10 +1,12 @@
 import type { z } from "zod";
+import type { Bilingual } from "../rules/rule";
 import type { TableFile } from "./table-file";
+import { complaint, UnreadableTable } from "./words";
 
 /** A fault in one row, for the person who keeps the file. */
 export interface RowProblem {
   line: number;
-  message: string;
+  message: Bilingual;
 }
 
 /** The accepted headers of each column, Chinese or English; compared without blanks and case. */
@@ -15,7 +17,7 @@ const bare = (header: string): string => header.replace(/[\s_]+/g, "").toLowerCa
 /**
  * Reads the rows of a table by its headers, in whatever order they stand; columns of other names are passed over.
  * @returns the rows that are in order, and what is wrong with the others
- * @throws Error when a required column has no header
+ * @throws UnreadableTable when a required column has no header
  */
 export function readColumns<Schema extends z.ZodType>(
   table: TableFile,
@@ -29,7 +31,10 @@ export function readColumns<Schema extends z.ZodType>(
     if (place !== -1) places.set(column, place);
   }
   const lacking = required.filter((column) => !places.has(column));
-  if (lacking.length > 0) throw new Error(`the header row lacks ${lacking.map((column) => headers[column]!.join(" / ")).join(", ")}`);
+  if (lacking.length > 0) {
+    const names = lacking.map((column) => headers[column]!.join(" / "));
+    throw new UnreadableTable({ zh: `表头缺少：${names.join("、")}`, en: `the header row lacks ${names.join(", ")}` });
+  }
 
   const rows: { line: number; row: z.infer<Schema> }[] = [];
   const problems: RowProblem[] = [];
@@ -37,7 +42,10 @@ export function readColumns<Schema extends z.ZodType>(
     const input = Object.fromEntries([...places].flatMap(([column, place]) => (cells[place] ? [[column, cells[place]]] : [])));
     const result = schema.safeParse(input);
     if (result.success) rows.push({ line, row: result.data });
-    else problems.push({ line, message: result.error.issues.map((issue) => `${headers[String(issue.path[0])]?.[0] ?? String(issue.path[0])}: ${issue.message}`).join("; ") });
+    else {
+      const complaints = result.error.issues.map((issue) => ({ column: headers[String(issue.path[0])]?.[0] ?? String(issue.path[0]), words: complaint(issue.message) }));
+      problems.push({ line, message: { zh: complaints.map(({ column, words }) => `${column}：${words.zh}`).join("；"), en: complaints.map(({ column, words }) => `${column}: ${words.en}`).join("; ") } });
+    }
   }
   return { rows, problems };
 }

@@ -2,9 +2,10 @@ import { z } from "zod";
 import { manifestEntrySchema, type ManifestEntry } from "../ingest/document";
 import { readColumns, type ColumnHeaders, type RowProblem } from "./columns";
 import { readTableFile } from "./table-file";
+import { said } from "./words";
 
 const manifestRowSchema = z.object({
-  path: z.string("is missing").min(1),
+  path: z.string(said("未填写", "is missing")).min(1),
   ...manifestEntrySchema.shape,
   year: z.coerce.number().pipe(z.int().min(2008).max(2100)).optional(),
 });
@@ -35,7 +36,7 @@ export class Manifest {
 
 /**
  * Reads a manifest (CSV or XLSX, the contract).
- * @throws Error when the file is no table or has no path column
+ * @throws UnreadableTable when the file is no table or has no path column
  */
 export async function readManifest(bytes: Uint8Array): Promise<{ manifest: Manifest; problems: RowProblem[] }> {
   const { rows, problems } = readColumns(await readTableFile(bytes), HEADERS, ["path"], manifestRowSchema);

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { AGENCY_KINDS, AGENCY_LEVELS, isoDateSchema, type AgencyKind, type AgencyLevel } from "../report/schema";
 import { readColumns, type ColumnHeaders, type RowProblem } from "./columns";
 import { readTableFile } from "./table-file";
+import { said } from "./words";
 
 const LEVEL_WORDS: Readonly<Record<string, AgencyLevel>> = {
   国家: "national", 国家级: "national", 省: "province", 省级: "province", 市: "city", 市级: "city", 地级: "city",
@@ -12,24 +13,27 @@ const KIND_WORDS: Readonly<Record<string, AgencyKind>> = {
   派出机关: "agencyOffice", 街道办事处: "agencyOffice", 街道: "agencyOffice", 事业单位: "institution", 其他: "unknown",
 };
 
+const MISSING = said("未填写", "is missing");
+const DATE = said("应为日期，如 2024-01-31", "takes a date such as 2024-01-31");
+
 const wordOf = <T extends string>(words: Readonly<Record<string, T>>, values: readonly T[]) =>
-  z.string().transform((word, context): T => {
+  z.string(MISSING).transform((word, context): T => {
     const value = words[word] ?? values.find((candidate) => candidate.toLowerCase() === word.toLowerCase());
     if (value) return value;
-    context.addIssue({ code: "custom", message: `“${word}” is none of ${[...Object.keys(words), ...values].join(", ")}` });
+    context.addIssue({ code: "custom", message: said(`“${word}”不在可填的词之内：${Object.keys(words).join("、")}`, `“${word}” is none of ${[...Object.keys(words), ...values].join(", ")}`) });
     return z.NEVER;
   });
 
 const list = z.string().default("").transform((text) => text.split(/[;；]/).map((part) => part.trim()).filter((part) => part !== ""));
-const dueDate = z.string().transform((text) => text.replace(/^(\d{4})[./年](\d{1,2})[./月](\d{1,2})日?$/, (_, year: string, month: string, day: string) => `${year}-${month.padStart(2, "0")}-${day.padStart(2, "0")}`)).pipe(isoDateSchema);
+const dueDate = z.string().transform((text) => text.replace(/^(\d{4})[./年](\d{1,2})[./月](\d{1,2})日?$/, (_, year: string, month: string, day: string) => `${year}-${month.padStart(2, "0")}-${day.padStart(2, "0")}`)).refine((text) => isoDateSchema.safeParse(text).success, DATE);
 
 /** A body that must report. */
 export const rosterRowSchema = z.object({
-  name: z.string("is missing").min(2),
-  regionCode: z.string("is missing").regex(/^\d{6}(\d{3})?(\d{3})?$/, "takes a region code of six digits (nine for a township)"),
+  name: z.string(MISSING).min(2, said("名称太短", "is too short")),
+  regionCode: z.string(MISSING).regex(/^\d{6}(\d{3})?(\d{3})?$/, said("应为六位行政区划代码（乡镇为九位）", "takes a region code of six digits (nine for a township)")),
   level: wordOf(LEVEL_WORDS, AGENCY_LEVELS),
   kind: wordOf(KIND_WORDS, AGENCY_KINDS),
-  creditCode: z.string().regex(/^[0-9A-HJ-NPQRTUWXY]{18}$/, "takes the 18 characters of a unified social credit code").nullable().default(null),
+  creditCode: z.string().regex(/^[0-9A-HJ-NPQRTUWXY]{18}$/, said("应为 18 位统一社会信用代码", "takes the 18 characters of a unified social credit code")).nullable().default(null),
   aliases: list,
   parent: z.string().nullable().default(null),
   predecessors: list,
@@ -54,7 +58,7 @@ const HEADERS: ColumnHeaders & Record<keyof RosterRow, readonly string[]> = {
 /**
  * Reads a roster of the bodies that must report (CSV or XLSX, the contract).
  * @returns the rows in order, and the problems of the others by line; a name that stands twice in a region is a problem of the second
- * @throws Error when the file is no table or a required column is missing
+ * @throws UnreadableTable when the file is no table or a required column is missing
  */
 export async function readRoster(bytes: Uint8Array): Promise<{ rows: RosterRow[]; problems: RowProblem[] }> {
   const { rows, problems } = readColumns(await readTableFile(bytes), HEADERS, ["name", "regionCode", "level", "kind"], rosterRowSchema);
@@ -64,7 +68,7 @@ export async function readRoster(bytes: Uint8Array): Promise<{ rows: RosterRow[]
     const key = `${row.regionCode}|${row.name}`;
     const earlier = lines.get(key);
     if (earlier === undefined) kept.push(row);
-    else problems.push({ line, message: `${row.name} (${row.regionCode}) stands in row ${earlier} already` });
+    else problems.push({ line, message: { zh: `${row.name}（${row.regionCode}）与第 ${earlier} 行重复`, en: `${row.name} (${row.regionCode}) stands in row ${earlier} already` } });
     lines.set(key, earlier ?? line);
   }
   return { rows: kept, problems: problems.toSorted((a, b) => a.line - b.line) };

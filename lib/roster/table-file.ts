@@ -1,5 +1,6 @@
 import { parseCsv } from "hucre/csv";
 import { readXlsx } from "hucre/xlsx";
+import { UnreadableTable } from "./words";
 
 /** A table that a person keeps in Excel: a header row and rows below it, all cells as trimmed text. */
 export interface TableFile {
@@ -12,13 +13,13 @@ const ZIP_SIGNATURE = [0x50, 0x4b, 0x03, 0x04];
 
 /**
  * Reads a CSV (UTF-8 with or without BOM, or GB18030) or an XLSX workbook's first sheet.
- * @throws Error that says what is wrong with the file
+ * @throws UnreadableTable that says what is wrong with the file
  */
 export async function readTableFile(bytes: Uint8Array): Promise<TableFile> {
   const isWorkbook = ZIP_SIGNATURE.every((byte, index) => bytes[index] === byte);
   const all = isWorkbook ? await sheetRows(bytes) : csvRows(bytes);
   const [headers, ...rows] = all.map((cells, index) => ({ line: index + 1, cells: cells.map((cell) => cellText(cell)) }));
-  if (!headers || headers.cells.every((cell) => cell === "")) throw new Error("the table has no header row");
+  if (!headers || headers.cells.every((cell) => cell === "")) throw new UnreadableTable({ zh: "表格没有表头", en: "the table has no header row" });
   return { headers: headers.cells, rows: rows.filter((row) => row.cells.some((cell) => cell !== "")) };
 }
 
@@ -29,9 +30,12 @@ function cellText(cell: unknown): string {
 }
 
 async function sheetRows(bytes: Uint8Array): Promise<unknown[][]> {
-  const workbook = await readXlsx(bytes);
+  const workbook = await readXlsx(bytes).catch((error: unknown) => {
+    const what = error instanceof Error ? error.message : String(error);
+    throw new UnreadableTable({ zh: `工作簿打不开（${what}）`, en: `the workbook could not be opened (${what})` });
+  });
   const [sheet] = workbook.sheets;
-  if (!sheet) throw new Error("the workbook has no sheet");
+  if (!sheet) throw new UnreadableTable({ zh: "工作簿里没有工作表", en: "the workbook has no sheet" });
   return sheet.rows;
 }
 

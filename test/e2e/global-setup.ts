@@ -12,6 +12,8 @@ const ADDRESS = /http:\/\/127\.0\.0\.1:\d+/;
 declare module "vitest" {
   interface ProvidedContext {
     baseUrl: string;
+    /** Where the served database lives; empty when it is not known. */
+    data: string;
   }
 }
 
@@ -20,6 +22,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
   const running = process.env["MINGJIAN_E2E_URL"];
   if (running) {
     project.provide("baseUrl", running);
+    project.provide("data", process.env["MINGJIAN_E2E_DATA"] ?? "");
     return async () => undefined;
   }
   const data = mkdtempSync(join(tmpdir(), "mj-e2e-"));
@@ -43,6 +46,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
     });
   });
   project.provide("baseUrl", baseUrl);
+  project.provide("data", data);
   return async () => {
     server.kill("SIGTERM");
     await ended;

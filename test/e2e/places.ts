@@ -9,12 +9,15 @@ export interface Places {
   /** A report with a wrong cell. */
   report: string;
   score: string;
+  versions: string;
   /** A report with a cell that could not be read. */
   unread: string;
   rules: string;
   /** A rule whose examples have words, cells and a question. */
   rule: string;
   profile: string;
+  import: string;
+  check: string;
   notFound: string;
 }
 
@@ -47,10 +50,13 @@ export async function findPlaces(page: Page): Promise<Places> {
     findings: "/findings",
     report,
     score: `${bare}&tab=score`,
+    versions: `${bare}&tab=versions`,
     unread: await reportWith(page, "/findings?year=all&category=tables&outcome=review", "td.unread"),
     rules: "/rules",
     rule: await firstLink(page, "/rules", "tbody th a[href*='NAR-001']"),
     profile: "/rules/profile",
+    import: "/import",
+    check: "/check",
     notFound: "/reports/999999",
   };
 }

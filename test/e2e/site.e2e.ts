@@ -20,6 +20,8 @@ it.each([
   ["agencies", LIST_LIMIT_KB],
   ["findings", LIST_LIMIT_KB],
   ["rules", LIST_LIMIT_KB],
+  ["import", LIST_LIMIT_KB],
+  ["check", LIST_LIMIT_KB],
 ] as const)("the page “%s” loads no more than its share of scripts", async (name, limitKb) => {
   const { page } = await open();
   const bodies: Promise<Buffer>[] = [];

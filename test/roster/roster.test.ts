@@ -17,7 +17,7 @@ describe("the roster", () => {
     const { rows, problems } = await readRoster(utf8("\uFEFF层级,机关名称,类别,行政区划代码,别名,应公布日期\n县级,青禾县水务局,部门,999901,水务局;青禾县水利局,2024/1/31\n"));
     expect(problems).toEqual([]);
     expect(rows).toEqual([
-      { name: "青禾县水务局", regionCode: "999901", level: "county", kind: "department", creditCode: null, aliases: ["水务局", "青禾县水利局"], parent: null, hosts: [], dueOn: "2024-01-31" },
+      { name: "青禾县水务局", regionCode: "999901", level: "county", kind: "department", creditCode: null, aliases: ["水务局", "青禾县水利局"], parent: null, predecessors: [], hosts: [], dueOn: "2024-01-31" },
     ]);
   });
   it("is read by English headers, and other columns are passed over", async () => {
@@ -37,9 +37,9 @@ describe("the roster", () => {
     const { rows, problems } = await readRoster(utf8("机关名称,行政区划代码,层级,类别\n青禾县水务局,999901,县级,部门\n,999901,县级,部门\n青禾县农业农村局,12,县级,部门\n青禾县民政局,999901,村级,部门\n青禾县水务局,999901,县级,部门\n"));
     expect(rows).toHaveLength(1);
     expect(problems.map((problem) => problem.line)).toEqual([3, 4, 5, 6]);
-    expect(problems[0]!.message).toContain("机关名称");
-    expect(problems[2]!.message).toContain("村级");
-    expect(problems[3]!.message).toContain("row 2");
+    expect(problems[0]!.message).toEqual({ zh: "机关名称：未填写", en: "机关名称: is missing" });
+    expect(problems[2]!.message.zh).toContain("村级");
+    expect([problems[3]!.message.zh, problems[3]!.message.en]).toEqual([expect.stringContaining("第 2 行"), expect.stringContaining("row 2")]);
   });
   it("says which column is missing", async () => {
     await expect(readRoster(utf8("机关名称,层级,类别\n甲,县级,部门\n"))).rejects.toThrow("行政区划代码 / regionCode");

@@ -4,6 +4,7 @@ import { FilteredPage } from "../../_components/filtered-page";
 import { may } from "../../../lib/accounts/account";
 import { requireAccount } from "../../_server/account";
 import { DecideAll } from "../../_components/findings/decide-all";
+import { triageKeys, triageTexts } from "../../_components/findings/triage-texts";
 import { FindingKeys } from "../../_components/findings/finding-keys";
 import { FindingRow } from "../../_components/findings/finding-row";
 import { Link } from "../../_components/link";
@@ -79,20 +80,14 @@ export default async function FindingsPage({ searchParams }: { searchParams: Pro
           <Facets t={t} language={language} scope={scope} view={view} keep={keep} />
         </aside>
         <FindingKeys
-          triage={{ overtaken: t("decision.overtaken", { by: "{by}" }), failed: t("decision.failed"), decided: t("decision.decided"), undone: t("decision.undone") }}
+          triage={triageTexts(t)}
           help={{
             title: t("findings.help"),
             close: t("findings.helpClose"),
             rows: [
               { keys: ["j", "k"], does: t("findings.helpMove") },
               { keys: ["Enter"], does: t("findings.helpOpen") },
-              ...(mayDecide
-                ? [
-                    { keys: ["c"], does: t("decision.helpConfirm") },
-                    { keys: ["d"], does: t("decision.helpDismiss") },
-                    { keys: ["u"], does: t("decision.helpUndo") },
-                  ]
-                : []),
+              ...triageKeys(t, mayDecide),
               { keys: ["/"], does: t("findings.helpSearch") },
               { keys: ["?"], does: t("findings.helpHelp") },
               { keys: ["Esc"], does: t("findings.helpEscape") },

@@ -2,6 +2,7 @@ import { enAccounts } from "./en-accounts";
 import { enDecision } from "./en-decision";
 import { enProfile } from "./en-profile";
 import { enRules } from "./en-rules";
+import { enLoading } from "./en-loading";
 import { enState } from "./en-state";
 import type { Messages } from "./zh";
 
@@ -14,7 +15,7 @@ export const en: Messages = {
     skip: "Skip to content",
     title: "{page} · Mingjian",
   },
-  nav: { label: "Main navigation", overview: "Overview", agencies: "Agencies", findings: "Findings", rules: "Rules", home: "Back to the overview" },
+  nav: { label: "Main navigation", overview: "Overview", agencies: "Agencies", findings: "Findings", rules: "Rules", import: "Import", check: "Check a draft", home: "Back to the overview" },
   filter: {
     label: "Scope",
     year: "Year",
@@ -270,5 +271,6 @@ export const en: Messages = {
   rules: enRules,
   profile: enProfile,
   pager: { next: "Next page", first: "Back to the first page", label: "Pages", shown: "{count} on this page" },
+  ...enLoading,
   state: enState,
 };

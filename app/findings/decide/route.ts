@@ -1,7 +1,7 @@
 import { openFindings } from "../../../db/queries/finding-list";
 import { auditStore } from "../../../db/store";
 import { boundsOf, may } from "../../../lib/accounts/account";
-import { catalogueAuditor } from "../../../lib/audit/auditor";
+import { currentAuditor } from "../../_server/auditor";
 import { decideFindings } from "../../../lib/audit/decide-findings";
 import { actorOf, currentAccount } from "../../_server/account";
 import { parseFilters } from "../../_server/address";
@@ -18,7 +18,7 @@ const MAX_FILTERED = 2000;
  * back to its page.
  */
 export async function POST(request: Request): Promise<Response> {
-  if (!isSameOrigin(request)) return new Response("Forbidden", { status: 403 });
+  if (!isSameOrigin(request.headers)) return new Response("Forbidden", { status: 403 });
   const account = await currentAccount();
   if (!account || !may(account, "decideFindings")) return new Response("Forbidden", { status: 403 });
   const decision = readDecision(await request.formData());
@@ -29,7 +29,7 @@ export async function POST(request: Request): Promise<Response> {
   const { finding, filtered, verb, reason, note, back } = decision;
   const params = filtered === null ? null : Object.fromEntries(new URLSearchParams(filtered));
   const seen = params === null ? finding : (await openFindings(opened.db, parseFilters(params, null, bounds), parseFacets(params), MAX_FILTERED)).map((id) => ({ id, state: "open" as const }));
-  const result = await decideFindings(auditStore(opened), catalogueAuditor(), seen, { verb, reason, note }, { bounds, decider: await actorOf(account), now: new Date() });
+  const result = await decideFindings(auditStore(opened), await currentAuditor(), seen, { verb, reason, note }, { bounds, decider: await actorOf(account), now: new Date() });
   if (request.headers.get("accept")?.includes("application/json")) return Response.json(result, { headers: { "Cache-Control": "no-store" } });
   return new Response(null, { status: 303, headers: { Location: back } });
 }

@@ -1,19 +1,21 @@
 import type { Metadata } from "next";
 import { z } from "zod";
 import { reportFindings } from "../../../db/queries/report-detail";
+import { findingsOverVersions } from "../../../db/queries/report-versions";
 import { storedReport } from "../../../db/queries/stored-report";
-import { StatusTag } from "../../_components/agencies/status-tag";
 import { Crumbs } from "../../_components/crumbs";
 import { DocumentText } from "../../_components/evidence/document-text";
 import { viewFindings } from "../../_components/evidence/finding-view";
 import { FindingsPanel } from "../../_components/evidence/findings-panel";
 import { ReadingRoom } from "../../_components/evidence/reading-room";
+import { roomHelp } from "../../_components/evidence/room-help";
+import { triageTexts } from "../../_components/findings/triage-texts";
 import { Link } from "../../_components/link";
-import { ScoreBreakdown, scoreNoteWords } from "../../_components/score/score-breakdown";
-import { ProfileVersion } from "../../_components/rules/profile-version";
+import { ReportHead } from "../../_components/report-head";
+import { ScoreBreakdown } from "../../_components/score/score-breakdown";
 import { Shell } from "../../_components/shell";
-import { GradeTag } from "../../_components/tags";
-import { formatAmount, formatScore } from "../../_i18n/format";
+import { findingsOfVersion } from "../../_components/versions/earlier-findings";
+import { VersionsTab } from "../../_components/versions/versions-tab";
 import { address, paramBy, parseFilters, type RawSearchParams } from "../../_server/address";
 import { reachableReport } from "../../_server/reachable";
 import { boundsOf, may } from "../../../lib/accounts/account";
@@ -26,7 +28,9 @@ interface Props {
   searchParams: Promise<RawSearchParams>;
 }
 
-const TABS = ["text", "score"] as const;
+const TABS = ["text", "score", "versions"] as const;
+const TAB_NAMES = { text: "report.tabText", score: "report.tabScore", versions: "versions.tab" } as const;
+const versionNumber = z.coerce.number().int().min(1).max(32_767);
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { t } = await readPreferences();
@@ -40,95 +44,56 @@ export default async function ReportPage({ params, searchParams }: Props) {
   const id = readId((await params).id);
   const asked = await searchParams;
   const db = await database();
-  const { account, report } = await reachableReport(id);
+  const { account, report } = await reachableReport(id, paramBy(asked, "version", versionNumber));
   const filters = parseFilters(asked, report.year, boundsOf(account));
   const tab = paramBy(asked, "tab", z.enum(TABS)) ?? "text";
-  const self = (name: (typeof TABS)[number]): string => address(`/reports/${id}`, filters, { tab: name === "text" ? null : name });
-  const [rows, parsed] = await Promise.all([reportFindings(db, id), tab === "text" ? storedReport(db, report.versionId) : null]);
-  const decidable = rows.map((row) => ({ ...row, decision: row }));
-  const findings = viewFindings(decidable.filter(({ state }) => state !== "dismissed"), report.year, language);
-  const dismissed = viewFindings(decidable.filter(({ state }) => state === "dismissed"), report.year, language);
-  const mayDecide = may(account, "decideFindings");
+  const version = report.versionNumber === report.currentNumber ? null : report.versionNumber;
+  const compared = { from: paramBy(asked, "from", versionNumber), to: paramBy(asked, "to", versionNumber) };
+  const self = (name: (typeof TABS)[number]): string => address(`/reports/${id}`, filters, { tab: name === "text" ? null : name, version });
+  const parsed = tab === "text" || version !== null ? await storedReport(db, report.versionId) : null;
+  const current = version === null || parsed === null ? (await reportFindings(db, id)).map((row) => ({ ...row, decision: row })) : null;
+  const findings = viewFindings(current?.filter(({ state }) => state !== "dismissed") ?? findingsOfVersion(await findingsOverVersions(db, id), version!, parsed!), report.year, language);
+  const dismissed = viewFindings(current?.filter(({ state }) => state === "dismissed") ?? [], report.year, language);
+  const mayDecide = current !== null && may(account, "decideFindings");
   const crumbs = [
     { label: t("nav.agencies"), href: address("/agencies", filters) },
     ...(report.regionCode === "" ? [] : [{ label: report.regionName || report.regionCode, href: address("/agencies", { ...filters, region: report.regionCode }), isName: true }]),
     { label: report.agencyName, href: address(`/agencies/${report.agencyId}`, { ...filters, year: report.year }), isName: true },
   ];
+  const back = tab === "versions" ? address(`/reports/${id}`, filters, { tab, version, ...compared }) : self(tab);
   return (
-    <Shell preferences={preferences} place="agencies" filters={filters} back={self(tab)} printable bar={<Crumbs label={t("nav.agencies")} crumbs={crumbs} />}>
-      <header className="report-head">
-        <div className="min-w-0 flex-1 basis-80">
-          <h1 data-quotes>{t("report.title", { agency: report.agencyName, year: String(report.year) })}</h1>
-          <p className="flex flex-wrap items-center gap-x-2 gap-y-1">
-            <span className="tag">{t(`era.${report.era}`)}</span>
-            <StatusTag t={t} language={language} status={report.status} publishedOn={report.publishedOn} />
-            <span className="tag">{t("report.version", { number: report.versionNumber })}</span>
-            {report.url !== null && /^https?:\/\//.test(report.url) && (
-              <a className="quiet-link text-[12.5px] text-mute" href={report.url} rel="noreferrer noopener" target="_blank">
-                {t("report.source")} ↗
-              </a>
-            )}
-          </p>
-          <p className="text-[12.5px] text-mute">
-            {t("profile.judgedBy", { version: report.ruleSetVersion })} <ProfileVersion t={t} version={report.profileVersion} />
-          </p>
-          {report.notes.map((note) => (
-            <p key={note} className="mt-1 text-[13px] text-mute">
-              ※ {scoreNoteWords(note, language)}
-            </p>
-          ))}
-        </div>
-        <Link className="flex items-center gap-2" href={self("score")} aria-label={`${t("kindOfNumber.score")} ${formatScore(report.total)}`}>
-          <span className={`text-2xl font-semibold ${report.reference ? "text-mute" : ""}`}>{formatScore(report.total)}</span>
-          <GradeTag t={t} grade={report.grade} reference={report.reference} />
-          {report.assessable < 100 && <span className="text-[12.5px] text-mute">{t("score.assessable", { points: formatAmount(report.assessable, language) })}</span>}
-        </Link>
-        <span className="no-print flex gap-2">
-          {report.hasOriginal && (
-            <a className="btn" href={`/reports/${id}/original`} download>
-              {t("report.original")}
-            </a>
-          )}
-        </span>
-      </header>
+    <Shell preferences={preferences} place="agencies" filters={filters} back={back} printable bar={<Crumbs label={t("nav.agencies")} crumbs={crumbs} />}>
+      <ReportHead t={t} language={language} report={report} score={self("score")} versions={self("versions")} />
+      {version !== null && (
+        <p className="notice mb-3">
+          {t("versions.banner", { number: version, current: report.currentNumber })}{" "}
+          <Link className="link" href={address(`/reports/${id}`, filters, { tab: tab === "text" ? null : tab })}>
+            {t("versions.bannerOpen")}
+          </Link>
+        </p>
+      )}
       <nav className="tabs" aria-label={t("report.tabs")}>
-        <Link href={self("text")} aria-current={tab === "text" ? "page" : undefined}>
-          {t("report.tabText")}
-        </Link>
-        <Link href={self("score")} aria-current={tab === "score" ? "page" : undefined}>
-          {t("report.tabScore")}
-        </Link>
+        {TABS.map((name) => (
+          <Link key={name} href={self(name)} aria-current={tab === name ? "page" : undefined}>
+            {t(TAB_NAMES[name])}
+            {name === "versions" && ` ${report.currentNumber}`}
+          </Link>
+        ))}
       </nav>
-      <ReadingRoom
-        key={tab}
-        triage={{ overtaken: t("decision.overtaken", { by: "{by}" }), failed: t("decision.failed"), decided: t("decision.decided"), undone: t("decision.undone") }}
-        help={{
-          title: t("report.help"),
-          close: t("findings.helpClose"),
-          rows: [
-            { keys: ["j", "k"], does: t("report.helpMove") },
-            { keys: ["Enter"], does: t("report.helpOpen") },
-            ...(mayDecide
-              ? [
-                  { keys: ["c"], does: t("decision.helpConfirm") },
-                  { keys: ["d"], does: t("decision.helpDismiss") },
-                  { keys: ["u"], does: t("decision.helpUndo") },
-                ]
-              : []),
-            { keys: ["?"], does: t("findings.helpHelp") },
-            { keys: ["Esc"], does: t("findings.helpEscape") },
-          ],
-        }}
-      >
-        {parsed === null ? (
-          <div className="p-5">
-            <ScoreBreakdown t={t} language={language} score={report} report={self("text")} />
-          </div>
-        ) : (
-          <DocumentText t={t} language={language} report={parsed} findings={findings} />
-        )}
-        <FindingsPanel t={t} language={language} filters={filters} findings={findings} dismissed={dismissed} notAssessed={report.notAssessed} deciding={{ mayDecide, back: self(tab) }} />
-      </ReadingRoom>
+      {tab === "versions" ? (
+        <VersionsTab t={t} language={language} filters={filters} db={db} report={report} asked={compared} />
+      ) : (
+        <ReadingRoom key={tab} help={roomHelp(t, mayDecide)} triage={triageTexts(t)}>
+          {tab === "score" || parsed === null ? (
+            <div className="p-5">
+              <ScoreBreakdown t={t} language={language} score={report} report={self("text")} />
+            </div>
+          ) : (
+            <DocumentText t={t} language={language} report={parsed} findings={findings} />
+          )}
+          <FindingsPanel t={t} language={language} filters={filters} findings={findings} dismissed={dismissed} notAssessed={report.notAssessed} deciding={{ mayDecide, back }} />
+        </ReadingRoom>
+      )}
     </Shell>
   );
 }

@@ -37,7 +37,7 @@ async function readTable<T extends { problems: RowProblem[] }>(path: string, rea
   const table = await read(bytes).catch((error: unknown) => {
     throw new UsageError(`${path}: ${error instanceof Error ? error.message : String(error)}`);
   });
-  for (const { line, message } of table.problems) writeLine(context.stderr, `${path}:${line}: ${message}`);
+  for (const { line, message } of table.problems) writeLine(context.stderr, `${path}:${line}: ${message.zh} ${message.en}`);
   return table;
 }
 

@@ -1,3 +1,4 @@
+import { z } from "zod";
 import { findOriginal } from "../../../../db/queries/original-document";
 import { boundsOf, may, reaches } from "../../../../lib/accounts/account";
 import { currentAccount } from "../../../_server/account";
@@ -10,11 +11,15 @@ const fileName = (path: string): string => (path.split(/[/\\]/).at(-1) ?? "").re
 /** Header-safe encoding of a name (RFC 8187). */
 const encoded = (name: string): string => encodeURIComponent(name).replace(/['()*]/g, (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`);
 
-/** The original file as it was received. It is only ever handed over as a download: nothing in it is shown or run by the browser. */
-export async function GET(_request: Request, { params }: { params: Promise<{ id: string }> }): Promise<Response> {
-  const [account, original] = await Promise.all([currentAccount(), findOriginal(await database(), readId((await params).id))]);
-  if (!account || !may(account, "view")) return new Response("Forbidden", { status: 403, headers: { "Content-Type": "text/plain; charset=utf-8" } });
-  if (!original || !reaches(boundsOf(account), original)) return new Response("Not found", { status: 404, headers: { "Content-Type": "text/plain; charset=utf-8" } });
+const versionNumber = z.coerce.number().int().min(1).max(32_767).nullable().catch(null);
+const plain = (words: string, status: number): Response => new Response(words, { status, headers: { "Content-Type": "text/plain; charset=utf-8" } });
+
+/** The original file of the current version, or of the one that `?version=` names, as it was received. It is only ever handed over as a download: nothing in it is shown or run by the browser. */
+export async function GET(request: Request, { params }: { params: Promise<{ id: string }> }): Promise<Response> {
+  const version = versionNumber.parse(new URL(request.url).searchParams.get("version"));
+  const [account, original] = await Promise.all([currentAccount(), findOriginal(await database(), readId((await params).id), version)]);
+  if (!account || !may(account, "view")) return plain("Forbidden", 403);
+  if (!original || !reaches(boundsOf(account), original)) return plain("Not found", 404);
   const name = fileName(original.path);
   return new Response(new Uint8Array(original.bytes), {
     headers: {
