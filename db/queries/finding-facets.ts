@@ -1,6 +1,6 @@
 import { sql, type RawBuilder } from "kysely";
 import type { Database } from "../client";
-import { isAbout } from "./shown-findings";
+import { countsAs, isAbout } from "./shown-findings";
 import { findingCondition, type FindingFacets } from "./finding-list";
 import type { Scope } from "./scope";
 
@@ -21,7 +21,7 @@ interface FacetPlan {
 const PLANS: Record<CountedFacet, FacetPlan> = {
   state: { column: sql`f.state::text`, without: "state" },
   severity: { column: sql`f.severity::text`, without: "severity" },
-  outcome: { column: sql`f.outcome::text`, without: "outcome" },
+  outcome: { column: countsAs("f"), without: "outcome" },
   about: { column: sql`case when ${isAbout("f", "copy")} then 'copy' else 'body' end`, without: "about" },
   category: { column: sql`f.category::text`, without: "category" },
   rule: { column: sql`f.rule_id`, without: "ruleId" },

@@ -3,7 +3,7 @@ import type { FindingState, Reopening } from "../../lib/findings/reconcile";
 import type { Category, Evidence, Params, Severity } from "../../lib/rules/finding";
 import type { Database } from "../client";
 import { allOf, capped, COUNT_CAP, type CappedCount, type Scope } from "./scope";
-import { currentFindings, isAbout, shownFindings } from "./shown-findings";
+import { countsAs, currentFindings, isAbout, shownFindings } from "./shown-findings";
 
 /** The states that a list can be narrowed to. */
 export const SHOWN_STATES = ["open", "confirmed", "dismissed"] as const;
@@ -75,7 +75,7 @@ export function findingCondition(scope: Scope, facets: FindingFacets, without?: 
     if (value !== null && facet !== without) conditions.push(condition(value));
   };
   add("severity", (value) => sql`f.severity = ${value}`);
-  add("outcome", (value) => sql`f.outcome = ${value}`);
+  add("outcome", (value) => sql`${countsAs("f")} = ${value}`);
   if (facets.about !== null && without !== "about") conditions.push(isAbout("f", facets.about));
   add("category", (value) => sql`f.category = ${value}`);
   add("ruleId", (value) => sql`f.rule_id = ${value}`);

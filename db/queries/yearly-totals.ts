@@ -49,8 +49,11 @@ export async function yearlyTotals(db: Database, scope: Scope, fromYear: number,
         ${publicationStatus("r", "e", "r", sql`r.year`)} as status,
         r.id is not null as here, r.total, r.grade, r.reference, r.critical, r.in_review
       from received r full join expected e on e.agency_id = r.agency_id and e.year = r.year
+    ), absent as (
+      select f.year, count(*)::int as questions from finding f
+      where f.report_id is null and f.active and f.state = 'open' and f.outcome = 'review' and f.year between ${fromYear} and ${toYear} and ${inScope("f", scope)} group by 1
     )
-    select year::int as year,
+    select body.year::int as year,
       count(*) filter (where due)::int as due,
       count(*) filter (where status = 'missing')::int as missing,
       count(*) filter (where here)::int as received,
@@ -67,7 +70,7 @@ export async function yearlyTotals(db: Database, scope: Scope, fromYear: number,
       avg(total) filter (where reference)::float8 as "referenceMean",
       count(*) filter (where here and total is null)::int as unrated,
       count(*) filter (where critical > 0)::int as critical,
-      coalesce(sum(in_review), 0)::int as "inReview"
-    from body group by 1 order by 1`.execute(db);
+      (coalesce(sum(in_review), 0) + coalesce((select questions from absent where absent.year = body.year), 0))::int as "inReview"
+    from body group by body.year order by 1`.execute(db);
   return rows;
 }
