@@ -2,6 +2,9 @@ import type { Bilingual, Language } from "../rules/rule";
 
 export type CellValue = string | number | null;
 
+/** Beginnings that a spreadsheet would take for a formula. */
+export const FORMULA_START = /^[=+\-@\t\r|]/;
+
 /** One column of an export: its header in both languages and how a row's value is made. */
 export interface SheetColumn<Row> {
   key: string;
@@ -9,6 +12,8 @@ export interface SheetColumn<Row> {
   /** In characters of the standard font. */
   width: number;
   value(row: Row, language: Language): CellValue;
+  /** What a person chooses from in this column of a workbook; anything when absent. */
+  choices?: readonly string[];
 }
 
 /** What every export says of itself. */
@@ -45,6 +50,9 @@ export function noteEntries(note: SheetNote, language: Language): [label: string
     [words.rows, String(note.rowCount)],
   ];
 }
+
+/** The same in one line, under the export's title. */
+export const noteLine = (note: SheetNote, language: Language): string => [note.title[language], ...noteEntries(note, language).map(([label, value]) => `${label} ${value}`)].join(" · ");
 
 /** @throws Error when rows came or went while they were written: an export that does not hold what it says must not be delivered */
 export async function* countedRows<Row>(sheet: Sheet<Row>): AsyncGenerator<Row> {
