@@ -16,10 +16,10 @@ const faultsOf = ({ critical, major, minor, info }: BulletinBody): number => (cr
 
 const RANKING: readonly PaperColumn<RankedBody>[] = [
   { header: "名次", share: 8, isCentred: true, value: (row) => String(row.rank) },
-  { header: "机关名称", share: 36, value: (row) => row.name },
+  { header: "机关名称", share: 32, value: (row) => row.name },
   { header: "地区", share: 16, isCentred: true, value: (row) => row.regionName },
   { header: "类别", share: 14, isCentred: true, value: (row) => KIND_LABELS[row.kind].zh },
-  { header: "年报质量分", share: 13, isCentred: true, value: (row) => row.total.toFixed(1) },
+  { header: "年报质量分", share: 16, isCentred: true, value: (row) => row.total.toFixed(1) },
   { header: "等次", share: 10, isCentred: true, value: (row) => (row.grade === null ? "" : GRADE_LABELS[row.grade].zh) },
   { header: "上年得分", share: 12, isCentred: true, value: (row) => row.totalBefore?.toFixed(1) ?? "—" },
 ];

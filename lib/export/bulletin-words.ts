@@ -22,11 +22,17 @@ const change = (now: number, before: number, unit: string): string => {
 /** On time among those whose punctuality is known, in per cent; null when it is known of none. */
 const punctuality = ({ onTime, late }: BulletinTotals): number | null => (onTime + late === 0 ? null : (100 * onTime) / (onTime + late));
 
+/** The region of all bodies when it is one and the same; otherwise none is named. */
+function sharedRegion(bodies: BulletinFacts["bodies"]): string {
+  const [first, ...others] = new Set(bodies.map(({ regionName }) => regionName));
+  return others.length === 0 ? (first ?? "") : "";
+}
+
 /** By which law, who was looked at, and what the score means. */
-export function openingWords({ year, region, now }: BulletinFacts, { selfName }: FilledLetterhead, today: string): string[] {
+export function openingWords({ year, region, now, bodies }: BulletinFacts, { selfName }: FilledLetterhead, today: string): string[] {
   const extent = now.due > 0 ? `检查范围为机关名录所列应当发布年度报告的机关${now.due}家` : "检查范围为已采集到年度报告的机关";
   return [
-    `根据${lawOf(year)}有关规定，${selfName}对${region ?? "全国"}${year}年政府信息公开工作年度报告的编制公布情况进行了检查。${extent}，采集到年度报告${now.received}份，检查情况截至${dayWords(today)}。现将有关情况通报如下。`,
+    `根据${lawOf(year)}有关规定，${selfName}对${region ?? sharedRegion(bodies)}${year}年政府信息公开工作年度报告的编制公布情况进行了检查。${extent}，采集到年度报告${now.received}份，检查情况截至${dayWords(today)}。现将有关情况通报如下。`,
     "本通报所列得分为年报质量分，只反映年度报告的编制公布质量，不是政务公开工作考核得分。",
   ];
 }

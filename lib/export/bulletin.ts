@@ -48,7 +48,7 @@ export interface BulletinFault {
 /** What a circular (通报) is made from. */
 export interface BulletinFacts {
   year: number;
-  /** Null for the whole country. */
+  /** Null when none was chosen. */
   region: string | null;
   now: BulletinTotals;
   /** The year before; null when nothing is known of it. */

@@ -6,7 +6,7 @@ import { documentNumber, type FilledLetterhead } from "./letterhead";
 import { noticeItems, noticeOpening, type NoticeFacts, type NoticeItem } from "./notice";
 import { dayWords } from "./office-date";
 import { writePaper } from "./paper/document";
-import { addressee, annexList, annexTitle, copyLine, heading, masthead, paragraph, signature, smallPrint, subheading, title } from "./paper/elements";
+import { addressee, annexList, annexTitle, blankLine, copyLine, heading, masthead, paragraph, signature, smallPrint, subheading, title } from "./paper/elements";
 import { paperTable, type PaperColumn } from "./paper/table";
 import { numberToChinese } from "../text/numerals";
 import { noteLine, type SheetNote } from "./sheet";
@@ -17,15 +17,15 @@ interface Listed {
 }
 
 const LIST: readonly PaperColumn<Listed>[] = [
-  { header: "序号", share: 6, isCentred: true, value: ({ number }) => String(number) },
+  { header: "序号", share: 8, isCentred: true, value: ({ number }) => String(number) },
   { header: "问题", share: 24, value: ({ finding }) => ruleById(finding.ruleId)?.title.zh ?? finding.ruleName },
   { header: "类别", share: 12, isCentred: true, value: ({ finding }) => CATEGORY_LABELS[ruleById(finding.ruleId)?.category ?? "intake"].zh },
-  { header: "严重程度", share: 9, isCentred: true, value: ({ finding }) => SEVERITY_LABELS[finding.severity].zh },
+  { header: "严重程度", share: 13, isCentred: true, value: ({ finding }) => SEVERITY_LABELS[finding.severity].zh },
   { header: "位置", share: 30, value: ({ finding }) => placeWords(finding, "zh") },
   { header: "规则编号", share: 12, isCentred: true, value: ({ finding }) => finding.ruleId },
 ];
 const ANSWER: readonly PaperColumn<Listed>[] = [
-  { header: "序号", share: 6, isCentred: true, value: ({ number }) => String(number) },
+  { header: "序号", share: 8, isCentred: true, value: ({ number }) => String(number) },
   { header: "整改措施（有异议的，说明理由）", share: 44, value: () => "" },
   { header: "完成日期", share: 14, value: () => "" },
   { header: "佐证材料", share: 20, value: () => "" },
@@ -53,7 +53,7 @@ export async function writeNotice(facts: NoticeFacts, letterhead: FilledLetterhe
       children: [
         ...masthead(issuer, documentNumber(letterhead, offset)),
         ...title(words),
-        paragraph(""),
+        blankLine(),
         addressee(facts.agency.name),
         paragraph(noticeOpening(facts, selfName)),
         heading("一、存在问题"),

@@ -46,6 +46,8 @@ function placeOf({ section, table, cell }: Evidence): string {
   return section === null ? "" : `“${sectionLabel(section, "zh")}”部分`;
 }
 
+/** Whether the words quoted are no more than the heading of the section they stand in. */
+const isHeading = ({ section }: Evidence, quote: string): boolean => section !== null && bare(sectionLabel(section, "zh")).includes(bare(quote));
 const bare = (text: string): string => text.replace(/\s+/g, "");
 const asSentence = (text: string): string => (/[。！？]$/.test(text) ? text : `${text}。`);
 
@@ -56,10 +58,24 @@ function statementOf(finding: Finding, facts: NoticeFacts): string {
   if (facts.report === null) return saidFirst(remedy) || asSentence(message);
   const quote = quoteLine(finding);
   const place = placeOf(first);
-  const isTold = quote === "" || first.from !== undefined || quote === facts.report.title || bare(message).includes(bare(quote));
+  const isTold = quote === "" || first.from !== undefined || quote === facts.report.title || isHeading(first, quote) || bare(message).includes(bare(quote));
   const where = place === "" ? "报告" : `报告${place}`;
   if (isTold) return place === "" || message.includes(placeName(first)) ? asSentence(message) : `${where}：${asSentence(message)}`;
   return `${where}载明“${quote.length > MAX_QUOTE_CHARS ? `${quote.slice(0, MAX_QUOTE_CHARS)}……` : quote}”。${asSentence(message)}`;
+}
+
+function requestOf(finding: Finding): string {
+  const { message, remedy } = renderFinding(finding, "zh");
+  return askedFor(remedy, message);
+}
+
+/** An address as people read it; one that cannot be decoded stays as it is. */
+function readableAddress(url: string): string {
+  try {
+    return decodeURI(url);
+  } catch {
+    return url;
+  }
 }
 
 /** The bare name of a place, as messages use it. */
@@ -76,7 +92,7 @@ export function noticeItems(facts: NoticeFacts): NoticeItem[] {
       findings,
       statements: findings.map((finding) => statementOf(finding, facts)),
       basis: basisLine(rule?.basis ?? [], facts.year, "zh"),
-      requests: [...new Set(findings.map((finding) => askedFor(renderFinding(finding, "zh").remedy)))],
+      requests: [...new Set(findings.map((finding) => requestOf(finding)))],
     };
   });
 }
@@ -84,7 +100,7 @@ export function noticeItems(facts: NoticeFacts): NoticeItem[] {
 /** The notice's first paragraph: by which law, what was looked at, and how it did. */
 export function noticeOpening({ year, report }: NoticeFacts, selfName: string): string {
   if (report === null) return `根据${lawOf(year)}有关规定，${selfName}对你单位${year}年政府信息公开工作年度报告的编制公布情况进行了检查，发现以下问题，请认真整改。`;
-  const known = [report.url && `网址：${report.url}`, report.publishedOn && `公布日期：${dayWords(report.publishedOn)}`].filter(Boolean).join("，");
+  const known = [report.url && `网址：${readableAddress(report.url)}`, report.publishedOn && `公布日期：${dayWords(report.publishedOn)}`].filter(Boolean).join("，");
   const { score } = report;
   const rated = score !== null && score.total !== null && !score.reference && year > LAST_REFERENCE_YEAR ? `该报告年报质量分为${score.total.toFixed(1)}分，等次为${GRADE_LABELS[score.grade].zh}。` : "";
   return `根据${lawOf(year)}有关规定，${selfName}对你单位公布的《${report.title ?? `${year}年政府信息公开工作年度报告`}》${known === "" ? "" : `（${known}）`}进行了检查。${rated}检查发现以下问题，请认真整改。`;

@@ -1,3 +1,4 @@
+import { KIND_LABELS, LEVEL_LABELS } from "../report/labels";
 import type { Bilingual, Language } from "../rules/rule";
 
 export type CellValue = string | number | null;
@@ -38,10 +39,27 @@ const WORDS = {
   en: { ruleSet: "Rule set", profile: "Profile", filters: "Filters", exportedAt: "Exported at", rows: "Rows", all: "all" },
 } as const;
 
+/** The names of filters, and of what they may be set to. */
+const FILTER_WORDS: Readonly<Record<string, Bilingual>> = {
+  year: { zh: "年度", en: "year" },
+  region: { zh: "地区", en: "region" },
+  level: { zh: "层级", en: "level" },
+  kind: { zh: "类别", en: "kind" },
+  agency: { zh: "机关编号", en: "agency" },
+  findings: { zh: "问题范围", en: "findings" },
+  confirmed: { zh: "已确认", en: "confirmed" },
+  failures: { zh: "全部问题", en: "all failures" },
+};
+function filterWords(name: string, value: string, language: Language): string {
+  const labels: Readonly<Record<string, Bilingual>> = { ...LEVEL_LABELS, ...KIND_LABELS };
+  const shown = name === "level" || name === "kind" ? labels[value] : name === "findings" ? FILTER_WORDS[value] : undefined;
+  return `${FILTER_WORDS[name]?.[language] ?? name}=${shown?.[language] ?? value}`;
+}
+
 /** The note as label and value pairs, in one language. */
 export function noteEntries(note: SheetNote, language: Language): [label: string, value: string][] {
   const words = WORDS[language];
-  const filters = Object.entries(note.filters).map(([name, value]) => `${name}=${value}`).join(" ");
+  const filters = Object.entries(note.filters).map(([name, value]) => filterWords(name, value, language)).join(" ");
   return [
     [words.ruleSet, note.ruleSetVersion],
     [words.profile, note.profileVersion],

@@ -13,12 +13,14 @@ export const run = (text: string, face: Face, size: number, more: Partial<IRunOp
 
 /** A line of the type area, whose height is the same on every page. */
 const line = (children: TextRun[], options: Partial<IParagraphOptions> = {}, height = LINE): Paragraph =>
-  new Paragraph({ spacing: { line: height, lineRule: LineRuleType.EXACT, before: 0, after: 0 }, ...options, children });
+  new Paragraph({ widowControl: false, ...options, spacing: { line: height, lineRule: LineRuleType.EXACT, before: 0, after: 0, ...options.spacing }, children });
 
 const bodyRun = (text: string, face: Face = "body"): TextRun => run(text, face, SIZE.third, { characterSpacing: CLOSER });
 const INDENTED = { indent: { firstLine: 2 * CHARACTER, firstLineChars: 200 }, alignment: AlignmentType.BOTH } as const;
 
 export const blankLine = (): Paragraph => line([bodyRun("")]);
+/** The signature never stands alone on a page: what is before it comes along. */
+const keptBlankLine = (): Paragraph => line([bodyRun("")], { keepNext: true });
 /** A paragraph of the body: 三号仿宋, indented by two characters. */
 export const paragraph = (text: string): Paragraph => line([bodyRun(text)], INDENTED);
 /** 一、 */
@@ -51,14 +53,14 @@ const FROM_RIGHT = 4;
 export function signature(issuer: string, date: string): Paragraph[] {
   const fromRight = Math.max(2, FROM_RIGHT + (widthInCharacters(date) - widthInCharacters(issuer)) / 2);
   const right = (characters: number) => ({ alignment: AlignmentType.RIGHT, indent: { right: Math.round(characters * CHARACTER) } });
-  return [blankLine(), blankLine(), line([bodyRun(issuer)], { ...right(fromRight), keepNext: true }), line([bodyRun(date)], right(FROM_RIGHT))];
+  return [keptBlankLine(), keptBlankLine(), line([bodyRun(issuer)], { ...right(fromRight), keepNext: true }), line([bodyRun(date)], right(FROM_RIGHT))];
 }
 
 /** 附件说明: a line below the body, two characters from the left, without a full stop. */
 export function annexList(names: readonly string[]): Paragraph[] {
   const entries = names.map((name, index) => `${index + 1}.${name}`);
-  const hanging = (text: string, isFirst: boolean) => line([bodyRun(text)], { indent: { left: 5 * CHARACTER, hanging: isFirst ? 3 * CHARACTER : 0 } });
-  return [blankLine(), ...entries.map((entry, index) => hanging(index === 0 ? `附件：${entry}` : entry, index === 0))];
+  const hanging = (text: string, isFirst: boolean) => line([bodyRun(text)], { keepNext: true, indent: { left: 5 * CHARACTER, hanging: isFirst ? 3 * CHARACTER : 0 } });
+  return [keptBlankLine(), ...entries.map((entry, index) => hanging(index === 0 ? `附件：${entry}` : entry, index === 0))];
 }
 
 /** 抄送, between two rules. */
@@ -68,7 +70,9 @@ export function copyLine(copyTo: readonly string[]): Paragraph[] {
   return [blankLine(), line([run(`抄送：${copyTo.join("，")}。`, "body", SIZE.fourth)], { indent: { left: 280, right: 280 }, border: { top: rule, bottom: rule } })];
 }
 
+/** The lines of small type are not those of the grid. */
+export const SINGLE = { line: 300, lineRule: LineRuleType.EXACT } as const;
 /** A remark in small type: what the paper was made from. */
-export const smallPrint = (text: string): Paragraph => new Paragraph({ spacing: { before: 160 }, children: [run(text, "body", 18, { color: "595959" })] });
+export const smallPrint = (text: string): Paragraph => new Paragraph({ spacing: { before: 160, ...SINGLE },  children: [run(text, "body", 18, { color: "595959" })] });
 /** A note under or over a table. */
-export const note = (text: string): Paragraph => new Paragraph({ spacing: { before: 120, after: 120 }, children: [run(text, "body", SIZE.smallFourth)] });
+export const note = (text: string): Paragraph => new Paragraph({ spacing: { before: 120, after: 120, ...SINGLE }, children: [run(text, "body", SIZE.smallFourth)] });

@@ -1,5 +1,5 @@
 import { AlignmentType, BorderStyle, Paragraph, Table, TableCell, TableLayoutType, TableRow, VerticalAlign, WidthType } from "docx";
-import { run } from "./elements";
+import { run, SINGLE } from "./elements";
 import { SIZE, widthBetweenMargins } from "./measures";
 
 /** A column of a table in an annex. */
@@ -24,7 +24,7 @@ export function paperTable<Row>(columns: readonly PaperColumn<Row>[], rows: Iter
       width: { size: widths[index]!, type: WidthType.DXA },
       margins: PADDING,
       verticalAlign: VerticalAlign.CENTER,
-      children: [new Paragraph({ alignment: isHeader || columns[index]!.isCentred ? AlignmentType.CENTER : AlignmentType.LEFT, children: [run(text, isHeader ? "heading" : "body", SIZE.fifth)] })],
+      children: [new Paragraph({ spacing: SINGLE, alignment: isHeader || columns[index]!.isCentred ? AlignmentType.CENTER : AlignmentType.LEFT, children: [run(text, isHeader ? "heading" : "body", SIZE.fifth)] })],
     });
   return new Table({
     width: { size: widths.reduce((sum, width) => sum + width, 0), type: WidthType.DXA },

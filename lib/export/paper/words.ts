@@ -18,11 +18,24 @@ export function titleLines(title: string): string[] {
   return [title.slice(0, best), title.slice(best)];
 }
 
-/** The part of a remedy that asks for something; the whole where nothing is asked in so many words. What was found stands beside it already. */
-export function askedFor(remedy: string): string {
-  const asked = /(?:^|[，。；：、])(请(?![求示教假]).*)$/s.exec(remedy)?.[1] ?? remedy;
-  return /[。！]$/.test(asked) ? asked : `${asked}。`;
+const REQUEST = /(?:^|[，。；：、])(请(?![求示教假]).*)$/s;
+const asSentence = (text: string): string => (/[。！？]$/.test(text) ? text : `${text}。`);
+
+/**
+ * What a remedy asks for, without what stands beside it in the judgement already.
+ * @param said the judgement; a remedy that only repeats it is answered by a plain request
+ */
+export function askedFor(remedy: string, said: string): string {
+  const asked = REQUEST.exec(remedy)?.[1];
+  if (asked !== undefined) return asSentence(asked);
+  const terms = [...remedy.matchAll(/“([^”]+)”/g)].map(([, term = ""]) => term);
+  if (terms.length === 0 || !terms.every((term) => said.includes(term))) return asSentence(remedy);
+  if (remedy.includes("应为")) return "请更正。";
+  return /缺少|未按/.test(remedy) ? "请补充完整。" : asSentence(remedy);
 }
 
-/** What a remedy says before it asks. */
-export const saidFirst = (remedy: string): string => remedy.slice(0, remedy.length - askedFor(remedy).length).replace(/[，；：、]$/, "。");
+/** What a remedy says before it asks; empty when it asks for nothing or only asks. */
+export function saidFirst(remedy: string): string {
+  const asked = REQUEST.exec(remedy)?.[1];
+  return asked === undefined ? "" : remedy.slice(0, remedy.length - asked.length).replace(/[，；：、]$/, "。");
+}
