@@ -1,23 +1,29 @@
 import type { ReactNode } from "react";
+import { may, type Action } from "../../lib/accounts/account";
+import { currentAccount } from "../_server/account";
 import { address, type Filters } from "../_server/address";
 import type { Preferences } from "../_server/preferences";
 import { Link } from "./link";
 import { MenuDismiss } from "./menu-dismiss";
 import { Settings } from "./settings";
 
-const PLACES = [
-  { key: "overview", path: "/" },
-  { key: "agencies", path: "/agencies" },
-  { key: "findings", path: "/findings" },
-  { key: "rules", path: "/rules" },
-] as const;
-export type Place = (typeof PLACES)[number]["key"];
+const PLACE_KEYS = ["overview", "agencies", "findings", "rules", "export"] as const;
+export type Place = (typeof PLACE_KEYS)[number];
+
+/** The places of the navigation, each with the right that it takes. */
+const PLACES: readonly { key: Place; path: string; right: Action }[] = [
+  { key: "overview", path: "/", right: "view" },
+  { key: "agencies", path: "/agencies", right: "view" },
+  { key: "findings", path: "/findings", right: "view" },
+  { key: "rules", path: "/rules", right: "view" },
+  { key: "export", path: "/export", right: "export" },
+];
 
 /**
  * The frame of every page: navigation on the left, the bar with filters (or the way back) on top, the page itself.
  * @param back the address of this very page, for the switches that come back to it; null while the page is still read, when neither switches nor links know the filters
  */
-export function Shell(props: {
+export async function Shell(props: {
   preferences: Preferences;
   place: Place | null;
   /** Null where the page has no data to filter: navigation then starts afresh. */
@@ -28,6 +34,8 @@ export function Shell(props: {
   children: ReactNode;
 }) {
   const { t } = props.preferences;
+  const account = await currentAccount();
+  const places = PLACES.filter(({ right }) => right === "view" || (account !== null && may(account, right)));
   return (
     <div className="app">
       <a className="skip" href="#main">
@@ -39,7 +47,7 @@ export function Shell(props: {
           <small>{t("app.tagline")}</small>
         </div>
         <ul>
-          {PLACES.map(({ key, path }) => (
+          {places.map(({ key, path }) => (
             <li key={key}>
               {props.back === null ? (
                 <span>{t(`nav.${key}`)}</span>

@@ -11,7 +11,7 @@ import { writeXlsx } from "../../lib/export/xlsx";
 import { writeZip, type ZipEntry } from "../../lib/export/zip";
 import { DEFAULT_PROFILE } from "../../lib/rules/profile";
 import { RULE_SET_VERSION } from "../../lib/rules/registry";
-import type { Language } from "../../lib/rules/rule";
+import type { Bilingual, Language } from "../../lib/rules/rule";
 import type { Database } from "../client";
 import { bulletinFacts } from "./bulletin";
 import { countFindings, countLedger, findingRows, ledgerRows } from "./findings";
@@ -39,8 +39,14 @@ export interface PreparedPaper {
   chunks: AsyncIterable<Uint8Array>;
 }
 /** Why a paper cannot be written, in words. */
-export class CannotWrite extends Error {}
+export class CannotWrite extends Error {
+  constructor(readonly words: Bilingual) {
+    super(words.en);
+  }
+}
 
+const NO_FAILURES: Bilingual = { zh: "所选范围内没有未排除的问题。", en: "no body of this scope has a failure that nobody dismissed" };
+const NOTHING_CONFIRMED: Bilingual = { zh: "所选范围内没有已确认的问题；请先确认问题，或者选择全部问题。", en: "no body of this scope has a confirmed finding; confirm findings first, or write notices on all failures" };
 /** A text document is made as a whole; more rows than these are no paper that anybody reads. */
 const MAX_BULLETIN_BODIES = 10_000;
 const SHEET_WRITERS = { xlsx: writeXlsx, csv: writeCsv, json: writeJson } as const;
@@ -64,8 +70,10 @@ function finished(request: PaperRequest, ending: PaperFormat | "zip", rowCount: 
 
 async function sheetPaper(db: Database, request: PaperRequest, format: SheetFormat): Promise<PreparedPaper> {
   const { scope } = request;
+  // The office's papers are Chinese, whatever the reader's language.
+  const language = request.name === "ledger" ? "zh" : request.language;
   const written = <Row>(rowCount: number, columns: Sheet<Row>["columns"], rows: Sheet<Row>["rows"]): PreparedPaper =>
-    finished(request, format, rowCount, SHEET_WRITERS[format]({ note: noteOf(request, rowCount), columns, rows }, request.language));
+    finished(request, format, rowCount, SHEET_WRITERS[format]({ note: noteOf(request, rowCount), columns, rows }, language));
   if (request.name === "findings") return written(await countFindings(db, scope), FINDING_COLUMNS, findingRows(db, scope));
   if (request.name === "ledger") return written(await countLedger(db, scope), LEDGER_COLUMNS, ledgerRows(db, scope));
   return written(await countScorecards(db, scope), SCORECARD_COLUMNS, scorecardRows(db, scope));
@@ -103,7 +111,7 @@ async function noticesPaper(db: Database, request: PaperRequest): Promise<Prepar
   const due = await noticesDue(db, request.scope, request.allFailures);
   const findings = due.reduce((sum, notice) => sum + notice.findings, 0);
   const [only] = due;
-  if (!only) throw new CannotWrite(request.allFailures ? "no body of this scope has a failure that nobody dismissed" : "no body of this scope has a confirmed finding; confirm findings first, or write notices on all failures");
+  if (!only) throw new CannotWrite(request.allFailures ? NO_FAILURES : NOTHING_CONFIRMED);
   if (due.length > 1 || request.scope.agency === undefined) return finished(request, "zip", findings, writeZip(noticeEntries(db, request, due), request.now));
   const facts = await noticeFacts(db, only, request.allFailures);
   const write = async (): Promise<Uint8Array> => (await import("../../lib/export/notice-docx")).writeNotice(facts, request.letterhead, noteOf(request, findings), 0);
@@ -112,11 +120,11 @@ async function noticesPaper(db: Database, request: PaperRequest): Promise<Prepar
 
 async function bulletinPaper(db: Database, request: PaperRequest): Promise<PreparedPaper> {
   const { year } = request.scope;
-  if (year === undefined) throw new CannotWrite("a circular speaks of one year: name it");
+  if (year === undefined) throw new CannotWrite({ zh: "通报针对一个年度，请选择年度。", en: "a circular speaks of one year: name it" });
   const bodies = await countScorecards(db, request.scope);
-  if (bodies > MAX_BULLETIN_BODIES) throw new CannotWrite(`a circular lists every body, and this scope has ${bodies}; narrow it to a region of at most ${MAX_BULLETIN_BODIES}`);
+  if (bodies > MAX_BULLETIN_BODIES) throw new CannotWrite({ zh: `通报列出全部机关，所选范围有${bodies}家，超过${MAX_BULLETIN_BODIES}家，请缩小地区范围。`, en: `a circular lists every body, and this scope has ${bodies}; narrow it to a region of at most ${MAX_BULLETIN_BODIES}` });
   const facts = await bulletinFacts(db, { ...request.scope, year });
-  if (facts.now === null) throw new CannotWrite(`there are no reports on ${year} in this scope, and no body had to report`);
+  if (facts.now === null) throw new CannotWrite({ zh: `所选范围内没有${year}年度的报告，也没有应发布的机关。`, en: `there are no reports on ${year} in this scope, and no body had to report` });
   const { now } = facts;
   const write = async (): Promise<Uint8Array> => (await import("../../lib/export/bulletin-docx")).writeBulletin({ ...facts, now }, request.letterhead, noteOf(request, facts.bodies.length));
   return finished(request, "docx", facts.bodies.length, once(write));
@@ -129,6 +137,6 @@ async function bulletinPaper(db: Database, request: PaperRequest): Promise<Prepa
 export async function preparePaper(db: Database, request: PaperRequest): Promise<PreparedPaper> {
   if (request.name === "notices") return await noticesPaper(db, request);
   if (request.name === "bulletin") return await bulletinPaper(db, request);
-  if (!isSheetFormat(request.format)) throw new CannotWrite(`${request.name} cannot be written as ${request.format}`);
+  if (!isSheetFormat(request.format)) throw new CannotWrite({ zh: `${PAPER_TITLES[request.name].zh}没有${request.format}格式。`, en: `${request.name} cannot be written as ${request.format}` });
   return await sheetPaper(db, request, request.format);
 }

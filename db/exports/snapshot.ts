@@ -7,24 +7,52 @@ export async function onSnapshot<T>(db: Database, use: (snapshot: Database) => P
   return await db.transaction().setIsolationLevel("repeatable read").setAccessMode("read only").execute(use);
 }
 
+/** Bytes that give something back when the last of them was read, when reading fails, or when the reader goes away, even before the first. */
+function releasing(chunks: AsyncIterable<Uint8Array>, giveBack: () => Promise<void>): AsyncIterableIterator<Uint8Array> {
+  const source = chunks[Symbol.asyncIterator]();
+  let isHeld = true;
+  const release = async (): Promise<void> => {
+    if (isHeld) {
+      isHeld = false;
+      await giveBack();
+    }
+  };
+  return {
+    [Symbol.asyncIterator]() {
+      return this;
+    },
+    async next() {
+      try {
+        const result = await source.next();
+        if (result.done) await release();
+        return result;
+      } catch (error) {
+        await release();
+        throw error;
+      }
+    },
+    async return() {
+      await source.return?.();
+      await release();
+      return { done: true, value: undefined };
+    },
+  };
+}
+
 /**
  * The same for bytes that are read later: the view is held until the last of them is read, or the reader goes away.
  * @param prepare is told the view; when it throws, the view is given back
  */
-export async function heldSnapshot<T extends { chunks: AsyncIterable<Uint8Array> }>(db: Database, prepare: (snapshot: Database) => Promise<T>): Promise<T> {
+export async function heldSnapshot<T extends { chunks: AsyncIterable<Uint8Array> }>(db: Database, prepare: (snapshot: Database) => Promise<T>): Promise<T & { chunks: AsyncIterableIterator<Uint8Array> }> {
   const snapshot = await db.startTransaction().setIsolationLevel("repeatable read").setAccessMode("read only").execute();
-  async function* held(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
-    try {
-      yield* chunks;
-    } finally {
-      await snapshot.rollback().execute();
-    }
-  }
+  const giveBack = async (): Promise<void> => {
+    await snapshot.rollback().execute();
+  };
   try {
     const prepared = await prepare(snapshot);
-    return { ...prepared, chunks: held(prepared.chunks) };
+    return { ...prepared, chunks: releasing(prepared.chunks, giveBack) };
   } catch (error) {
-    await snapshot.rollback().execute();
+    await giveBack();
     throw error;
   }
 }

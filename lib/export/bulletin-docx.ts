@@ -5,7 +5,7 @@ import { demandWords, numbered, openingWords, overallWords, problemWords } from 
 import { documentNumber, type FilledLetterhead } from "./letterhead";
 import { dayWords, officeDay } from "./office-date";
 import { writePaper } from "./paper/document";
-import { addressee, annexList, annexTitle, blankLine, copyLine, heading, masthead, note as remark, paragraph, signature, smallPrint, subheading, title } from "./paper/elements";
+import { addressee, annexList, annexTitle, blankLine, copyLine, heading, lastParagraph, masthead, note as remark, paragraph, signature, smallPrint, subheading, title } from "./paper/elements";
 import { paperTable, type PaperColumn } from "./paper/table";
 import { noteLine, type SheetNote } from "./sheet";
 
@@ -65,10 +65,12 @@ function rankingPart(bodies: readonly BulletinBody[]) {
   ];
 }
 
+/** Numbered parts under their titles; the last is written by `write`. */
+const parts = (entries: { title: string; text: string }[], write = paragraph) => numbered(entries).flatMap((entry, index) => [subheading(entry.title), (index === entries.length - 1 ? write : paragraph)(entry.text)]);
+
 /** Writes the circular (通报) on how the annual reports of a year were compiled and published. */
 export async function writeBulletin(facts: BulletinFacts, letterhead: FilledLetterhead, note: SheetNote): Promise<Uint8Array> {
   const words = `关于${facts.year}年政府信息公开工作年度报告编制公布情况的通报`;
-  const parts = (entries: { title: string; text: string }[]) => numbered(entries).flatMap((entry) => [subheading(entry.title), paragraph(entry.text)]);
   const problems = problemWords(facts);
   const missing = counted(facts.bodies.filter(({ reportId }) => reportId === null));
   const list = troubled(facts);
@@ -85,15 +87,16 @@ export async function writeBulletin(facts: BulletinFacts, letterhead: FilledLett
         heading("二、主要问题"),
         ...(problems.length > 0 ? parts(problems) : [paragraph("未发现问题。")]),
         heading("三、下一步要求"),
-        ...parts(demandWords(facts, letterhead)),
+        ...parts(demandWords(facts, letterhead), lastParagraph),
         ...annexList(["评分排名表", "问题清单（汇总）", "未发布单位名单"]),
         ...signature(letterhead.issuer, dayWords(letterhead.issuedOn)),
         ...copyLine(letterhead.copyTo),
       ],
     },
-    { children: [...annexTitle("附件1", "评分排名表"), ...rankingPart(facts.bodies)] },
-    { isLandscape: true, children: [...annexTitle("附件2", "问题清单（汇总）"), ...(list.length > 0 ? [paperTable(FAULTS, list, true)] : [remark("没有发现问题。")])] },
+    { isAnnex: true, children: [...annexTitle("附件1", "评分排名表"), ...rankingPart(facts.bodies)] },
+    { isAnnex: true, isLandscape: true, children: [...annexTitle("附件2", "问题清单（汇总）"), ...(list.length > 0 ? [paperTable(FAULTS, list, true)] : [remark("没有发现问题。")])] },
     {
+      isAnnex: true,
       children: [
         ...annexTitle("附件3", "未发布单位名单"),
         remark("下列单位列入机关名录，至检查之日未采集到年度报告；是否公布以核实结果为准。"),

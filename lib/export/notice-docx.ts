@@ -6,7 +6,7 @@ import { documentNumber, type FilledLetterhead } from "./letterhead";
 import { noticeItems, noticeOpening, type NoticeFacts, type NoticeItem } from "./notice";
 import { dayWords } from "./office-date";
 import { writePaper } from "./paper/document";
-import { addressee, annexList, annexTitle, blankLine, copyLine, heading, masthead, paragraph, signature, smallPrint, subheading, title } from "./paper/elements";
+import { addressee, annexList, annexTitle, blankLine, copyLine, heading, lastParagraph, masthead, paragraph, signature, smallPrint, subheading, title } from "./paper/elements";
 import { paperTable, type PaperColumn } from "./paper/table";
 import { numberToChinese } from "../text/numerals";
 import { noteLine, type SheetNote } from "./sheet";
@@ -62,13 +62,13 @@ export async function writeNotice(facts: NoticeFacts, letterhead: FilledLetterhe
         paragraph(`请逐条落实上述整改要求。${corrected}对认定的问题有异议的，可以书面申辩并附有关材料。`),
         heading("三、反馈要求"),
         paragraph(`请于${deadline === null ? "（整改期限）" : dayWords(deadline)}前将整改情况报告（附更正前后截图）报送${selfName}。对逾期未整改或者整改不到位的，将依法予以通报批评。`),
-        paragraph(`联系人：${contact}，联系电话：${phone}。`),
+        lastParagraph(`联系人：${contact}，联系电话：${phone}。`),
         ...annexList(["问题清单", "整改情况反馈表"]),
         ...signature(issuer, dayWords(issuedOn)),
         ...copyLine(copyTo),
       ],
     },
-    { children: [...annexTitle("附件1", "问题清单"), paperTable(LIST, listed, false)] },
-    { children: [...annexTitle("附件2", "整改情况反馈表"), paperTable(ANSWER, listed, false), smallPrint(noteLine(note, "zh"))] },
+    { isAnnex: true, children: [...annexTitle("附件1", "问题清单"), paperTable(LIST, listed, false)] },
+    { isAnnex: true, children: [...annexTitle("附件2", "整改情况反馈表"), paperTable(ANSWER, listed, false), smallPrint(noteLine(note, "zh"))] },
   ]);
 }

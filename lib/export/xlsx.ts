@@ -48,7 +48,7 @@ export async function* writeXlsx<Row>(sheet: Sheet<Row>, language: Language, max
     while (!next.done && number < maxSheetRows) {
       const row = next.value;
       number += 1;
-      piece += line(number, columns.map(({ value }) => value(row, language)), null);
+      piece += line(number, columns.map((column) => column.value(row, language)), null);
       if (piece.length > PIECE_CHARS) {
         yield encoder.encode(piece);
         piece = "";

@@ -1,5 +1,6 @@
 import { enAccounts } from "./en-accounts";
 import { enDecision } from "./en-decision";
+import { enExport } from "./en-export";
 import { enRules } from "./en-rules";
 import { enState } from "./en-state";
 import type { Messages } from "./zh";
@@ -13,7 +14,7 @@ export const en: Messages = {
     skip: "Skip to content",
     title: "{page} · Mingjian",
   },
-  nav: { label: "Main navigation", overview: "Overview", agencies: "Agencies", findings: "Findings", rules: "Rules", home: "Back to the overview" },
+  nav: { label: "Main navigation", overview: "Overview", agencies: "Agencies", findings: "Findings", rules: "Rules", export: "Export", home: "Back to the overview" },
   filter: {
     label: "Scope",
     year: "Year",
@@ -267,6 +268,7 @@ export const en: Messages = {
     empty: "The document has no text.",
   },
   rules: enRules,
+  exports: enExport,
 
   pager: { next: "Next page", first: "Back to the first page", label: "Pages", shown: "{count} on this page" },
   state: enState,

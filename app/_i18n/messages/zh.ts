@@ -1,5 +1,6 @@
 import { zhAccounts } from "./zh-accounts";
 import { zhDecision } from "./zh-decision";
+import { zhExport } from "./zh-export";
 import { zhRules } from "./zh-rules";
 import { zhState } from "./zh-state";
 
@@ -12,7 +13,7 @@ export const zh = {
     skip: "跳到正文",
     title: "{page} · 明鉴",
   },
-  nav: { label: "主导航", overview: "总览", agencies: "机关", findings: "问题", rules: "规则", home: "返回总览" },
+  nav: { label: "主导航", overview: "总览", agencies: "机关", findings: "问题", rules: "规则", export: "导出", home: "返回总览" },
   filter: {
     label: "筛选范围",
     year: "年度",
@@ -247,6 +248,7 @@ export const zh = {
     empty: "文件中没有文字。",
   },
   rules: zhRules,
+  exports: zhExport,
 
   pager: { next: "下一页", first: "回到首页", label: "翻页", shown: "本页 {count} 条" },
   state: zhState,

@@ -5,6 +5,8 @@ import { FOOTER, LINE, MARGIN, PAGE, SIZE } from "./measures";
 /** A part of a paper that begins on a page of its own. */
 export interface PaperSection {
   isLandscape?: boolean;
+  /** An annex, whose small type does not stand on the grid of the body. */
+  isAnnex?: boolean;
   children: (Paragraph | Table)[];
 }
 
@@ -16,7 +18,7 @@ function pageNumber(side: "left" | "right"): Footer {
   });
 }
 
-function sectionOf({ isLandscape = false, children }: PaperSection): ISectionOptions {
+function sectionOf({ isLandscape = false, isAnnex = false, children }: PaperSection): ISectionOptions {
   const margin = isLandscape
     ? { top: MARGIN.left, bottom: MARGIN.right, left: MARGIN.top, right: MARGIN.bottom }
     : { ...MARGIN };
@@ -24,7 +26,7 @@ function sectionOf({ isLandscape = false, children }: PaperSection): ISectionOpt
     properties: {
       type: SectionType.NEXT_PAGE,
       page: { size: { ...PAGE, orientation: isLandscape ? PageOrientation.LANDSCAPE : PageOrientation.PORTRAIT }, margin: { ...margin, header: 851, footer: isLandscape ? 800 : FOOTER } },
-      grid: { type: DocumentGridType.LINES, linePitch: LINE },
+      grid: isAnnex ? { type: DocumentGridType.DEFAULT, linePitch: LINE } : { type: DocumentGridType.LINES, linePitch: LINE },
     },
     footers: { default: pageNumber("right"), even: pageNumber("left") },
     children,

@@ -4,9 +4,10 @@ import { CHARACTER, CLOSER, LINE, SIZE } from "./measures";
 import { titleLines } from "./words";
 
 const RED = "C00000";
-const CONTROL = /[\p{Cc}\uFFFE\uFFFF]/gu;
+/** Control characters, and those that turn the direction of what follows. */
+const UNFIT = /[\p{Cc}\u202A-\u202E\u2066-\u2069\uFFFE\uFFFF]/gu;
 /** What a document's XML can carry; breaks and tabs become spaces. */
-export const paperText = (text: string): string => text.toWellFormed().replace(/[\t\n\r]+/g, " ").replace(CONTROL, "\uFFFD");
+export const paperText = (text: string): string => text.toWellFormed().replace(/[\t\n\r]+/g, " ").replace(UNFIT, "\uFFFD");
 
 /** A run of text in a face and size (half-points). */
 export const run = (text: string, face: Face, size: number, more: Partial<IRunOptions> = {}): TextRun => new TextRun({ text: paperText(text), font: fontOf(face), size, ...more });
@@ -23,6 +24,8 @@ export const blankLine = (): Paragraph => line([bodyRun("")]);
 const keptBlankLine = (): Paragraph => line([bodyRun("")], { keepNext: true });
 /** A paragraph of the body: 三号仿宋, indented by two characters. */
 export const paragraph = (text: string): Paragraph => line([bodyRun(text)], INDENTED);
+/** The last paragraph of the body, of which the signature's page keeps something. */
+export const lastParagraph = (text: string): Paragraph => line([bodyRun(text)], { ...INDENTED, keepNext: true });
 /** 一、 */
 export const heading = (text: string): Paragraph => line([bodyRun(text, "heading")], { ...INDENTED, keepNext: true });
 /** （一） */
@@ -49,18 +52,21 @@ export const annexTitle = (number: string, words: string): Paragraph[] => [line(
 const widthInCharacters = (text: string): number => Array.from(text, (character) => (/[\x20-\x7e]/.test(character) ? 0.5 : 1)).reduce((sum, width) => sum + width, 0);
 const FROM_RIGHT = 4;
 
+const fromRight = (characters: number) => ({ alignment: AlignmentType.RIGHT, indent: { right: Math.round(characters * CHARACTER) } });
+
 /** 署名 over 成文日期, the date four characters from the right and the name centred on it. */
 export function signature(issuer: string, date: string): Paragraph[] {
-  const fromRight = Math.max(2, FROM_RIGHT + (widthInCharacters(date) - widthInCharacters(issuer)) / 2);
-  const right = (characters: number) => ({ alignment: AlignmentType.RIGHT, indent: { right: Math.round(characters * CHARACTER) } });
-  return [keptBlankLine(), keptBlankLine(), line([bodyRun(issuer)], { ...right(fromRight), keepNext: true }), line([bodyRun(date)], right(FROM_RIGHT))];
+  const centred = Math.max(2, FROM_RIGHT + (widthInCharacters(date) - widthInCharacters(issuer)) / 2);
+  return [keptBlankLine(), keptBlankLine(), line([bodyRun(issuer)], { ...fromRight(centred), keepNext: true }), line([bodyRun(date)], fromRight(FROM_RIGHT))];
 }
 
 /** 附件说明: a line below the body, two characters from the left, without a full stop. */
 export function annexList(names: readonly string[]): Paragraph[] {
-  const entries = names.map((name, index) => `${index + 1}.${name}`);
-  const hanging = (text: string, isFirst: boolean) => line([bodyRun(text)], { keepNext: true, indent: { left: 5 * CHARACTER, hanging: isFirst ? 3 * CHARACTER : 0 } });
-  return [keptBlankLine(), ...entries.map((entry, index) => hanging(index === 0 ? `附件：${entry}` : entry, index === 0))];
+  const lines = names.map((name, index) => {
+    const [lead, hanging] = index === 0 ? ["附件：", 3 * CHARACTER] : ["", 0];
+    return line([bodyRun(`${lead}${index + 1}.${name}`)], { keepNext: true, indent: { left: 5 * CHARACTER, hanging } });
+  });
+  return [keptBlankLine(), ...lines];
 }
 
 /** 抄送, between two rules. */

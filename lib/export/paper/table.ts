@@ -33,7 +33,7 @@ export function paperTable<Row>(columns: readonly PaperColumn<Row>[], rows: Iter
     borders: BORDERS,
     rows: [
       new TableRow({ tableHeader: true, cantSplit: true, children: columns.map(({ header }, index) => cell(header, index, true)) }),
-      ...Array.from(rows, (row) => new TableRow({ cantSplit: true, children: columns.map(({ value }, index) => cell(value(row), index, false)) })),
+      ...Array.from(rows, (row) => new TableRow({ cantSplit: true, children: columns.map((column, index) => cell(column.value(row), index, false)) })),
     ],
   });
 }
