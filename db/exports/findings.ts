@@ -50,13 +50,14 @@ export const exportedFinding = (row: ExportedColumns): FindingRow => ({
 
 type Chosen = (scope: ExportScope) => RawBuilder<SqlBool>;
 
-const currentOnes: Chosen = (scope) => sql`f.active and ${agencyScope("f", scope)}`;
+/** What stands in the list of findings: all of current versions. */
+export const currentOnes: Chosen = (scope) => sql`f.active and ${agencyScope("f", scope)}`;
 
 /**
  * What stands in the ledger: faults and questions of the bodies that nobody dismissed, and confirmed ones that a later version
  * of the report no longer has. What went away without a new version was taken back by an audit, not put right.
  */
-const ledgerOnes: Chosen = (scope) => sql`${isAbout("f", "body")} and ${agencyScope("f", scope)} and (${isShown("f")} or (f.state = 'fixed' and f.decision = 'confirmed'
+export const ledgerOnes: Chosen = (scope) => sql`${isAbout("f", "body")} and ${agencyScope("f", scope)} and (${isShown("f")} or (f.state = 'fixed' and f.decision = 'confirmed'
   and exists (select from report r where r.agency_id = f.agency_id and r.year = f.year and r.current_version_id is distinct from f.version_id)))`;
 
 async function count(db: Database, condition: RawBuilder<SqlBool>): Promise<number> {

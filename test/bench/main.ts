@@ -1,10 +1,11 @@
 import type { Benchmark, Figure } from "./benchmark";
 import { generateBenchmark } from "./generate";
 import { importBenchmark } from "./import";
+import { ledgerBenchmark } from "./ledger";
 import { describeMachine } from "./machine";
 import { readBenchmark } from "./read";
 
-const BENCHMARKS: readonly Benchmark[] = [generateBenchmark, readBenchmark, importBenchmark];
+const BENCHMARKS: readonly Benchmark[] = [generateBenchmark, readBenchmark, importBenchmark, ledgerBenchmark];
 
 function lineOf({ name, value, unit, floor }: Figure): string {
   const digits = value >= 100 ? 0 : value >= 10 ? 1 : 2;

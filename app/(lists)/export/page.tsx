@@ -1,10 +1,10 @@
-import { countFindings, countLedger } from "../../../db/exports/findings";
-import { noticesDue } from "../../../db/exports/notices";
-import { countScorecards } from "../../../db/exports/scorecards";
+import { exportContents, type NoticeContents } from "../../../db/exports/contents";
+import type { CappedCount } from "../../../db/queries/scope";
 import { may } from "../../../lib/accounts/account";
 import { PAPER_FORMATS, type PaperName } from "../../../lib/export/papers";
 import { ExportPanel, type PaperChoice } from "../../_components/export-panel";
 import { FilteredPage } from "../../_components/filtered-page";
+import { formatCount } from "../../_i18n/format";
 import { requireRight } from "../../_server/account";
 import { address, type RawSearchParams } from "../../_server/address";
 import { database } from "../../_server/database";
@@ -19,37 +19,24 @@ export const generateMetadata = pageTitle("nav.export");
 export default async function ExportPage({ searchParams }: { searchParams: Promise<RawSearchParams> }) {
   const account = await requireRight("export");
   const preferences = await readPreferences();
-  const { t } = preferences;
+  const { t, language } = preferences;
   const page = await pageScope(await searchParams);
   const { filters } = page;
   const scope = exportScope(filters);
-  const db = await database();
   const mayIssue = may(account, "issueNotices");
-  const [findings, ledger, scorecards, confirmed, failures] = await Promise.all([
-    countFindings(db, scope),
-    countLedger(db, scope),
-    countScorecards(db, scope),
-    mayIssue ? noticesDue(db, scope, false) : [],
-    mayIssue ? noticesDue(db, scope, true) : [],
-  ]);
+  const { findings, ledger, scorecards, confirmed, failures } = await exportContents(await database(), scope);
 
   const downloads = (name: PaperName, more: Record<string, string> = {}): PaperChoice["downloads"] =>
     PAPER_FORMATS[name].map((format) => ({ format: format.toUpperCase(), href: address(`/export/${name}`, filters, { format, ...more }) }));
-  const rowsOf = (name: PaperName, count: number): PaperChoice[] => [
-    { label: null, contents: count === 0 ? t("exports.nothing") : t("exports.rows", { count }), downloads: count === 0 ? [] : downloads(name) },
+  const rowsOf = (name: PaperName, { count, over }: CappedCount): PaperChoice[] => [
+    { label: null, contents: count === 0 ? t("exports.nothing") : over ? t("exports.overRows", { count: formatCount(count, language) }) : t("exports.rows", { count }), downloads: count === 0 ? [] : downloads(name) },
   ];
-  const noticesOf = (due: typeof confirmed, label: string, none: string, which: string): PaperChoice => {
-    const total = due.reduce((sum, notice) => sum + notice.findings, 0);
-    return {
-      label,
-      contents: due.length === 0 ? none : t("exports.noticesCount", { notices: due.length, findings: t("unit.findings", { count: total }) }),
-      downloads: due.length === 0 ? [] : downloads("notices", { findings: which }),
-    };
-  };
-  const circular: PaperChoice =
-    filters.year === null
-      ? { label: null, contents: t("exports.bulletinYear"), downloads: [] }
-      : { label: null, contents: scorecards === 0 ? t("exports.nothing") : t("unit.agencies", { count: scorecards }), downloads: scorecards === 0 ? [] : downloads("bulletin") };
+  const noticesOf = ({ notices, findings: { count, over } }: NoticeContents, label: string, none: string, which: string): PaperChoice => ({
+    label,
+    contents: notices === 0 ? none : over ? t("unit.overFindings", { count: formatCount(count, language) }) : t("exports.noticesCount", { notices, findings: t("unit.findings", { count }) }),
+    downloads: notices === 0 ? [] : downloads("notices", { findings: which }),
+  });
+  const [circular] = filters.year === null ? [{ label: null, contents: t("exports.bulletinYear"), downloads: [] }] : rowsOf("bulletin", scorecards);
 
   return (
     <FilteredPage preferences={preferences} place="export" path="/export" scope={page} everyYear>
@@ -72,7 +59,7 @@ export default async function ExportPage({ searchParams }: { searchParams: Promi
           </ExportPanel>
         )}
         <ExportPanel t={t} title={t("exports.ledger")} note={t("exports.ledgerNote")} choices={rowsOf("ledger", ledger)} />
-        <ExportPanel t={t} title={t("exports.bulletin")} note={t("exports.bulletinNote")} choices={[circular]} />
+        <ExportPanel t={t} title={t("exports.bulletin")} note={t("exports.bulletinNote")} choices={circular ? [circular] : []} />
         <ExportPanel t={t} title={t("exports.scorecards")} note={t("exports.scorecardsNote")} choices={rowsOf("scorecards", scorecards)} />
         <ExportPanel t={t} title={t("exports.findings")} note={t("exports.findingsNote")} choices={rowsOf("findings", findings)} />
       </div>

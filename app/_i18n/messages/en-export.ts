@@ -20,6 +20,7 @@ export const enExport = {
   bulletinYear: "A circular speaks of one year: choose it above.",
   letterheadNote: "Issuing body, document number, deadline and contact come from the letterhead; what is not set stands in brackets.",
   rows: "{count, plural, one {# row} other {# rows}}",
+  overRows: "over {count} rows",
   nothing: "There is nothing in this scope.",
   download: "Download {format}",
   downloadName: "Download: {name}, {format}",

@@ -20,6 +20,7 @@ export const zhExport = {
   bulletinYear: "通报针对一个年度，请先在上方选择年度。",
   letterheadNote: "发文机关、文号、时限和联系人取自本单位的公文信息；未设定的在文中以括号标出。",
   rows: "{count} 行",
+  overRows: "超过 {count} 行",
   nothing: "所选范围内没有内容。",
   download: "下载 {format}",
   downloadName: "下载{name}，{format} 格式",
