@@ -14,6 +14,7 @@ export interface Places {
   rules: string;
   /** A rule whose examples have words, cells and a question. */
   rule: string;
+  exports: string;
   notFound: string;
 }
 
@@ -49,6 +50,7 @@ export async function findPlaces(page: Page): Promise<Places> {
     unread: await reportWith(page, "/findings?year=all&category=tables&outcome=review", "td.unread"),
     rules: "/rules",
     rule: await firstLink(page, "/rules", "tbody th a[href*='NAR-001']"),
+    exports: "/export",
     notFound: "/reports/999999",
   };
 }
