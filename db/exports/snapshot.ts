@@ -1,6 +1,6 @@
 import type { Database } from "../client";
 
-const ROWS_AT_A_TIME = 2000;
+const ROWS_AT_A_TIME = 1000;
 
 /** Runs `use` on one unchanging view of the database, so that an export holds what it counted. */
 export async function onSnapshot<T>(db: Database, use: (snapshot: Database) => Promise<T>): Promise<T> {
@@ -57,14 +57,15 @@ export async function heldSnapshot<T extends { chunks: AsyncIterable<Uint8Array>
   }
 }
 
-/** Reads rows page by page in the order of a key, so that memory does not grow with their number. */
+/** Reads rows page by page in the order of a key, the next page while one is used, so that memory does not grow with their number. */
 export async function* pagedByKey<Row>(page: (after: number, limit: number) => Promise<Row[]>, keyOf: (row: Row) => number): AsyncGenerator<Row> {
-  let after = 0;
-  for (;;) {
-    const rows = await page(after, ROWS_AT_A_TIME);
-    yield* rows;
+  let next: Promise<Row[]> | null = page(0, ROWS_AT_A_TIME);
+  while (next !== null) {
+    const rows: Row[] = await next;
     const last = rows.at(-1);
-    if (last === undefined || rows.length < ROWS_AT_A_TIME) return;
-    after = keyOf(last);
+    next = last === undefined || rows.length < ROWS_AT_A_TIME ? null : page(keyOf(last), ROWS_AT_A_TIME);
+    // A reader that stops here never asks for that page, nor for its failure.
+    next?.catch(() => undefined);
+    yield* rows;
   }
 }

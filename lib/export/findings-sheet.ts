@@ -4,8 +4,7 @@ import { basisLine } from "../rules/law";
 import { ruleById } from "../rules/registry";
 import type { Bilingual } from "../rules/rule";
 import { CATEGORY_LABELS, OUTCOME_LABELS, SEVERITY_LABELS } from "../rules/words";
-import { renderFinding } from "../score/check-result";
-import { placeWords, quoteLine, type FindingRow } from "./finding-row";
+import { messageOf, placeWords, quoteLine, remedyOf, type FindingRow } from "./finding-row";
 import type { SheetColumn } from "./sheet";
 
 const STATE_LABELS: Readonly<Record<FindingState, Bilingual>> = {
@@ -35,8 +34,8 @@ export const FINDING_COLUMNS: readonly SheetColumn<FindingRow>[] = [
   column("state", "状态", "State", 9, (row, language) => STATE_LABELS[row.state][language]),
   column("place", "问题位置", "Place", 34, (row, language) => placeWords(row.finding, language)),
   column("quote", "原文摘录", "Quotation", 44, (row) => quoteLine(row.finding)),
-  column("message", "问题描述", "Finding", 60, (row, language) => renderFinding(row.finding, language).message),
+  column("message", "问题描述", "Finding", 60, (row, language) => messageOf(row.finding, language)),
   column("basis", "依据", "Legal basis", 40, (row, language) => basisLine(ruleById(row.finding.ruleId)?.basis ?? [], row.year, language)),
-  column("remedy", "整改要求", "Remedy", 60, (row, language) => renderFinding(row.finding, language).remedy),
+  column("remedy", "整改要求", "Remedy", 60, (row, language) => remedyOf(row.finding, language)),
   column("fingerprint", "问题指纹", "Fingerprint", 22, (row) => row.finding.fingerprint),
 ];

@@ -3,8 +3,7 @@ import { LEVEL_LABELS } from "../report/labels";
 import { basisLine } from "../rules/law";
 import { ruleById } from "../rules/registry";
 import { CATEGORY_LABELS, SEVERITY_LABELS } from "../rules/words";
-import { renderFinding } from "../score/check-result";
-import { placeWords, quoteLine, type FindingRow } from "./finding-row";
+import { messageOf, placeWords, quoteLine, remedyOf, type FindingRow } from "./finding-row";
 import { officeDay } from "./office-date";
 import type { CellValue, SheetColumn } from "./sheet";
 
@@ -49,9 +48,9 @@ export const LEDGER_COLUMNS: readonly SheetColumn<LedgerRow>[] = [
   column("severity", "严重程度", "Severity", 9, (row) => SEVERITY_LABELS[row.finding.severity].zh),
   column("place", "问题位置", "Place", 34, (row) => placeWords(row.finding, "zh")),
   column("quote", "原文摘录", "Quotation", 44, (row) => quoteLine(row.finding)),
-  column("message", "问题描述", "Finding", 60, (row) => renderFinding(row.finding, "zh").message),
+  column("message", "问题描述", "Finding", 60, (row) => messageOf(row.finding, "zh")),
   column("basis", "依据", "Legal basis", 40, (row) => basisLine(ruleById(row.finding.ruleId)?.basis ?? [], row.year, "zh")),
-  column("remedy", "整改要求", "Remedy", 60, (row) => renderFinding(row.finding, "zh").remedy),
+  column("remedy", "整改要求", "Remedy", 60, (row) => remedyOf(row.finding, "zh")),
   column("deadline", "整改时限", "Deadline", 12, toBeFilled),
   column("issuedOn", "下发日期", "Issued on", 12, toBeFilled),
   column("documentNumber", "文号", "Document number", 18, toBeFilled),
