@@ -60,6 +60,8 @@ const written = async (name: PaperName, format: PaperFormat, over: Partial<Paper
 const csvRows = async (name: PaperName, over: Partial<PaperRequest> = {}): Promise<unknown[][]> => parseCsv(new TextDecoder().decode((await written(name, "csv", over)).bytes), { typeInference: false }).slice(1);
 const bounded = (prefix: string): Partial<PaperRequest> => ({ scope: { year: YEAR, bounds: { kind: "regions", prefixes: [prefix] } } });
 
+const documents = (parts: Record<string, string>): string[] => Object.keys(parts).filter((name) => name.endsWith(".docx"));
+
 describe("exports from the database", () => {
   it.each(["findings", "ledger", "scorecards"] as const)("%s has as many rows in every format as it announces", async (name) => {
     const csv = await csvRows(name);
@@ -71,7 +73,7 @@ describe("exports from the database", () => {
   it("the ledger has exactly the findings that the page shows about the bodies, none dismissed", async () => {
     const page = await listFindings(database.db, { scope: pageScope(), facets: { ...NO_FACETS, about: "body" }, after: null, limit: 2000 });
     const rows = await csvRows("ledger");
-    expect(rows.map((row) => row[5]).toSorted()).toEqual(page.rows.map(({ fingerprint }) => fingerprint).toSorted());
+    expect(rows.map((row) => String(row[5])).toSorted()).toEqual(page.rows.map(({ fingerprint }) => fingerprint).toSorted());
     expect(rows.map((row) => row[0])).toEqual(rows.map((_, index) => String(index + 1)));
     expect(new Set(rows.map((row) => row[24]))).toEqual(new Set(["待核实", "已确认"]));
   });
@@ -118,7 +120,6 @@ describe("exports from the database", () => {
 });
 
 describe("notices", () => {
-  const documents = (parts: Record<string, string>): string[] => Object.keys(parts).filter((name) => name.endsWith(".docx"));
   it("are one a body with confirmed findings, with an index; the announced findings are the confirmed ones", async () => {
     const { bytes, rowCount, ending } = await written("notices", "docx");
     expect(ending).toBe("zip");

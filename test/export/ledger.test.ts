@@ -16,6 +16,7 @@ const row = (state: FindingState, outcome: "fail" | "review" = "fail"): LedgerRo
   },
 });
 const cell = (key: string, of: LedgerRow): CellValue => LEDGER_COLUMNS.find((column) => column.key === key)!.value(of, "zh");
+const choicesOf = (key: string) => LEDGER_COLUMNS.find((column) => column.key === key)!.choices;
 const HEADERS = "序号 · 机关名称 · 层级 · 统一社会信用代码 · 报告年度 · 问题编号 · 规则编号 · 问题类别 · 严重程度 · 问题位置 · 原文摘录 · 问题描述 · 依据 · 整改要求 · 整改时限 · 下发日期 · 文号 · 责任单位/责任人 · 整改措施 · 整改完成日期 · 佐证材料 · 复核结果 · 复核人 · 复核日期 · 销号状态 · 备注";
 const DOMAIN = "/work/shared/spec/domain.md";
 
@@ -41,7 +42,6 @@ describe("the rectification ledger", () => {
     for (const key of ["result", "checkedOn"]) expect(cell(key, row("confirmed")), key).toBeNull();
   });
   it("offers states and results as choices, and uses no others", () => {
-    const choicesOf = (key: string) => LEDGER_COLUMNS.find((column) => column.key === key)!.choices;
     expect(choicesOf("state")).toEqual(LEDGER_STATES);
     expect(choicesOf("result")).toEqual(REVIEW_RESULTS);
     for (const state of ["open", "confirmed", "dismissed", "fixed"] as const) expect(LEDGER_STATES).toContain(cell("state", row(state)));

@@ -29,6 +29,8 @@ const note = { title: { zh: "整改通知书", en: "Notices" }, ruleSetVersion: 
 const written = async (what = facts(), head = letterhead, offset = 0) => partsOf(await writeNotice(what, head, note, offset));
 const textOf = (parts: Record<string, string>): string => paragraphsOf(parts["word/document.xml"]!).join("\n");
 
+const fonts = (face: string) => `w:ascii="${face}" w:cs="${face}" w:eastAsia="${face}" w:hAnsi="${face}"`;
+
 describe("a rectification notice", () => {
   it("has the page of GB/T 9704: A4, margins, 22 lines", async () => {
     const document = (await written())["word/document.xml"]!;
@@ -39,7 +41,6 @@ describe("a rectification notice", () => {
   });
   it("names each face for Chinese and Latin text, with what stands in for it", async () => {
     const parts = await written();
-    const fonts = (face: string) => `w:ascii="${face}" w:cs="${face}" w:eastAsia="${face}" w:hAnsi="${face}"`;
     const runOf = (text: string): string => parts["word/document.xml"]!.split("<w:r>").find((run) => run.includes(`>${text}<`))!;
     expect(runOf("关于限期整改2023年政府信息公开")).toContain(fonts("方正小标宋简体"));
     expect(runOf("关于限期整改2023年政府信息公开")).toContain('<w:sz w:val="44"/>');

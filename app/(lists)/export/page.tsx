@@ -4,7 +4,9 @@ import { may } from "../../../lib/accounts/account";
 import { PAPER_FORMATS, type PaperName } from "../../../lib/export/papers";
 import { ExportPanel, type PaperChoice } from "../../_components/export-panel";
 import { FilteredPage } from "../../_components/filtered-page";
+import type { Language } from "../../../lib/rules/rule";
 import { formatCount } from "../../_i18n/format";
+import type { Translate } from "../../_i18n/translate";
 import { requireRight } from "../../_server/account";
 import { address, type RawSearchParams } from "../../_server/address";
 import { database } from "../../_server/database";
@@ -15,6 +17,12 @@ import { readPreferences } from "../../_server/preferences";
 import { scopeWords } from "../../_server/scope-words";
 
 export const generateMetadata = pageTitle("nav.export");
+
+/** How many bodies a circular speaks of. */
+function countOfBodies(t: Translate, language: Language, { count, over }: CappedCount): string {
+  if (count === 0) return t("exports.nothing");
+  return over ? t("unit.overAgencies", { count: formatCount(count, language) }) : t("unit.agencies", { count });
+}
 
 export default async function ExportPage({ searchParams }: { searchParams: Promise<RawSearchParams> }) {
   const account = await requireRight("export");
@@ -36,7 +44,10 @@ export default async function ExportPage({ searchParams }: { searchParams: Promi
     contents: notices === 0 ? none : over ? t("unit.overFindings", { count: formatCount(count, language) }) : t("exports.noticesCount", { notices, findings: t("unit.findings", { count }) }),
     downloads: notices === 0 ? [] : downloads("notices", { findings: which }),
   });
-  const [circular] = filters.year === null ? [{ label: null, contents: t("exports.bulletinYear"), downloads: [] }] : rowsOf("bulletin", scorecards);
+  const circular: PaperChoice =
+    filters.year === null
+      ? { label: null, contents: t("exports.bulletinYear"), downloads: [] }
+      : { label: null, contents: countOfBodies(t, language, scorecards), downloads: scorecards.count === 0 ? [] : downloads("bulletin") };
 
   return (
     <FilteredPage preferences={preferences} place="export" path="/export" scope={page} everyYear>
@@ -59,7 +70,7 @@ export default async function ExportPage({ searchParams }: { searchParams: Promi
           </ExportPanel>
         )}
         <ExportPanel t={t} title={t("exports.ledger")} note={t("exports.ledgerNote")} choices={rowsOf("ledger", ledger)} />
-        <ExportPanel t={t} title={t("exports.bulletin")} note={t("exports.bulletinNote")} choices={circular ? [circular] : []} />
+        <ExportPanel t={t} title={t("exports.bulletin")} note={t("exports.bulletinNote")} choices={[circular]} />
         <ExportPanel t={t} title={t("exports.scorecards")} note={t("exports.scorecardsNote")} choices={rowsOf("scorecards", scorecards)} />
         <ExportPanel t={t} title={t("exports.findings")} note={t("exports.findingsNote")} choices={rowsOf("findings", findings)} />
       </div>
