@@ -15,6 +15,7 @@ beforeAll(async () => {
 afterAll(() => database.close());
 
 const run = (...args: string[]) => mingjian(args, database.env);
+const notices = (...more: string[]) => run("export", "notices", "--format", "docx", ...more);
 const countOf = async (table: string): Promise<number> => (await sql<{ n: number }>`select count(*)::int as n from ${sql.table(table)}`.execute(database.db)).rows[0]!.n;
 
 const roster = "机关名称,行政区划代码,层级,类别\n青禾县人民政府,990101,县级,人民政府\n青禾县不报局,990101,县级,部门\n";
@@ -91,7 +92,6 @@ describe("the command line over a database", () => {
   });
   it("writes notices with the letterhead of a file, and says when nothing is confirmed yet or several need a ZIP", async () => {
     const out = folderWith({ "head.json": JSON.stringify({ issuer: "青禾县人民政府办公室", firstNumber: 4 }), "bad.json": '{"isuer":"x"}' });
-    const notices = (...more: string[]) => run("export", "notices", "--format", "docx", ...more);
     expect(await notices("--out", join(out, "n.zip"))).toMatchObject({ status: 2, stderr: expect.stringContaining("confirm findings first") });
     expect(await notices("--all-failures", "--out", join(out, "n.docx"))).toMatchObject({ status: 2, stderr: expect.stringContaining(".zip") });
     expect(await notices("--all-failures", "--letterhead", join(out, "bad.json"), "--out", join(out, "n.zip"))).toMatchObject({ status: 2, stderr: expect.stringContaining("isuer") });
