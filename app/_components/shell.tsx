@@ -1,4 +1,6 @@
 import type { ReactNode } from "react";
+import { may, type Action } from "../../lib/accounts/account";
+import { currentAccount } from "../_server/account";
 import { address, type Filters } from "../_server/address";
 import type { Preferences } from "../_server/preferences";
 import { isSelfCheckOn } from "../_server/self-check";
@@ -6,21 +8,25 @@ import { Link } from "./link";
 import { MenuDismiss } from "./menu-dismiss";
 import { Settings } from "./settings";
 
-const PLACES = [
-  { key: "overview", path: "/" },
-  { key: "agencies", path: "/agencies" },
-  { key: "findings", path: "/findings" },
-  { key: "rules", path: "/rules" },
-  { key: "import", path: "/import" },
-  { key: "check", path: "/check" },
-] as const;
-export type Place = (typeof PLACES)[number]["key"];
+const PLACE_KEYS = ["overview", "agencies", "findings", "rules", "import", "check", "export"] as const;
+export type Place = (typeof PLACE_KEYS)[number];
+
+/** The places of the navigation, each with the right that it takes; null where no account is needed. */
+const PLACES: readonly { key: Place; path: string; right: Action | null }[] = [
+  { key: "overview", path: "/", right: "view" },
+  { key: "agencies", path: "/agencies", right: "view" },
+  { key: "findings", path: "/findings", right: "view" },
+  { key: "rules", path: "/rules", right: "view" },
+  { key: "import", path: "/import", right: "importDocuments" },
+  { key: "check", path: "/check", right: null },
+  { key: "export", path: "/export", right: "export" },
+];
 
 /**
  * The frame of every page: navigation on the left, the bar with filters (or the way back) on top, the page itself.
  * @param back the address of this very page, for the switches that come back to it; null while the page is still read, when neither switches nor links know the filters
  */
-export function Shell(props: {
+export async function Shell(props: {
   preferences: Preferences;
   place: Place | null;
   /** Null where the page has no data to filter: navigation then starts afresh. */
@@ -31,6 +37,8 @@ export function Shell(props: {
   children: ReactNode;
 }) {
   const { t } = props.preferences;
+  const account = await currentAccount();
+  const places = PLACES.filter(({ key, right }) => (right === null ? key !== "check" || isSelfCheckOn() : right === "view" || (account !== null && may(account, right))));
   return (
     <div className="app">
       <a className="skip" href="#main">
@@ -42,7 +50,7 @@ export function Shell(props: {
           <small>{t("app.tagline")}</small>
         </div>
         <ul>
-          {PLACES.filter(({ key }) => key !== "check" || isSelfCheckOn()).map(({ key, path }) => (
+          {places.map(({ key, path }) => (
             <li key={key}>
               {props.back === null ? (
                 <span>{t(`nav.${key}`)}</span>

@@ -6,10 +6,10 @@ import { agencyScope, type ExportScope } from "./scope";
 import { pagedByKey } from "./snapshot";
 
 /** Reports, and roster entries without one: a body that did not publish has a row too. */
-const DUE_OR_PUBLISHED = sql`(
-  select r.agency_id, r.year, r.region_code, r.id as report_id, r.current_version_id, r.published_on, r.critical, r.major, r.minor, r.info, r.in_review from report r
+export const DUE_OR_PUBLISHED = sql`(
+  select r.agency_id, r.year, r.region_code, r.level, r.kind, r.id as report_id, r.current_version_id, r.published_on, r.critical, r.major, r.minor, r.info, r.in_review from report r
   union all
-  select e.agency_id, e.year, a.region_code, null, null, null, 0, 0, 0, 0, 0 from roster_entry e join agency a on a.id = e.agency_id
+  select e.agency_id, e.year, a.region_code, a.level, a.kind, null, null, null, 0, 0, 0, 0, 0 from roster_entry e join agency a on a.id = e.agency_id
   where not exists (select from report r where r.agency_id = e.agency_id and r.year = e.year)
 ) as due`;
 

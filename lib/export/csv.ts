@@ -1,9 +1,7 @@
 import type { Language } from "../rules/rule";
-import { countedRows, noteEntries, type CellValue, type Sheet } from "./sheet";
+import { countedRows, FORMULA_START, noteEntries, type CellValue, type Sheet } from "./sheet";
 
 const BYTE_ORDER_MARK = "\uFEFF";
-/** Beginnings that a spreadsheet would take for a formula. */
-const FORMULA_START = /^[=+\-@\t\r|]/;
 
 function csvCell(value: CellValue): string {
   if (value === null) return "";

@@ -1,21 +1,11 @@
-import { cellLabel, LEVEL_LABELS, sectionLabel, tableLabel } from "../report/labels";
-import type { Agency } from "../report/schema";
+import { LEVEL_LABELS } from "../report/labels";
 import type { FindingState } from "../findings/reconcile";
-import type { Finding } from "../rules/finding";
 import { basisLine } from "../rules/law";
 import { ruleById } from "../rules/registry";
-import type { Bilingual, Language } from "../rules/rule";
+import type { Bilingual } from "../rules/rule";
 import { CATEGORY_LABELS, OUTCOME_LABELS, SEVERITY_LABELS } from "../rules/words";
-import { renderFinding } from "../score/check-result";
+import { messageOf, placeWords, quoteLine, remedyOf, type FindingRow } from "./finding-row";
 import type { SheetColumn } from "./sheet";
-
-/** One finding of one body's report, as it is exported. */
-export interface FindingRow {
-  agency: Pick<Agency, "name" | "region" | "regionCode" | "level">;
-  year: number;
-  state: FindingState;
-  finding: Finding;
-}
 
 const STATE_LABELS: Readonly<Record<FindingState, Bilingual>> = {
   open: { zh: "未处理", en: "open" },
@@ -23,11 +13,6 @@ const STATE_LABELS: Readonly<Record<FindingState, Bilingual>> = {
   dismissed: { zh: "已排除", en: "dismissed" },
   fixed: { zh: "已消除", en: "gone" },
 };
-
-function place({ finding }: FindingRow, language: Language): string {
-  const [first] = finding.evidence;
-  return [first.section && sectionLabel(first.section, language), first.table && tableLabel(first.table, language), first.cell && cellLabel(first.cell, language)].filter(Boolean).join(" · ");
-}
 
 const column = (key: string, zh: string, en: string, width: number, value: SheetColumn<FindingRow>["value"]): SheetColumn<FindingRow> => ({ key, header: { zh, en }, width, value });
 
@@ -47,10 +32,10 @@ export const FINDING_COLUMNS: readonly SheetColumn<FindingRow>[] = [
   column("severity", "严重程度", "Severity", 9, (row, language) => SEVERITY_LABELS[row.finding.severity][language]),
   column("outcome", "结论", "Outcome", 8, (row, language) => OUTCOME_LABELS[row.finding.outcome][language]),
   column("state", "状态", "State", 9, (row, language) => STATE_LABELS[row.state][language]),
-  column("place", "问题位置", "Place", 34, place),
-  column("quote", "原文摘录", "Quotation", 44, (row) => row.finding.evidence[0].quote.replace(/\s+/g, " ").trim()),
-  column("message", "问题描述", "Finding", 60, (row, language) => renderFinding(row.finding, language).message),
+  column("place", "问题位置", "Place", 34, (row, language) => placeWords(row.finding, language)),
+  column("quote", "原文摘录", "Quotation", 44, (row) => quoteLine(row.finding)),
+  column("message", "问题描述", "Finding", 60, (row, language) => messageOf(row.finding, language)),
   column("basis", "依据", "Legal basis", 40, (row, language) => basisLine(ruleById(row.finding.ruleId)?.basis ?? [], row.year, language)),
-  column("remedy", "整改要求", "Remedy", 60, (row, language) => renderFinding(row.finding, language).remedy),
+  column("remedy", "整改要求", "Remedy", 60, (row, language) => remedyOf(row.finding, language)),
   column("fingerprint", "问题指纹", "Fingerprint", 22, (row) => row.finding.fingerprint),
 ];

@@ -2,7 +2,7 @@
 export interface Figure {
   name: string;
   value: number;
-  unit: "ms" | "s" | "reports/s" | "×" | "%" | "MB" | "bytes" | "reports";
+  unit: "ms" | "s" | "findings" | "reports/s" | "×" | "%" | "MB" | "bytes" | "reports";
   floor?: string;
 }
 /** A measurement that `npm run bench -- <name>` runs. */

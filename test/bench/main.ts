@@ -2,12 +2,13 @@ import type { Benchmark, Figure } from "./benchmark";
 import { documentsBenchmark } from "./documents";
 import { generateBenchmark } from "./generate";
 import { importBenchmark } from "./import";
+import { ledgerBenchmark } from "./ledger";
 import { describeMachine } from "./machine";
 import { originalityBenchmark } from "./originality";
 import { pagesBenchmark } from "./pages";
 import { readBenchmark } from "./read";
 
-const BENCHMARKS: readonly Benchmark[] = [generateBenchmark, readBenchmark, pagesBenchmark, documentsBenchmark, importBenchmark, originalityBenchmark];
+const BENCHMARKS: readonly Benchmark[] = [generateBenchmark, readBenchmark, pagesBenchmark, documentsBenchmark, importBenchmark, originalityBenchmark, ledgerBenchmark];
 
 function lineOf({ name, value, unit, floor }: Figure): string {
   const digits = value >= 100 ? 0 : value >= 10 ? 1 : 2;

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { zipSync } from "fflate";
+import { strFromU8, unzipSync, zipSync } from "fflate";
 import { readXlsx } from "hucre/xlsx";
 import { parseCsv } from "hucre/csv";
 import { sql } from "kysely";
@@ -16,6 +16,7 @@ beforeAll(async () => {
 afterAll(() => database.close());
 
 const run = (...args: string[]) => mingjian(args, database.env);
+const notices = (...more: string[]) => run("export", "notices", "--format", "docx", ...more);
 const countOf = async (table: string): Promise<number> => (await sql<{ n: number }>`select count(*)::int as n from ${sql.table(table)}`.execute(database.db)).rows[0]!.n;
 
 const roster = "机关名称,行政区划代码,层级,类别\n青禾县人民政府,990101,县级,人民政府\n青禾县不报局,990101,县级,部门\n";
@@ -100,6 +101,17 @@ describe("the command line over a database", () => {
     expect(new Set(rows.slice(1).map((row) => row[rows[0]!.indexOf("报告年度")]))).toEqual(new Set(["2023"]));
     await run("export", "scorecards", "--region", "11", "--format", "csv", "--out", out);
     expect(parseCsv(readFileSync(out, "utf8"))).toHaveLength(1);
+  });
+  it("writes notices with the letterhead of a file, and says when nothing is confirmed yet or several need a ZIP", async () => {
+    const out = folderWith({ "head.json": JSON.stringify({ issuer: "青禾县人民政府办公室", firstNumber: 4 }), "bad.json": '{"isuer":"x"}' });
+    expect(await notices("--out", join(out, "n.zip"))).toMatchObject({ status: 2, stderr: expect.stringContaining("confirm findings first") });
+    expect(await notices("--all-failures", "--out", join(out, "n.docx"))).toMatchObject({ status: 2, stderr: expect.stringContaining(".zip") });
+    expect(await notices("--all-failures", "--letterhead", join(out, "bad.json"), "--out", join(out, "n.zip"))).toMatchObject({ status: 2, stderr: expect.stringContaining("isuer") });
+    expect((await notices("--all-failures", "--letterhead", join(out, "head.json"), "--out", join(out, "n.zip"))).status).toBe(0);
+    const [first] = Object.entries(unzipSync(readFileSync(join(out, "n.zip")))).filter(([name]) => name.endsWith(".docx"));
+    const document = strFromU8(unzipSync(first![1])["word/document.xml"]!);
+    expect(document).toContain("青禾县人民政府办公室");
+    expect(document).toContain("（代字）〔2026〕4号");
   });
   it("refuses to mix the demonstration with real data", async () => {
     const before = await countOf("report");

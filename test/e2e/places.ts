@@ -18,6 +18,7 @@ export interface Places {
   profile: string;
   import: string;
   check: string;
+  exports: string;
   notFound: string;
 }
 
@@ -57,6 +58,7 @@ export async function findPlaces(page: Page): Promise<Places> {
     profile: "/rules/profile",
     import: "/import",
     check: "/check",
+    exports: "/export",
     notFound: "/reports/999999",
   };
 }

@@ -1,6 +1,7 @@
 import { enAccounts } from "./en-accounts";
 import { enDecision } from "./en-decision";
 import { enProfile } from "./en-profile";
+import { enExport } from "./en-export";
 import { enRules } from "./en-rules";
 import { enLoading } from "./en-loading";
 import { enState } from "./en-state";
@@ -15,7 +16,7 @@ export const en: Messages = {
     skip: "Skip to content",
     title: "{page} · Mingjian",
   },
-  nav: { label: "Main navigation", overview: "Overview", agencies: "Agencies", findings: "Findings", rules: "Rules", import: "Import", check: "Check a draft", home: "Back to the overview" },
+  nav: { label: "Main navigation", overview: "Overview", agencies: "Agencies", findings: "Findings", rules: "Rules", import: "Import", check: "Check a draft", export: "Export", home: "Back to the overview" },
   filter: {
     label: "Scope",
     year: "Year",
@@ -270,6 +271,7 @@ export const en: Messages = {
   },
   rules: enRules,
   profile: enProfile,
+  exports: enExport,
   pager: { next: "Next page", first: "Back to the first page", label: "Pages", shown: "{count} on this page" },
   ...enLoading,
   state: enState,

@@ -1,53 +1,57 @@
 import { createWriteStream } from "node:fs";
-import { rename, rm } from "node:fs/promises";
+import { readFile, rename, rm } from "node:fs/promises";
 import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import { z } from "zod";
 import { withDatabase } from "../../../db/client";
-import { countFindings, findingRows } from "../../../db/exports/findings";
-import { countScorecards, scorecardRows } from "../../../db/exports/scorecards";
-import { judgedBy } from "../../../db/exports/judged-by";
-import type { ExportScope } from "../../../db/exports/scope";
+import { CannotWrite, preparePaper, type PaperRequest } from "../../../db/exports/prepare";
 import { onSnapshot } from "../../../db/exports/snapshot";
-import type { Database } from "../../../db/client";
-import { writeCsv } from "../../export/csv";
-import { FINDING_COLUMNS } from "../../export/findings-sheet";
-import { writeJson } from "../../export/json";
-import { SCORECARD_COLUMNS } from "../../export/scorecards-sheet";
-import type { Sheet } from "../../export/sheet";
-import { writeXlsx } from "../../export/xlsx";
-import type { Bilingual, Language } from "../../rules/rule";
+import { readLetterhead } from "../../../db/repositories/letterhead";
+import { filledLetterhead, letterheadSchema, type Letterhead } from "../../export/letterhead";
+import { officeDay } from "../../export/office-date";
+import { PAPER_FORMATS, PAPER_NAMES, type PaperFormat } from "../../export/papers";
 import { EXIT, languageOption, readArguments, regionOption, UsageError, writeLine, yearOption, type Command } from "../command";
 import { problemOf } from "../files";
 
-const FORMATS = { findings: ["xlsx", "csv", "json"], scorecards: ["xlsx", "csv"] } as const;
-const TITLES: Record<keyof typeof FORMATS, Bilingual> = { findings: { zh: "问题清单", en: "Findings" }, scorecards: { zh: "评分表", en: "Scorecards" } };
-
+const NAME_ONE = `name one export: ${PAPER_NAMES.join(", ")}`;
 const argumentsSchema = z.object({
-  paths: z.tuple([z.enum(["findings", "scorecards"], "name one export: findings or scorecards")], "name one export: findings or scorecards"),
+  paths: z.tuple([z.enum(PAPER_NAMES, NAME_ONE)], NAME_ONE),
   year: yearOption,
   region: regionOption,
   agency: z.coerce.number("takes a body's id").int().positive().optional(),
-  format: z.enum(["xlsx", "csv", "json", "docx", "pdf"], "takes xlsx, csv or json"),
+  format: z.enum(["xlsx", "csv", "json", "docx", "pdf"], "takes xlsx, csv, json or docx"),
   out: z.string("names the file to write").min(1),
   lang: languageOption,
+  letterhead: z.string().optional(),
+  "all-failures": z.boolean().default(false),
 });
 type Options = z.infer<typeof argumentsSchema>;
 
-const WRITERS: Record<"xlsx" | "csv" | "json", <Row>(sheet: Sheet<Row>, language: Language) => AsyncGenerator<Uint8Array>> = { xlsx: writeXlsx, csv: writeCsv, json: writeJson };
+/** Only a circular needs a year, and speaks of a region rather than of a body. */
+function checkedFormat({ paths: [name], format, year, agency, "all-failures": allFailures }: Options): PaperFormat {
+  const found = PAPER_FORMATS[name].find((candidate) => candidate === format);
+  if (found === undefined) throw new UsageError(`${name} cannot be written as ${format}; it takes ${PAPER_FORMATS[name].join(", ")}`);
+  if (name === "bulletin" && year === undefined) throw new UsageError("a circular speaks of one year: give --year");
+  if (name === "bulletin" && agency !== undefined) throw new UsageError("a circular speaks of a region, not of one body: leave --agency out");
+  if (name !== "notices" && allFailures) throw new UsageError("--all-failures belongs to notices");
+  return found;
+}
 
-async function chunksOf(db: Database, name: keyof typeof FORMATS, format: keyof typeof WRITERS, options: Options, exportedAt: Date): Promise<{ rowCount: number; chunks: AsyncGenerator<Uint8Array> }> {
-  const { year, region, agency, lang } = options;
-  const scope: ExportScope = { ...(year === undefined ? {} : { year }), ...(region === undefined ? {} : { region }), ...(agency === undefined ? {} : { agency }) };
-  const filters = Object.fromEntries(Object.entries(scope).map(([key, value]) => [key, String(value)]));
-  const versions = await judgedBy(db, scope);
-  const note = (rowCount: number) => ({ title: TITLES[name], ...versions, filters, exportedAt, rowCount });
-  if (name === "findings") {
-    const rowCount = await countFindings(db, scope);
-    return { rowCount, chunks: WRITERS[format]({ note: note(rowCount), columns: FINDING_COLUMNS, rows: findingRows(db, scope) }, lang) };
+/** @throws UsageError naming the file, and the entries that do not fit */
+async function letterheadFrom(path: string): Promise<Letterhead> {
+  const text = await readFile(path, "utf8").catch((error: NodeJS.ErrnoException) => {
+    throw new UsageError(`${path}: ${problemOf(error)}`);
+  });
+  try {
+    return letterheadSchema.parse(JSON.parse(text));
+  } catch (error) {
+    const complaints = error instanceof z.ZodError ? error.issues.map((issue) => `${issue.path.join(".")} ${issue.message}`.trim()).join("; ") : "is not JSON";
+    throw new UsageError(`${path}: ${complaints}`);
   }
-  const rowCount = await countScorecards(db, scope);
-  return { rowCount, chunks: WRITERS[format]({ note: note(rowCount), columns: SCORECARD_COLUMNS, rows: scorecardRows(db, scope) }, lang) };
+}
+
+function scopeOf({ year, region, agency }: Options): PaperRequest["scope"] {
+  return { bounds: { kind: "everything" }, ...(year === undefined ? {} : { year }), ...(region === undefined ? {} : { region }), ...(agency === undefined ? {} : { agency }) };
 }
 
 /** Writes beside the target first, so that a file under the asked name is always whole. */
@@ -62,30 +66,42 @@ async function writeWhole(path: string, chunks: AsyncIterable<Uint8Array>): Prom
   }
 }
 
-/** Writes findings or scorecards to a file. */
+/** Writes findings, scorecards and the office's papers to a file. */
 export const exportCommand: Command = {
   name: "export",
-  summary: "writes findings or scorecards to a file 导出",
+  summary: "writes findings, scorecards, the ledger, notices or the circular to a file 导出",
   help: [
-    "mingjian export findings|scorecards [--year YYYY] [--region CODE] [--agency ID] --format FORMAT --out PATH [--lang zh|en]",
+    "mingjian export findings|ledger|scorecards|notices|bulletin [--year YYYY] [--region CODE] [--agency ID] --format FORMAT --out PATH [--lang zh|en]",
+    "                [--letterhead FILE] [--all-failures]",
     "",
-    "findings: xlsx, csv, json. scorecards: xlsx, csv. Each says the rule set, the profile, the filters, the date and how many rows.",
-    "Exit status: 0; 2 on a combination that does not exist.",
+    "findings 问题清单: xlsx, csv, json. ledger 整改台账, scorecards 评分表: xlsx, csv.",
+    "notices 整改通知书: docx for one body (--agency), otherwise a ZIP with one DOCX a body and year. On confirmed findings; with --all-failures",
+    "on every failure that nobody dismissed. bulletin 通报: docx on one --year.",
+    "--letterhead: JSON with any of issuer, selfName, documentCode, firstNumber, deadline, issuedOn, contact, phone, circularTo, copyTo; what is not",
+    "given there stays visible as a placeholder. Without it the installation's own letterhead serves.",
+    "Each says the rule set, the profile, the filters, the date and how many rows.",
+    "Exit status: 0; 2 on a combination that does not exist, and when there is nothing to write.",
   ].join("\n"),
   async run(args, { stdout, stderr, env, now }) {
-    const types = { year: { type: "string" }, region: { type: "string" }, agency: { type: "string" }, format: { type: "string" }, out: { type: "string" }, lang: { type: "string" } } as const;
+    const text = { type: "string" } as const;
+    const types = { year: text, region: text, agency: text, format: text, out: text, lang: text, letterhead: text, "all-failures": { type: "boolean" } } as const;
     const options = readArguments(args, types, argumentsSchema);
-    const [name] = options.paths;
-    const format = FORMATS[name].find((candidate) => candidate === options.format);
-    if (format === undefined) throw new UsageError(`${name} cannot be written as ${options.format}; it takes ${FORMATS[name].join(", ")}`);
+    const format = checkedFormat(options);
+    const given = options.letterhead === undefined ? null : await letterheadFrom(options.letterhead);
     const log = (line: string): void => writeLine(stderr, line);
     const rowCount = await withDatabase({ env, now: now(), log }, ({ db }) =>
       onSnapshot(db, async (snapshot) => {
-        const { rowCount: count, chunks } = await chunksOf(snapshot, name, format, options, now());
-        await writeWhole(options.out, chunks).catch((error: NodeJS.ErrnoException) => {
+        const at = now();
+        const letterhead = filledLetterhead(given ?? (await readLetterhead(snapshot)), officeDay(at));
+        const request = { name: options.paths[0], format, scope: scopeOf(options), language: options.lang, letterhead, allFailures: options["all-failures"], now: at };
+        const paper = await preparePaper(snapshot, request).catch((error: unknown) => {
+          throw error instanceof CannotWrite ? new UsageError(error.message) : error;
+        });
+        if (paper.ending === "zip" && !options.out.toLowerCase().endsWith(".zip")) throw new UsageError(`${options.out}: notices to several bodies are written as a ZIP; name a file that ends in .zip, or one body by --agency and --year`);
+        await writeWhole(options.out, paper.chunks).catch((error: NodeJS.ErrnoException) => {
           throw error.code === undefined ? error : new UsageError(`${options.out}: ${problemOf(error)}`);
         });
-        return count;
+        return paper.rowCount;
       }),
     );
     writeLine(stdout, `${options.out}: ${rowCount}`);

@@ -1,15 +1,13 @@
 import { z } from "zod";
 import { findOriginal } from "../../../../db/queries/original-document";
 import { boundsOf, may, reaches } from "../../../../lib/accounts/account";
+import { attachmentHeaders } from "../../../_server/attachment";
 import { currentAccount } from "../../../_server/account";
 import { database } from "../../../_server/database";
 import { readId } from "../../../_server/read-id";
 
 /** The file's own name without folders and without what could break a header. */
 const fileName = (path: string): string => (path.split(/[/\\]/).at(-1) ?? "").replace(/[\p{Cc}\p{Cf}"\\]/gu, "_") || "report";
-
-/** Header-safe encoding of a name (RFC 8187). */
-const encoded = (name: string): string => encodeURIComponent(name).replace(/['()*]/g, (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`);
 
 const versionNumber = z.coerce.number().int().min(1).max(32_767).nullable().catch(null);
 const plain = (words: string, status: number): Response => new Response(words, { status, headers: { "Content-Type": "text/plain; charset=utf-8" } });
@@ -20,14 +18,5 @@ export async function GET(request: Request, { params }: { params: Promise<{ id: 
   const [account, original] = await Promise.all([currentAccount(), findOriginal(await database(), readId((await params).id), version)]);
   if (!account || !may(account, "view")) return plain("Forbidden", 403);
   if (!original || !reaches(boundsOf(account), original)) return plain("Not found", 404);
-  const name = fileName(original.path);
-  return new Response(new Uint8Array(original.bytes), {
-    headers: {
-      "Content-Type": "application/octet-stream",
-      "Content-Disposition": `attachment; filename="${name.replace(/[^\x20-\x7e]/g, "_")}"; filename*=UTF-8''${encoded(name)}`,
-      "X-Content-Type-Options": "nosniff",
-      "Content-Security-Policy": "default-src 'none'; sandbox",
-      "Cache-Control": "private, no-store",
-    },
-  });
+  return new Response(new Uint8Array(original.bytes), { headers: attachmentHeaders(fileName(original.path), "application/octet-stream") });
 }
