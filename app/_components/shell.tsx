@@ -2,6 +2,7 @@ import type { ReactNode } from "react";
 import { may, type Action } from "../../lib/accounts/account";
 import { currentAccount } from "../_server/account";
 import { address, type Filters } from "../_server/address";
+import { mayImport } from "../_server/may-import";
 import type { Preferences } from "../_server/preferences";
 import { isSelfCheckOn } from "../_server/self-check";
 import { Link } from "./link";
@@ -38,7 +39,8 @@ export async function Shell(props: {
 }) {
   const { t } = props.preferences;
   const account = await currentAccount();
-  const places = PLACES.filter(({ key, right }) => (right === null ? key !== "check" || isSelfCheckOn() : right === "view" || (account !== null && may(account, right))));
+  const shut: ReadonlySet<Place> = new Set([...(isSelfCheckOn() ? [] : ["check" as const]), ...((await mayImport()) ? [] : ["import" as const])]);
+  const places = PLACES.filter(({ key, right }) => !shut.has(key) && (right === null || right === "view" || (account !== null && may(account, right))));
   return (
     <div className="app">
       <a className="skip" href="#main">
