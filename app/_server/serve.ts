@@ -44,17 +44,19 @@ async function startInnerWorker(): Promise<() => Promise<void>> {
  */
 export async function serve({ directory, host, port }: ServeOptions): Promise<ServedSite> {
   rememberReaderThread();
-  const app = next({ dev: false, dir: directory, hostname: host, port });
-  await app.prepare();
-  const answer = app.getRequestHandler();
-  const server = createServer((request, response) => {
-    markPeer(request);
-    handle(request, response).catch((error: unknown) => {
-      console.error(error);
-      if (!response.headersSent) response.writeHead(500).end();
-    });
+  const server = createServer();
+  await new Promise<void>((resolve, reject) => {
+    server.once("error", reject);
+    server.listen(port, host, () => resolve());
   });
+  const bound = server.address();
+  if (bound === null || typeof bound === "string") throw new Error(`the server listens on ${String(bound)} instead of a port`);
+  // Next asks the server itself for the page that an action leads to, and has to know the port for it.
+  const app = next({ dev: false, dir: directory, hostname: host, port: bound.port });
+  const prepared = app.prepare();
+  const answer = app.getRequestHandler();
   const handle = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
+    await prepared;
     const policy = contentPolicy(randomBytes(NONCE_BYTES).toString("base64"));
     request.headers["content-security-policy"] = policy;
     delete request.headers["content-security-policy-report-only"];
@@ -63,13 +65,15 @@ export async function serve({ directory, host, port }: ServeOptions): Promise<Se
     if (entrance === null) await answer(request, response);
     else response.writeHead(303, { Location: entrance, "Cache-Control": "no-store" }).end();
   };
-  await new Promise<void>((resolve, reject) => {
-    server.once("error", reject);
-    server.listen(port, host, () => resolve());
+  server.on("request", (request, response) => {
+    markPeer(request);
+    handle(request, response).catch((error: unknown) => {
+      console.error(error);
+      if (!response.headersSent) response.writeHead(500).end();
+    });
   });
+  await prepared;
   const stopWorker = await startInnerWorker();
-  const bound = server.address();
-  if (bound === null || typeof bound === "string") throw new Error(`the server listens on ${String(bound)} instead of a port`);
   return {
     url: `http://${host.includes(":") ? `[${host}]` : host}:${bound.port}`,
     close: async () => {

@@ -5,8 +5,13 @@ import { numberIn, useBrowser } from "./browser";
 const open = useBrowser();
 const LIST = "/findings?year=2021&state=open";
 
-async function openCount(page: Page): Promise<number> {
+/** Opens the list; keys count once its scripts run. */
+async function openList(page: Page): Promise<void> {
   await page.goto(LIST);
+  await page.waitForLoadState("networkidle");
+}
+async function openCount(page: Page): Promise<number> {
+  await openList(page);
   return numberIn(await page.locator(".subtitle").innerText());
 }
 const current = (page: Page) => page.locator(".finding-row.current");
@@ -60,7 +65,7 @@ describe("a reviewer", () => {
   it("is told when somebody else was faster", async () => {
     const [{ page: mine }, { page: theirs }] = [await open({ account: "shenhe" }), await open({ account: "guanli" })];
     for (const page of [mine, theirs]) {
-      await page.goto(LIST);
+      await openList(page);
       await page.keyboard.press("j");
     }
     await theirs.keyboard.press("c");

@@ -1,20 +1,20 @@
-import { exportContents, type NoticeContents } from "../../../db/exports/contents";
-import type { CappedCount } from "../../../db/queries/scope";
-import { may } from "../../../lib/accounts/account";
-import { PAPER_FORMATS, type PaperName } from "../../../lib/export/papers";
-import { ExportPanel, type PaperChoice } from "../../_components/export-panel";
-import { FilteredPage } from "../../_components/filtered-page";
-import type { Language } from "../../../lib/rules/rule";
-import { formatCount } from "../../_i18n/format";
-import type { Translate } from "../../_i18n/translate";
-import { requireRight } from "../../_server/account";
-import { address, type RawSearchParams } from "../../_server/address";
-import { database } from "../../_server/database";
-import { exportScope } from "../../_server/export-scope";
-import { pageScope } from "../../_server/page-scope";
-import { pageTitle } from "../../_server/page-title";
-import { readPreferences } from "../../_server/preferences";
-import { scopeWords } from "../../_server/scope-words";
+import { exportContents, type NoticeContents } from "../../db/exports/contents";
+import type { CappedCount } from "../../db/queries/scope";
+import { may } from "../../lib/accounts/account";
+import { PAPER_FORMATS, type PaperName } from "../../lib/export/papers";
+import { ExportPanel, type PaperChoice } from "../_components/export-panel";
+import { FilteredPage } from "../_components/filtered-page";
+import type { Language } from "../../lib/rules/rule";
+import { formatCount } from "../_i18n/format";
+import type { Translate } from "../_i18n/translate";
+import { requireRight } from "../_server/account";
+import { address, type RawSearchParams } from "../_server/address";
+import { database } from "../_server/database";
+import { exportScope } from "../_server/export-scope";
+import { pageScope } from "../_server/page-scope";
+import { pageTitle } from "../_server/page-title";
+import { readPreferences } from "../_server/preferences";
+import { scopeWords } from "../_server/scope-words";
 
 export const generateMetadata = pageTitle("nav.export");
 
