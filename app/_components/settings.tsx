@@ -29,7 +29,7 @@ export async function Settings({ preferences, back, printable }: { preferences: 
       {account && (
         <details data-menu name="menu" className="menu menu-right">
           <summary aria-label={t("accounts.signedInAs", { name: account.name, role: t(`accounts.role.${account.role}`) })}>
-            <b>{account.name}</b>
+            <b data-quotes>{account.name}</b>
           </summary>
           <ul>
             <li className="px-3 py-1 text-[13px] text-mute">{t(`accounts.role.${account.role}`)}</li>
