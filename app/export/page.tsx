@@ -42,7 +42,8 @@ export default async function ExportPage({ searchParams }: { searchParams: Promi
   const noticesOf = ({ notices, findings: { count, over } }: NoticeContents, label: string, none: string, which: string): PaperChoice => ({
     label,
     contents: notices === 0 ? none : over ? t("unit.overFindings", { count: formatCount(count, language) }) : t("exports.noticesCount", { notices, findings: t("unit.findings", { count }) }),
-    downloads: notices === 0 ? [] : downloads("notices", { findings: which }),
+    // Without a body in the address the letters of all come in one archive.
+    downloads: notices === 0 ? [] : downloads("notices", { findings: which }).map(({ href }) => ({ format: "ZIP", href })),
   });
   const circular: PaperChoice =
     filters.year === null
