@@ -4,7 +4,7 @@ import type { Database } from "../client";
 export interface LatestRun {
   ruleSetVersion: string;
   finishedAt: Date;
-  /** It loaded the demonstration corpus: invented bodies and figures. */
+  /** The database holds the demonstration corpus: invented bodies and figures, whatever was done since it was loaded. */
   demonstration: boolean;
 }
 
@@ -12,7 +12,7 @@ export interface LatestRun {
 export async function latestRun(db: Database): Promise<LatestRun | undefined> {
   const row = await db
     .selectFrom("audit_run")
-    .select(["rule_set_version", "finished_at", sql<boolean>`coalesce(scope ->> 'corpus' = 'demonstration', false)`.as("demonstration")])
+    .select(["rule_set_version", "finished_at", sql<boolean>`exists (select 1 from audit_run loaded where loaded.scope ->> 'corpus' = 'demonstration')`.as("demonstration")])
     .where("finished_at", "is not", null)
     .orderBy("finished_at", "desc")
     .limit(1)

@@ -36,6 +36,12 @@ it.each([
   expect(kilobytes).toBeLessThanOrEqual(limitKb);
 });
 
+it("invented data are said to be invented, whatever was imported or audited since", async () => {
+  const { page } = await open();
+  await page.goto("/");
+  expect(await page.locator(".subtitle .tag").innerText()).toBe("演示数据（虚构）");
+});
+
 it("nothing is loaded from anywhere else", async () => {
   const { page } = await open();
   const hosts = new Set<string>();
