@@ -60,7 +60,7 @@ function lateDate(random: Random, model: ReportModel): string {
 /** Every rule with one of its faults. */
 function chosenFaults(random: Random): Fault[] {
   const rules = new Set(FAULTS.map(({ ruleId }) => ruleId));
-  return [...rules].flatMap((rule) => random.sample(FAULTS.filter(({ ruleId, isMoved }) => ruleId === rule && !isMoved), 1));
+  return [...rules].flatMap((rule) => random.sample(FAULTS.filter(({ ruleId, staysOut }) => ruleId === rule && !staysOut), 1));
 }
 
 /** Gives every chosen fault a report of its own that has what the fault needs; careless bodies, which have faults enough, come last. */
@@ -79,7 +79,7 @@ function assign(random: Random, models: readonly ReportModel[], careless: Readon
 
 /** Everyday faults, several in a report: most in those of careless bodies, one here and there in the others'. */
 function addEverydayFaults(random: Random, models: readonly ReportModel[], careless: ReadonlySet<string>, faults: Map<string, Fault[]>): void {
-  const everyday = FAULTS.filter(({ ruleId, outcome, spoil, known, isMoved }) => COMBINABLE.includes(ruleId) && outcome === "fail" && !spoil && !isMoved && known.url === undefined);
+  const everyday = FAULTS.filter(({ ruleId, outcome, spoil, known, staysOut }) => COMBINABLE.includes(ruleId) && outcome === "fail" && !spoil && !staysOut && known.url === undefined);
   for (const model of models) {
     if (faults.has(keyOf(model))) continue;
     const count = careless.has(model.body.name) ? random.int(FEWEST_COMBINED, MOST_COMBINED) : random.chance(OTHERS_SHARE) ? random.int(1, FEWEST_COMBINED) : 0;

@@ -35,8 +35,8 @@ export interface Fault {
   /** A change of the rendered text, for faults that no report has before it is laid out. */
   spoil?: (report: RenderedReport, model: ReportModel) => RenderedReport;
   known: KnownFacts;
-  /** It moves the report to a county that exists, and so has no place in the demonstration. */
-  isMoved: boolean;
+  /** It has no place in the demonstration: it moves the report to a county that exists, or sets the day of publication, which the demonstration draws itself. */
+  staysOut: boolean;
 }
 
 type FaultParts = Partial<Omit<Fault, "id" | "ruleId">>;
@@ -61,7 +61,7 @@ export function fault(id: string, parts: FaultParts): Fault {
     fits: () => true,
     plant: (model) => model,
     known: {},
-    isMoved: false,
+    staysOut: false,
     ...parts,
   };
 }

@@ -9,6 +9,7 @@ import { STRUCTURE_FAULTS } from "./structure";
 import { SUBSTANCE_FAULTS } from "./substance";
 import { TABLE_FAULTS } from "./tables";
 import { TEMPLATE_FAULTS } from "./template";
+import { TIMELINESS_FAULTS } from "./timeliness";
 
 /** Every fault that can be planted, by family. A rule's faults are one list in its family's file. */
 export const FAULTS: readonly Fault[] = [
@@ -22,6 +23,7 @@ export const FAULTS: readonly Fault[] = [
   ...SUBSTANCE_FAULTS,
   ...CONTENT_FAULTS,
   ...SECURITY_FAULTS,
+  ...TIMELINESS_FAULTS,
 ];
 
 /** The fault with the given id. */

@@ -38,15 +38,15 @@ const isBureau = ({ body }: ReportModel): boolean => body.kind === "department";
 const elsewhere = (sentence: string) => (model: ReportModel): ReportModel => withSentence(inRealCounty(model), "overview", sentence);
 
 const copied: readonly Fault[] = [
-  fault("ORI-004/another-town-acts", { isMoved: true, fits: (model) => in2021Shape(model) && isTown(model), place, plant: elsewhere("吉昌镇高度重视政务公开，专题研究公开事项。") }),
-  fault("ORI-004/another-county-acts", { isMoved: true, fits: (model) => in2021Shape(model) && isBureau(model), place, plant: elsewhere("昌图县严格执行公开制度，按时更新信息。") }),
+  fault("ORI-004/another-town-acts", { staysOut: true, fits: (model) => in2021Shape(model) && isTown(model), place, plant: elsewhere("吉昌镇高度重视政务公开，专题研究公开事项。") }),
+  fault("ORI-004/another-county-acts", { staysOut: true, fits: (model) => in2021Shape(model) && isBureau(model), place, plant: elsewhere("昌图县严格执行公开制度，按时更新信息。") }),
   fault("ORI-004/another-county-announced", {
-    isMoved: true,
+    staysOut: true,
     fits: (model) => in2021Shape(model) && isBureau(model),
     plant: (model) => ({ ...inRealCounty(model), preface: [`现公布昌图县${model.year}年政府信息公开工作情况。`, ...inRealCounty(model).preface] }),
   }),
-  fault("ORI-004/another-county-mentioned", { isMoved: true, fits: (model) => in2021Shape(model) && isBureau(model), place, outcome: "review", plant: elsewhere("有关信息通过昌图县人民政府网站发布。") }),
-  fault("ORI-004/another-countys-paper", { isMoved: true, fits: (model) => in2021Shape(model) && isBureau(model), place, outcome: "review", plant: elsewhere("通过《今日定安》发布公告12期。") }),
+  fault("ORI-004/another-county-mentioned", { staysOut: true, fits: (model) => in2021Shape(model) && isBureau(model), place, outcome: "review", plant: elsewhere("有关信息通过昌图县人民政府网站发布。") }),
+  fault("ORI-004/another-countys-paper", { staysOut: true, fits: (model) => in2021Shape(model) && isBureau(model), place, outcome: "review", plant: elsewhere("通过《今日定安》发布公告12期。") }),
   fault("ORI-004/self-of-a-bureau", { fits: (model) => in2021Shape(model) && isTown(model), place, also: ["CON-009"], plant: (model) => withSentence(model, "overview", "对照事项清单，我局积极配合调整。") }),
   fault("ORI-004/other-profession", {
     fits: (model) => in2021Shape(model) && model.body.name.endsWith("林业局"), place,
@@ -56,6 +56,7 @@ const copied: readonly Fault[] = [
     fits: (model) => in2021Shape(model) && model.body.kind === "department", place, also: ["CON-009"],
     plant: (model) => withSentence(model, "overview", "我镇高度重视政务公开，专题研究公开事项。"),
   }),
+  fault("ORI-007/onlooker", { fits: in2021Shape, place, outcome: "review", plant: (model) => withSentence(model, "overview", "一些地区对公开工作还不够重视，多数部门没有形成合力。") }),
   fault("ORI-005/heading-of-the-province", {
     fits: (model) => in2021Shape(model) && isTown(model), place, outcome: "either", also: ["STR-007"],
     plant: (model) => withSection(model, "overview", (section) => ({ ...section, blocks: section.blocks.map((block) => (block.kind === "paragraph" ? { ...block, text: block.text.replace(/^（一）[^。]*。/, "（一）组织推动全省政府信息公开工作。") } : block)) })),
