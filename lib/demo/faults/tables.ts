@@ -14,6 +14,17 @@ const missing: readonly Fault[] = [
   fault("TAB-003/prose-only", { fits: tabular, place: { section: "disputes" }, plant: proseInstead("disputes", "本年度没有发生相关案件。") }),
 ];
 
+const PICTURE_PLACE = "表格图片处";
+/** Only pages show pictures; in one laid out in pieces the place cannot be told from the words around it. */
+const NO_PICTURES: readonly string[] = ["L", "D-", "H4"];
+const pictures: readonly Fault[] = (["disclosure", "requests", "disputes"] as const).map((key) =>
+  fault(`TAB-007/${key}`, {
+    fits: in2021Shape, place: { section: key }, hiddenIn: NO_PICTURES, also: ["TAB-001", "TAB-002", "TAB-003"], staysOut: true,
+    plant: proseInstead(key, PICTURE_PLACE),
+    spoil: (report) => ({ ...report, text: report.text.replace(PICTURE_PLACE, '<img src="/images/table.png" width="680" height="420">') }),
+  }),
+);
+
 const tenthOf = (cells: readonly string[]): string[] => cells.filter((cell, index) => cell.startsWith("denied.") && index % 2 === 0);
 const blanks: readonly Fault[] = [
   fault("TAB-004/outcome-total", { fits: in2021Shape, outcome: "either", hiddenIn: BLANKS_HIDDEN, place: { table: "requests", cells: ["total.total"] }, plant: empty("requests", ["total.total"]) }),
@@ -58,4 +69,4 @@ const shifts: readonly Fault[] = [
 ];
 
 /** Faults of the tables' presence and of single cells. */
-export const TABLE_FAULTS: readonly Fault[] = [...missing, ...blanks, ...notCounts, ...shifts];
+export const TABLE_FAULTS: readonly Fault[] = [...missing, ...pictures, ...blanks, ...notCounts, ...shifts];
