@@ -1,7 +1,7 @@
 import { z } from "zod";
 
 export const ROLES = ["administrator", "reviewer", "leader", "agency"] as const;
-/** `agency`: a reporting body, which sees its own reports and may object to findings on them. */
+/** `agency`: a reporting body, which sees its own reports. */
 export type Role = (typeof ROLES)[number];
 
 export const accountSchema = z.strictObject({
@@ -23,25 +23,19 @@ export type Account = z.infer<typeof accountSchema>;
 /** Everything that needs a right. What an account may look at is bounded by its regions or bodies besides. */
 export const ACTIONS = [
   "view",
-  "viewStatistics",
   "export",
   "importDocuments",
   "decideFindings",
   "issueNotices",
-  "objectToFindings",
   "changeProfile",
-  "manageAccounts",
-  "manageTokens",
-  "viewAuditLog",
-  "manageInstallation",
 ] as const;
 export type Action = (typeof ACTIONS)[number];
 
 const RIGHTS: Readonly<Record<Role, readonly Action[]>> = {
-  administrator: ACTIONS.filter((action) => action !== "objectToFindings"),
-  reviewer: ["view", "viewStatistics", "export", "importDocuments", "decideFindings", "issueNotices", "changeProfile"],
-  leader: ["view", "viewStatistics", "export"],
-  agency: ["view", "objectToFindings"],
+  administrator: ACTIONS,
+  reviewer: ["view", "export", "importDocuments", "decideFindings", "issueNotices", "changeProfile"],
+  leader: ["view", "export"],
+  agency: ["view"],
 };
 
 /** Whether an account has a right at all; where it has it is for `reaches` to say. */

@@ -42,6 +42,16 @@ it("invented data are said to be invented, whatever was imported or audited sinc
   expect(await page.locator(".subtitle .tag").innerText()).toBe("演示数据（虚构）");
 });
 
+it("on a telephone the navigation over a short page takes no more room than over a long one", async () => {
+  const { page } = await open({ width: 390 });
+  const heights: number[] = [];
+  for (const path of ["/check", "/import"]) {
+    await page.goto(path);
+    heights.push((await page.locator("nav.nav").boundingBox())!.height);
+  }
+  expect(heights[0]).toBe(heights[1]);
+});
+
 it("nothing is loaded from anywhere else", async () => {
   const { page } = await open();
   const hosts = new Set<string>();

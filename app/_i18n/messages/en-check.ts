@@ -6,7 +6,7 @@ export const enCheck: CheckMessages = {
   subtitle: "Check before you publish. Paste the whole text or upload one file and see the findings in seconds; nothing is stored or logged, and it is gone when you close the page.",
   paste: "Paste the whole report",
   file: "Or choose one file",
-  fileHint: "At most {limit}",
+  fileHint: "Text, web page, Word, PDF or XLSX, at most {limit}",
   submit: "Check it",
   checking: "Checking…",
   resultTitle: "Findings",

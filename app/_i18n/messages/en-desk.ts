@@ -3,7 +3,7 @@ import type { DeskMessages } from "./zh-desk";
 /** Texts that the import page carries in the browser, in English. */
 export const enDesk: DeskMessages = {
   drop: "Drop files or folders here",
-  dropHint: "All supported formats at once; what is no annual report is refused with the reason. A file may have {limit} at most.",
+  dropHint: "Text, web pages, Word, PDF, XLSX and ZIP archives, all at once; what is no annual report is refused with the reason. A file may have {limit} at most.",
   chooseFiles: "Choose files",
   chooseFolder: "Choose a folder",
   year: "Year of files that do not tell theirs",
@@ -46,7 +46,7 @@ export const enDesk: DeskMessages = {
     failed: "Not stored",
   },
   era: { "2019": "2019 trial format", "2021": "2021 format", pre2019: "format before 2019", mixed: "mixed formats", unknown: "format unknown" },
-  rosterHint: "CSV or XLSX with a header row: name, regionCode, level, kind; optionally creditCode, aliases, parent, hosts, dueOn. It is previewed first, and written only when you confirm.",
+  rosterHint: "CSV or XLSX with a header row: name, regionCode, level, kind; optionally creditCode, aliases, parent, predecessors, hosts, dueOn. It is previewed first, and written only when you confirm.",
   rosterYear: "Year the roster is for",
   rosterChoose: "Choose a roster and preview it",
   rosterReading: "Reading the roster…",

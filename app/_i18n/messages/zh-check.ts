@@ -4,7 +4,7 @@ export const zhCheck = {
   subtitle: "公布前先查一遍。粘贴全文或上传一份文件，几秒钟给出结果；内容不保存、不记录，关闭页面即消失。",
   paste: "粘贴报告全文",
   file: "或选择一份文件",
-  fileHint: "不超过 {limit}",
+  fileHint: "文本、网页、Word、PDF 或 XLSX，不超过 {limit}",
   submit: "开始核查",
   checking: "正在核查…",
   resultTitle: "核查结果",

@@ -1,7 +1,7 @@
 /** Texts that the import page carries in the browser, in Chinese. */
 export const zhDesk = {
   drop: "把文件或文件夹拖到这里",
-  dropHint: "支持的格式都可以一次拖入；不是年报的文件会被拒收并说明原因。单个文件不超过 {limit}。",
+  dropHint: "文本、网页、Word、PDF、XLSX 和 ZIP 压缩包可以一次拖入；不是年报的文件会被拒收并说明原因。单个文件不超过 {limit}。",
   chooseFiles: "选择文件",
   chooseFolder: "选择文件夹",
   year: "文件未写明年度时，按此年度",
@@ -44,7 +44,7 @@ export const zhDesk = {
     failed: "入库失败",
   },
   era: { "2019": "2019 试行格式", "2021": "2021 格式", pre2019: "2019 年以前格式", mixed: "新旧格式混用", unknown: "格式未定" },
-  rosterHint: "CSV 或 XLSX，首行为表头：机关名称、行政区划代码、层级、类别；可另有统一社会信用代码、别名、主管机关、网站域名、应公布日期。先预览，确认后才写入。",
+  rosterHint: "CSV 或 XLSX，首行为表头：机关名称、行政区划代码、层级、类别；可另有统一社会信用代码、别名、主管机关、前身机关、网站域名、应公布日期。先预览，确认后才写入。",
   rosterYear: "名录适用的报告年度",
   rosterChoose: "选择名录文件并预览",
   rosterReading: "正在读取名录…",
