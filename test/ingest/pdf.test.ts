@@ -71,6 +71,11 @@ describe("the text of a PDF", () => {
     expect([radical.agency.name, radical.year, radical.sections.map(({ key }) => key)]).toEqual([plain.agency.name, plain.year, plain.sections.map(({ key }) => key)]);
     for (const key of TABLE_KEYS) expect(Object.keys(radical.tables[key]?.cells ?? {})).toEqual(Object.keys(plain.tables[key]?.cells ?? {}));
   });
+  it.each(["GBK-EUC-H", "UniGB-UCS2-H"] as const)("is read by the published table of characters when its fonts only name it (%s)", async (encoding) => {
+    const [plain, named] = [await parseReport(renderPdf(model), { path: "a.pdf" }), await parseReport(renderPdf(model, { encoding }), { path: "a.pdf" })];
+    expect(named.text).toBe(plain.text);
+    for (const key of TABLE_KEYS) expect(named.tables[key]?.cells).toEqual(plain.tables[key]?.cells);
+  });
   it("has words in false bold once, and leaves marks across the page out", async () => {
     const { text } = await extract(drawn((page) => {
       page.text(70, 700, 14, "总体情况");
@@ -188,8 +193,15 @@ describe("a PDF that cannot be read", () => {
     expect(await refusal(bytes)).toBe("damaged");
   });
   it("is refused when its fonts rely on tables of characters that are not at hand", async () => {
-    const predefined = asLatin1(whole).replace("/Encoding /Identity-H", "/Encoding /GBK-EUC-H ").replace(/\/ToUnicode \d+ 0 R/u, "").replace("/Ordering (Identity)", "/Ordering (GB1)");
-    expect(await refusal(latin1(predefined))).toBe("undecodable");
+    const unheardOf = asLatin1(renderPdf(model, { encoding: "GBK-EUC-H" })).replace("/Encoding /GBK-EUC-H", "/Encoding /GBX-EUC-H");
+    expect(await refusal(latin1(unheardOf))).toBe("undecodable");
+  });
+  it("is refused rather than read in part when only some of its words are in such a font", async () => {
+    const twoFonts = asLatin1(drawn((page) => page.text(70, 700, 14, LINE)))
+      .replace(/\/Font << \/F1 (\d+) 0 R >>/u, "/Font << /F1 $1 0 R /F2 << /Type /Font /Subtype /Type0 /BaseFont /SimSun /Encoding /GBX-EUC-H /DescendantFonts [] >> >>")
+      .replace(/\/Contents (\d+) 0 R/u, "/Contents [$1 0 R 99 0 R]")
+      .replace("xref\n", "99 0 obj\n<< /Length 43 >>\nstream\nBT /F2 14 Tf 1 0 0 1 70 600 Tm <b0a1> Tj ET \nendstream\nendobj\nxref\n");
+    expect(await refusal(latin1(twoFonts))).toBe("undecodable");
   });
   it("is refused when it has more pages than the limit, which is named", async () => {
     await expect(extractPdf(whole, "a.pdf", { ...DEFAULT_LIMITS, pages: 2 })).rejects.toThrow(/limit of 2 pages.*MINGJIAN_MAX_PAGES/);

@@ -1,13 +1,16 @@
 import { getDocumentProxy } from "unpdf";
+import type { PDFDocumentProxy } from "unpdf/pdfjs";
 import { TextCollector, type Extraction } from "../extraction";
 import { overLimit, type Limits } from "../limits";
 import { damagedFile, encryptedFile, UnreadableDocument } from "../unreadable";
 import { provideTransfer } from "./array-buffer";
+import { CharacterMaps } from "./character-maps";
+import { losesWords } from "./lost-words";
 import { tablesAndLines, type ReadPage } from "./page-blocks";
 import { readPage } from "./page-content";
 import { writePages } from "./write-pages";
 
-/** Fonts of such encodings name their characters by tables that the program does not bring; their words would be missing. */
+/** Fonts of such encodings name their characters by a table that nobody published; their words would be missing. */
 const unknownEncoding = (path: string): UnreadableDocument =>
   new UnreadableDocument("undecodable", path, {
     zh: "PDF 使用了未嵌入的中文字体编码，文字无法完整读出。请导入 Word 原文件，或重新导出 PDF（嵌入字体）。",
@@ -31,14 +34,7 @@ const SILENT = 0;
  */
 export async function extractPdf(bytes: Uint8Array, path: string, limits: Limits): Promise<Extraction> {
   provideTransfer();
-  let asksForTables = false;
-  class NoTables {
-    fetch({ kind }: { kind: string }): Promise<Uint8Array> {
-      asksForTables ||= kind === "cMapUrl";
-      return Promise.reject(new Error("not brought along"));
-    }
-  }
-  const document = await getDocumentProxy(new Uint8Array(bytes), { verbosity: SILENT, disableFontFace: true, useSystemFonts: false, useWorkerFetch: false, useWasm: false, BinaryDataFactory: NoTables }).catch((error: unknown) => {
+  const document = await getDocumentProxy(new Uint8Array(bytes), { verbosity: SILENT, disableFontFace: true, useSystemFonts: false, useWorkerFetch: false, useWasm: false, cMapPacked: true, BinaryDataFactory: CharacterMaps }).catch((error: unknown) => {
     throw error instanceof Error && error.name === "PasswordException" ? encryptedFile(path) : damagedFile(path);
   });
   try {
@@ -48,10 +44,10 @@ export async function extractPdf(bytes: Uint8Array, path: string, limits: Limits
     for (let number = 1; number <= document.numPages; number++) {
       const content = await readPage(await document.getPage(number));
       if (!content.pieces.some(({ text }) => WORDS.test(text))) bare.push(number);
+      if (content.losesWords) throw unknownEncoding(path);
       pages.push(tablesAndLines(content));
     }
-    if (asksForTables) throw unknownEncoding(path);
-    if (bare.length === pages.length) throw withoutText(path);
+    if (bare.length === pages.length) throw (await drawsLostWords(document)) ? unknownEncoding(path) : withoutText(path);
     const collector = new TextCollector(path, limits);
     writePages(pages, collector);
     if (bare.length > 0) collector.loss("page-without-text", `第 ${bare.join("、")} 页没有文字层（可能是图片或扫描页），未能读取`);
@@ -59,4 +55,10 @@ export async function extractPdf(bytes: Uint8Array, path: string, limits: Limits
   } finally {
     await document.destroy();
   }
+}
+
+/** Whether a document without a word draws some all the same; its pictures are not looked at for it beyond the first page. */
+async function drawsLostWords(document: PDFDocumentProxy): Promise<boolean> {
+  const page = await document.getPage(1);
+  return losesWords(page, await page.getOperatorList());
 }

@@ -1,4 +1,5 @@
 import type { PDFPageProxy } from "unpdf/pdfjs";
+import { losesWords } from "./lost-words";
 import { combined, matrixOf, type Matrix } from "./matrix";
 import { readDrawing, type Rule } from "./rules";
 import { typedPieces } from "./typed";
@@ -19,6 +20,8 @@ export interface PageContent {
   rules: Rule[];
   /** The heights at which pictures of some size begin. */
   pictures: number[];
+  /** Words are missing from the pieces, because nothing tells which characters their font draws. */
+  losesWords: boolean;
 }
 
 /** Codes of fonts that do not tell which character they draw. */
@@ -69,7 +72,9 @@ export async function readPage(page: PDFPageProxy): Promise<PageContent> {
   const viewport = page.getViewport({ scale: 1, rotation: (page.rotate + turn) % 360 });
   const transform = matrixOf(viewport.transform);
   const pieces = [...items.flatMap((item) => pieceOf(item, transform) ?? []), ...typedPieces(await page.getAnnotations(), transform)];
-  const drawn = pieces.length === 0 ? { rules: [], pictures: [] } : readDrawing(await page.getOperatorList(), transform, viewport);
+  const operators = pieces.length === 0 ? null : await page.getOperatorList();
+  const drawn = operators === null ? { rules: [], pictures: [] } : readDrawing(operators, transform, viewport);
+  const lost = operators !== null && losesWords(page, operators);
   page.cleanup();
-  return { width: viewport.width, height: viewport.height, pieces: withoutDoubles(pieces), ...drawn };
+  return { width: viewport.width, height: viewport.height, pieces: withoutDoubles(pieces), ...drawn, losesWords: lost };
 }

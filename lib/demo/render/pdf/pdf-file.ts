@@ -1,4 +1,5 @@
 import { deflateSync } from "node:zlib";
+import { encodeGb18030 } from "../../dirt/encode";
 
 /** A4, in points; y grows upwards. */
 export const PAGE = { width: 595, height: 842 } as const;
@@ -10,13 +11,28 @@ export function textWidth(text: string, size: number): number {
   return units * size;
 }
 
+/**
+ * What the codes of the text mean. `unicode`: those of Unicode, with a table that says so; the others are encodings that are known
+ * by their name alone, as older Chinese word processors write them.
+ */
+export type PdfEncoding = "unicode" | "UniGB-UCS2-H" | "GBK-EUC-H";
+
 const hex = (text: string): string => Array.from({ length: text.length }, (_, at) => text.charCodeAt(at).toString(16).padStart(4, "0")).join("");
 const number = (value: number): string => String(Math.round(value * 100) / 100);
 
-/** Collects the pages of a PDF whose text can be taken out: its codes are those of Unicode, and no font is embedded. */
+/** @param widths ranges of glyphs that are not as wide as they are high, in thousandths */
+const glyphs = (descriptor: number, ordering: string, widths: string): string =>
+  `<< /Type /Font /Subtype /CIDFontType2 /BaseFont /SimSun /CIDSystemInfo << /Registry (Adobe) /Ordering (${ordering}) /Supplement 2 >> /FontDescriptor ${descriptor} 0 R /DW 1000 /W [${widths}] >>`;
+
+/** Collects the pages of a PDF whose text can be taken out; no font is embedded. */
 export class PdfPages {
   readonly #pages: string[][] = [];
   readonly #used = new Set<string>();
+  readonly #encoding: PdfEncoding;
+
+  constructor(encoding: PdfEncoding = "unicode") {
+    this.#encoding = encoding;
+  }
 
   /** How many pages there are. */
   get count(): number {
@@ -32,7 +48,7 @@ export class PdfPages {
     let at = x;
     for (const run of text.match(/[ -\u00ff]+|[^ -\u00ff]+/gu) ?? []) {
       for (let index = 0; index < run.length; index++) this.#used.add(run.charAt(index));
-      this.#pages.at(-1)?.push(`BT /F1 ${number(size)} Tf 1 0 0 1 ${number(at)} ${number(y)} Tm <${hex(run)}> Tj ET`);
+      this.#pages.at(-1)?.push(`BT /F1 ${number(size)} Tf 1 0 0 1 ${number(at)} ${number(y)} Tm <${this.#codes(run)}> Tj ET`);
       at += textWidth(run, size);
     }
   }
@@ -76,10 +92,10 @@ export class PdfPages {
       return offsets.length;
     };
     write("%PDF-1.6\n%\u00e2\u00e3\n");
-    const unicode = object("", this.#toUnicode());
     const descriptor = object("<< /Type /FontDescriptor /FontName /SimSun /Flags 4 /FontBBox [0 -141 1000 859] /ItalicAngle 0 /Ascent 859 /Descent -141 /CapHeight 859 /StemV 80 >>");
-    const glyphs = object(`<< /Type /Font /Subtype /CIDFontType2 /BaseFont /SimSun /CIDSystemInfo << /Registry (Adobe) /Ordering (Identity) /Supplement 0 >> /FontDescriptor ${descriptor} 0 R /DW 1000 /W [0 255 500] >>`);
-    const font = object(`<< /Type /Font /Subtype /Type0 /BaseFont /SimSun /Encoding /Identity-H /DescendantFonts [${glyphs} 0 R] /ToUnicode ${unicode} 0 R >>`);
+    const font = this.#encoding === "unicode"
+      ? object(`<< /Type /Font /Subtype /Type0 /BaseFont /SimSun /Encoding /Identity-H /DescendantFonts [${object(glyphs(descriptor, "Identity", "0 255 500"))} 0 R] /ToUnicode ${object("", this.#toUnicode())} 0 R >>`)
+      : object(`<< /Type /Font /Subtype /Type0 /BaseFont /SimSun /Encoding /${this.#encoding} /DescendantFonts [${object(glyphs(descriptor, "GB1", "1 95 500 814 939 500"))} 0 R] >>`);
     const contents = this.#pages.map((page) => object("", page.join("\n")));
     const tree = offsets.length + contents.length + 1;
     const kids = contents.map((content) => object(`<< /Type /Page /Parent ${tree} 0 R /MediaBox [0 0 ${PAGE.width} ${PAGE.height}] /Resources << /Font << /F1 ${font} 0 R >> >> /Contents ${content} 0 R >>`));
@@ -89,6 +105,10 @@ export class PdfPages {
     write(`xref\n0 ${offsets.length + 1}\n0000000000 65535 f \n${offsets.map((offset) => `${String(offset).padStart(10, "0")} 00000 n \n`).join("")}`);
     write(`trailer\n<< /Size ${offsets.length + 1} /Root ${root} 0 R >>\nstartxref\n${start}\n%%EOF\n`);
     return Buffer.concat(parts);
+  }
+
+  #codes(run: string): string {
+    return this.#encoding === "GBK-EUC-H" ? Buffer.from(encodeGb18030(run)).toString("hex") : hex(run);
   }
 
   #toUnicode(): string {

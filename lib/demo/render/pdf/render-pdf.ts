@@ -1,6 +1,6 @@
 import type { ReportModel } from "../../model";
 import { gridOf } from "../grid";
-import { PAGE, PdfPages, textWidth } from "./pdf-file";
+import { PAGE, PdfPages, textWidth, type PdfEncoding } from "./pdf-file";
 import { drawTable, wrapText, type RuleManner } from "./pdf-table";
 
 export interface PdfOptions {
@@ -10,14 +10,15 @@ export interface PdfOptions {
   pageNumber?: (page: number) => string;
   /** A line at the head of every page. */
   pageHead?: string;
+  encoding?: PdfEncoding;
 }
 
 const [LEFT, RIGHT, TOP, BOTTOM] = [70, PAGE.width - 70, PAGE.height - 80, 80];
 const [SIZE, LINE, TITLE_SIZE, FURNITURE_SIZE] = [14, 24, 20, 10];
 
 /** Renders a report as the PDF that a word processor makes of it: wrapped lines, ruled tables over page breaks, page numbers. */
-export function renderPdf(model: ReportModel, { rules = "line", pageNumber = (page) => `- ${page} -`, pageHead = "" }: PdfOptions = {}): Uint8Array {
-  const pages = new PdfPages();
+export function renderPdf(model: ReportModel, { rules = "line", pageNumber = (page) => `- ${page} -`, pageHead = "", encoding = "unicode" }: PdfOptions = {}): Uint8Array {
+  const pages = new PdfPages(encoding);
   let y = TOP;
   const newPage = (): void => {
     pages.page();
