@@ -15,13 +15,15 @@ import { auditReport } from "../../lib/score/audit-report";
 import { oldWordFile } from "./old-word-file";
 
 /** Rows with an empty cell for each that a merged one covers, which is how the old format keeps them. */
-const oldWord = (model: ReportModel): Uint8Array => oldWordFile(textLayoutOf("L3-tabs").render(model).text.split("\n").filter((line) => line !== ""));
+const oldWord = (model: ReportModel, isWide: boolean): Uint8Array => oldWordFile(textLayoutOf("L3-tabs").render(model).text.split("\n").filter((line) => line !== ""), { isWide });
 
 const FORMATS: Readonly<Record<string, { mediaType: string; render: (model: ReportModel) => Promise<Uint8Array> | Uint8Array }>> = {
   docx: { mediaType: "application/vnd.openxmlformats-officedocument.wordprocessingml.document", render: renderDocx },
   pdf: { mediaType: "application/pdf", render: (model) => renderPdf(model) },
   "pdf with filled rules and heads": { mediaType: "application/pdf", render: (model) => renderPdf(model, { rules: "rectangle", pageHead: "政务公开", pageNumber: (page) => `第 ${page} 页` }) },
-  doc: { mediaType: "application/msword", render: oldWord },
+  "pdf with a font that only names its table of characters": { mediaType: "application/pdf", render: (model) => renderPdf(model, { encoding: "GBK-EUC-H" }) },
+  doc: { mediaType: "application/msword", render: (model) => oldWord(model, false) },
+  "doc with the properties of wide rows apart": { mediaType: "application/msword", render: (model) => oldWord(model, true) },
   xlsx: { mediaType: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", render: renderXlsx },
 };
 

@@ -51,8 +51,18 @@ const ROWS_A_PAGE = 10;
 /** Where the properties stand on a page: those of a row's end, and none. */
 const [ROW_END_AT, PLAIN_AT] = [SECTOR - 16, SECTOR - 32];
 
-/** The pages that tell which characters end a row, and which range of the file each is about. */
-function runPages(parts: readonly string[]): { page: Buffer; from: number; to: number }[] {
+/** The number of a style, the marks of a row's end. */
+const ROW_END = [0, 0, 0x16, 0x24, 1, 0x17, 0x24, 1, 0];
+/** A style and a pointer to the first properties of the stream for long ones. */
+const ROW_END_ELSEWHERE = [0, 0, 0x46, 0x66, 0, 0, 0, 0, 0];
+/** Properties of a table of 15 columns, and among them the mark of a row's end. */
+const LONG_PROPERTIES = [0x16, 0x24, 1, 0x08, 0xd6, 4, 0, 15, 0x17, 0x24, 0x17, 0x24, 1];
+
+/**
+ * The pages that tell which characters end a row, and which range of the file each is about.
+ * @param rowEnd the properties of a row's end, nine bytes
+ */
+function runPages(parts: readonly string[], rowEnd: readonly number[]): { page: Buffer; from: number; to: number }[] {
   const pages: { page: Buffer; from: number; to: number }[] = [];
   let at = TEXT_AT;
   let edges = [at];
@@ -60,7 +70,7 @@ function runPages(parts: readonly string[]): { page: Buffer; from: number; to: n
     if (edges.at(-1) !== at) edges.push(at);
     const page = Buffer.alloc(SECTOR);
     edges.forEach((edge, index) => page.writeUInt32LE(edge, index * 4));
-    page.set([3, 0, 0, 0x17, 0x24, 1], ROW_END_AT);
+    page.set([5, ...rowEnd], ROW_END_AT);
     page.set([2, 0, 0, 0], PLAIN_AT);
     for (let run = 0; run < edges.length - 1; run++) page.writeUInt8((run % 2 === 1 ? ROW_END_AT : PLAIN_AT) / 2, edges.length * 4 + run * 13);
     page.writeUInt8(edges.length - 1, SECTOR - 1);
@@ -78,12 +88,12 @@ function runPages(parts: readonly string[]): { page: Buffer; from: number; to: n
 
 /**
  * Makes an old Word file (.doc) of lines; the cells of a table's row are parted by tabs.
- * Its only formatting is what marks the end of a row.
+ * Its only formatting is what marks the end of a row; of wide tables Word keeps it in a stream of its own.
  */
-export function oldWordFile(lines: readonly string[]): Uint8Array {
+export function oldWordFile(lines: readonly string[], { isWide = false } = {}): Uint8Array {
   const parts = lines.map((line) => (line.includes("\t") ? line.split("\t").map((cell) => cell + CELL_END).join("") + CELL_END : line + PARAGRAPH_END));
   const text = parts.join("");
-  const pages = runPages(parts);
+  const pages = runPages(parts, isWide ? ROW_END_ELSEWHERE : ROW_END);
   const firstPage = Math.ceil((TEXT_AT + text.length * 2) / SECTOR);
   const body = Buffer.concat([Buffer.alloc(firstPage * SECTOR), ...pages.map(({ page }) => page)]);
   body.writeUInt16LE(0xa5ec, 0);
@@ -108,5 +118,5 @@ export function oldWordFile(lines: readonly string[]): Uint8Array {
   body.writeInt32LE(pieces.length, 0x1a6);
   body.writeInt32LE(pieces.length, 0x102);
   body.writeInt32LE(places.length, 0x106);
-  return new Uint8Array(oleFile([{ name: "WordDocument", content: body }, { name: "0Table", content: table }]));
+  return new Uint8Array(oleFile([{ name: "WordDocument", content: body }, { name: "0Table", content: table }, ...(isWide ? [{ name: "Data", content: Buffer.from([LONG_PROPERTIES.length, 0, ...LONG_PROPERTIES]) }] : [])]));
 }
