@@ -117,8 +117,62 @@ describe("a table in a PDF", () => {
         page.text(380, 726, 9, "6");
       },
     ));
-    expect(text).toBe("1.属于国家秘密 | 3 | 5 | \n2.其他法律行政法规禁止公开 | 8 |  | \n|||\n3.危及安全 |  | 6 | \n");
-    expect(grids).toMatchObject([{ rows: 4, columns: 3 }]);
+    expect(text).toBe("1.属于国家秘密 | 3 | 5 | \n2.其他法律行政法规禁止公开 | 8 |  | \n3.危及安全 |  | 6 | \n");
+    expect(grids).toMatchObject([{ rows: 3, columns: 3 }]);
+  });
+  it("is one table over a page break that cuts its labels and the cell of their group, though the rows above draw fewer columns", async () => {
+    const { text, grids } = await extract(drawn(
+      (page) => {
+        frame(page, [70, 130, 370, 470], [130, 110, 90]);
+        page.text(80, 116, 9, "（二）部分");
+        page.text(140, 116, 9, "7");
+        page.text(380, 116, 9, "7");
+        page.text(80, 96, 9, "（三）");
+        page.text(140, 96, 9, "1.本机");
+        page.text(380, 96, 9, "2");
+      },
+      (page) => {
+        for (const y of [760, 740, 720]) page.rule(y === 740 ? 130 : 70, y, 470, y, "line");
+        for (const x of [70, 130, 370, 470]) page.rule(x, 720, x, 760, "line");
+        page.rule(430, 720, 430, 740, "line");
+        page.text(80, 746, 9, "无法提供");
+        page.text(140, 746, 9, "关不掌握");
+        page.text(140, 726, 9, "2.没有现成信息");
+        page.text(380, 726, 9, "3");
+        page.text(440, 726, 9, "4");
+      },
+    ));
+    expect(text).toBe("（二）部分 | 7 | 7 | |\n（三）无法提供 | 1.本机关不掌握 | 2 | |\n2.没有现成信息 | 3 | 4 | |\n");
+    expect(grids).toMatchObject([{ rows: 3, columns: 4 }]);
+  });
+  it("is one table over a page break that runs through its head", async () => {
+    const { text } = await extract(drawn(
+      (page) => {
+        frame(page, [70, 170, 370], [130, 110]);
+        page.text(80, 116, 9, "结果");
+        page.text(180, 116, 9, "复议后起诉");
+      },
+      (page) => {
+        frame(page, [70, 170, 270, 370], [760, 740, 720]);
+        for (const [x, y, words] of [[80, 746, "维持"], [180, 746, "尚未审结"], [280, 746, "总计"], [80, 726, "4"], [180, 726, "0"], [280, 726, "0"]] as const) page.text(x, y, 9, words);
+      },
+    ));
+    expect(text).toBe("结果维持 | 复议后起诉 | |\n尚未审结 | 总计 | |\n4 | 0 | 0 | \n");
+  });
+  it("keeps a row apart that begins a page, with its figures or without", async () => {
+    const pages = (figure: string) => drawn(
+      (page) => {
+        frame(page, [70, 270, 370], [130, 110]);
+        page.text(80, 116, 9, "1.属于国家秘密");
+        page.text(280, 116, 9, "3");
+      },
+      (page) => {
+        frame(page, [70, 270, 370], [760, 740]);
+        page.text(80, 746, 9, "2.其他法律行政法规禁止公开");
+        if (figure !== "") page.text(280, 746, 9, figure);
+      },
+    );
+    for (const figure of ["8", ""]) expect((await extract(pages(figure))).text).toBe(`1.属于国家秘密 | 3 | \n2.其他法律行政法规禁止公开 | ${figure} | \n`);
   });
   it("writes figures that reach over a rule behind one another, with no column of their own", async () => {
     const { text, grids } = await extract(drawn((page) => {

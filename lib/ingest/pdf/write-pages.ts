@@ -1,9 +1,10 @@
 import type { TextCollector } from "../extraction";
 import { withoutFurniture } from "./furniture";
 import type { TextLine } from "./lines";
-import { isContinued, joinTables, laidTable, type ReadPage } from "./page-blocks";
+import { laidTable, type ReadPage } from "./page-blocks";
 import { goesOn, joinOver, measureOf } from "./paragraphs";
 import type { RuledTable } from "./ruled-table";
+import { isContinued, joinTables } from "./table-pages";
 
 type Block = { kind: "line"; line: TextLine; page: number } | { kind: "table"; table: RuledTable; page: number } | { kind: "picture"; page: number };
 
