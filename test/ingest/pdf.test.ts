@@ -85,6 +85,20 @@ describe("the text of a PDF", () => {
   });
 });
 
+/** A row on each of two pages. */
+const twoPages = (figure: string) => drawn(
+  (page) => {
+    frame(page, [70, 270, 370], [130, 110]);
+    page.text(80, 116, 9, "1.属于国家秘密");
+    page.text(280, 116, 9, "3");
+  },
+  (page) => {
+    frame(page, [70, 270, 370], [760, 740]);
+    page.text(80, 746, 9, "2.其他法律行政法规禁止公开");
+    if (figure !== "") page.text(280, 746, 9, figure);
+  },
+);
+
 describe("a table in a PDF", () => {
   it("has an empty cell where a column has nothing, and the number never moves", async () => {
     const [row] = Object.keys(tableOf(model, "requests")!.raw).filter((cell) => cell.startsWith("granted."));
@@ -160,19 +174,7 @@ describe("a table in a PDF", () => {
     expect(text).toBe("结果维持 | 复议后起诉 | |\n尚未审结 | 总计 | |\n4 | 0 | 0 | \n");
   });
   it("keeps a row apart that begins a page, with its figures or without", async () => {
-    const pages = (figure: string) => drawn(
-      (page) => {
-        frame(page, [70, 270, 370], [130, 110]);
-        page.text(80, 116, 9, "1.属于国家秘密");
-        page.text(280, 116, 9, "3");
-      },
-      (page) => {
-        frame(page, [70, 270, 370], [760, 740]);
-        page.text(80, 746, 9, "2.其他法律行政法规禁止公开");
-        if (figure !== "") page.text(280, 746, 9, figure);
-      },
-    );
-    for (const figure of ["8", ""]) expect((await extract(pages(figure))).text).toBe(`1.属于国家秘密 | 3 | \n2.其他法律行政法规禁止公开 | ${figure} | \n`);
+    for (const figure of ["8", ""]) expect((await extract(twoPages(figure))).text).toBe(`1.属于国家秘密 | 3 | \n2.其他法律行政法规禁止公开 | ${figure} | \n`);
   });
   it("writes figures that reach over a rule behind one another, with no column of their own", async () => {
     const { text, grids } = await extract(drawn((page) => {
