@@ -2,7 +2,7 @@ import { sql, type RawBuilder, type SqlBool } from "kysely";
 import type { AgencyKind, AgencyLevel } from "../../lib/report/schema";
 import type { Grade } from "../../lib/rules/finding";
 import type { Database } from "../client";
-import { publicationStatus, type PublicationStatus } from "./publication";
+import { daysLate, publicationStatus, type PublicationStatus } from "./publication";
 import { allOf, capped, COUNT_CAP, inScope, type CappedCount, type Scope } from "./scope";
 
 export const AGENCY_SORTS = ["worst", "scoreDesc", "scoreAsc", "name"] as const;
@@ -31,6 +31,8 @@ export interface AgencyRow {
   kind: AgencyKind;
   status: PublicationStatus;
   publishedOn: string | null;
+  /** How long after its day it was published; null when it was not late, or when that is not known. */
+  daysLate: number | null;
   reportId: number | null;
   total: number | null;
   grade: Grade | null;
@@ -75,6 +77,7 @@ const SHOWN: Record<AgencyShow, RawBuilder<SqlBool>> = {
 function status(): RawBuilder<PublicationStatus> {
   return publicationStatus("a", "e", "r", sql`coalesce(r.year, e.year)::int`);
 }
+const LATE = daysLate("a", "e", "r", sql`coalesce(r.year, e.year)::int`);
 
 const likePattern = (search: string): string => `%${search.replace(/[\\%_]/g, String.raw`\$&`)}%`;
 
@@ -101,7 +104,7 @@ export async function listAgencies(db: Database, query: AgencyQuery): Promise<Ag
   }
   const [rows, counted] = await Promise.all([
     sql<AgencyRow & { key: string | number }>`
-      select a.id, a.name, a.region_name as "regionName", a.level, a.kind, ${status()} as status, r.published_on as "publishedOn", r.id as "reportId", r.total, r.grade, r.reference,
+      select a.id, a.name, a.region_name as "regionName", a.level, a.kind, ${status()} as status, r.published_on as "publishedOn", ${LATE} as "daysLate", r.id as "reportId", r.total, r.grade, r.reference,
         r.critical, r.major, r.minor, r.info, r.in_review as "inReview", before.total as "totalBefore", ${key} as key
       ${source} left join report before on before.agency_id = a.id and before.year = ${year - 1} and not before.reference
       where ${allOf(page)} order by key, a.id limit ${query.limit + 1}`.execute(db),

@@ -28,3 +28,7 @@ export const publicationStatus = (body: string, roster: string, report: string, 
   when ${sql.ref(`${report}.published_on`)} <= ${dueDate(body, roster, year)} then 'onTime'
   when ${sql.ref(`${report}.published_on`)} > ${dueDate(body, roster, year)} then 'late'
   else 'undetermined' end`;
+
+/** By how many days a report came after the day by which it had to; null when it did not, or when that is not known. */
+export const daysLate = (body: string, roster: string, report: string, year: RawBuilder<number>): RawBuilder<number | null> =>
+  sql`nullif(greatest(${sql.ref(`${report}.published_on`)} - ${dueDate(body, roster, year)}, 0), 0)`;

@@ -1,7 +1,7 @@
 import { DIMENSIONS } from "../rules/finding";
 import { CATEGORY_LABELS } from "../rules/words";
 import { DIMENSION_POINTS, GRADE_LABELS } from "../score/scheme";
-import { faultsByCategory, ranking, rulesBroken, severitySums, type BulletinFacts, type BulletinTotals, type RuleFaults } from "./bulletin";
+import { faultsByCategory, lateness, ranking, rulesBroken, severitySums, type BulletinFacts, type BulletinTotals, type RuleFaults } from "./bulletin";
 import { lawOf } from "./notice";
 import { dayWords } from "./office-date";
 import type { FilledLetterhead } from "./letterhead";
@@ -44,7 +44,7 @@ export function overallWords(facts: BulletinFacts): { title: string; text: strin
   const rateBefore = before === null ? null : punctuality(before);
   const publication = [
     now.due > 0 ? `应发布年度报告的机关${now.due}家，已发布并采集到年度报告${now.received}份，未采集到年度报告${now.missing}家` : `采集到年度报告${now.received}份（未导入机关名录，应发布数不详）`,
-    `按时公布${now.onTime}家，逾期公布${now.late}家${now.undetermined > 0 ? `，公布日期或者期限不详${now.undetermined}家` : ""}`,
+    `按时公布${now.onTime}家，逾期公布${now.late}家${lateWords(bodies)}${now.undetermined > 0 ? `，公布日期或者期限不详${now.undetermined}家` : ""}`,
     ...(rate === null ? [] : [`在能够判断时效的${now.onTime + now.late}家中，按时率为${rate.toFixed(1)}%${rateBefore === null ? "" : `，${change(rate, rateBefore, "个百分点")}`}`]),
   ].join("；");
   const counts = severitySums(bodies);
@@ -60,6 +60,13 @@ export function overallWords(facts: BulletinFacts): { title: string; text: strin
     { title: "质量情况", text: qualityWords(facts, means) },
     { title: "问题情况", text: `${problems}。${commonWords(rulesBroken(facts.faults))}` },
   ];
+}
+
+/** How late: in ranges of days, and the latest with its name. */
+function lateWords(bodies: BulletinFacts["bodies"]): string {
+  const late = lateness(bodies);
+  if (late === null) return "";
+  return `（逾期${late.ranges.map(({ words, bodies: number }) => `${words}${number}家`).join("、")}，最长${late.longest.days}天，为${late.longest.name}）`;
 }
 
 function qualityWords({ now, before, bodies }: BulletinFacts, means: BulletinFacts["means"]): string {

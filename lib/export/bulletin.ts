@@ -29,6 +29,8 @@ export interface BulletinBody {
   level: AgencyLevel | null;
   kind: AgencyKind;
   reportId: number | null;
+  /** Null when it was not late, or when that is not known. */
+  daysLate: number | null;
   total: number | null;
   grade: Grade | null;
   reference: boolean | null;
@@ -120,4 +122,24 @@ export function severitySums(bodies: readonly BulletinBody[]): Record<Severity, 
     if (all > 0) sums.bodies += 1;
   }
   return sums;
+}
+
+/** Ends of the ranges by which late reports are counted, in days. */
+const LATE_UP_TO = [7, 30] as const;
+
+/** How late the late reports were: how many in each range of days, and the latest of all; null when none was late. */
+export function lateness(bodies: readonly BulletinBody[]): { ranges: { words: string; bodies: number }[]; longest: { name: string; days: number } } | null {
+  const late = bodies.flatMap(({ name, daysLate }) => (daysLate === null ? [] : [{ name, days: daysLate }]));
+  const [longest] = late.toSorted((a, b) => b.days - a.days);
+  if (!longest) return null;
+  const [week, month] = LATE_UP_TO;
+  const count = (from: number, to: number): number => late.filter(({ days }) => days >= from && days <= to).length;
+  return {
+    ranges: [
+      { words: `${week}天以内`, bodies: count(1, week) },
+      { words: `${week + 1}至${month}天`, bodies: count(week + 1, month) },
+      { words: `${month}天以上`, bodies: count(month + 1, Infinity) },
+    ].filter(({ bodies: number }) => number > 0),
+    longest,
+  };
 }

@@ -154,6 +154,10 @@ describe("the circular from the database", () => {
     const bodies = await listAgencies(database.db, { scope: pageScope(), sort: "name", show: null, grade: null, search: null, after: null, limit: 1000 });
     expect(paper.rowCount).toBe(bodies.rows.length);
     expect(paper.rowCount).toBe((await csvRows("scorecards")).length);
+    const lateOnes = bodies.rows.filter(({ daysLate }) => daysLate !== null);
+    expect(lateOnes.length).toBe(late);
+    expect(late).toBeGreaterThan(0);
+    expect(text).toContain(`最长${Math.max(...lateOnes.map(({ daysLate }) => daysLate ?? 0))}天，为`);
     for (const { name, reportId } of bodies.rows) if (reportId === null) expect(text).toContain(`\n${name}\n`);
   });
   it("of a year that nothing is known of is refused", async () => {

@@ -1,15 +1,15 @@
 import { describe, expect, it } from "vitest";
-import { ranking, type BulletinBody, type BulletinFacts } from "../../lib/export/bulletin";
+import { lateness, ranking, type BulletinBody, type BulletinFacts } from "../../lib/export/bulletin";
 import { writeBulletin } from "../../lib/export/bulletin-docx";
 import { filledLetterhead } from "../../lib/export/letterhead";
 import { paragraphsOf, partsOf } from "./bytes";
 
 const body = (id: number, name: string, over: Partial<BulletinBody> = {}): BulletinBody => ({
-  id, name, regionName: "青禾县", level: "county", kind: "department", reportId: id, total: 90, grade: "excellent", reference: false, critical: 0, major: 0, minor: 0, info: 0, totalBefore: null, ...over,
+  id, name, regionName: "青禾县", level: "county", kind: "department", reportId: id, daysLate: null, total: 90, grade: "excellent", reference: false, critical: 0, major: 0, minor: 0, info: 0, totalBefore: null, ...over,
 });
 const bodies = [
   body(1, "财政局", { total: 70, grade: "fair", critical: 1, minor: 2 }),
-  body(2, "水务局"),
+  body(2, "水务局", { daysLate: 12 }),
   body(3, "教育局"),
   body(4, "民政局", { total: 99, reference: true }),
   body(5, "司法局", { total: null, grade: "unrated" }),
@@ -45,7 +45,7 @@ describe("the circular", () => {
   });
   it("gives the figures with last year's", async () => {
     const text = await textOf();
-    expect(text).toContain("应发布年度报告的机关6家，已发布并采集到年度报告5份，未采集到年度报告1家；按时公布3家，逾期公布1家，公布日期或者期限不详1家；在能够判断时效的4家中，按时率为75.0%，较上年下降25.0个百分点。");
+    expect(text).toContain("应发布年度报告的机关6家，已发布并采集到年度报告5份，未采集到年度报告1家；按时公布3家，逾期公布1家（逾期8至30天1家，最长12天，为水务局），公布日期或者期限不详1家；在能够判断时效的4家中，按时率为75.0%，较上年下降25.0个百分点。");
     expect(text).toContain("平均83.3分，较上年提高3.3分；优秀2家（66.7%）、良好0家（0.0%）、合格1家（33.3%）、不合格0家（0.0%）；另有1份得分仅供参考，不参与排名，1份不予评分。");
     expect(text).toContain("共发现问题3条，涉及1家，其中严重1条、较重0条、一般2条、提示0条");
     expect(text).toContain("另有待核实事项4条，未计入问题");
@@ -54,6 +54,14 @@ describe("the circular", () => {
     const text = await textOf();
     expect(text).toContain("表三总计列勾稽关系不平1条，涉及财政局。");
     expect(text).toContain("机关名录所列不报局1家至检查之日未采集到年度报告（名单见附件3），是否公布以核实结果为准。");
+  });
+  it("tells how late the late ones were, by ranges of days in their order, and names the latest", () => {
+    const days = [1, 7, 8, 30, 31, null];
+    expect(lateness(days.map((daysLate, index) => body(index, `第${index}局`, { daysLate })))).toEqual({
+      ranges: [{ words: "7天以内", bodies: 2 }, { words: "8至30天", bodies: 2 }, { words: "30天以上", bodies: 1 }],
+      longest: { name: "第4局", days: 31 },
+    });
+    expect(lateness([body(1, "财政局")])).toBeNull();
   });
   it("ranks rated bodies only; equal scores share a rank", () => {
     expect(ranking(bodies).map(({ name, rank }) => [name, rank])).toEqual([["水务局", 1], ["教育局", 1], ["财政局", 3]]);
