@@ -95,9 +95,9 @@ export function measure(scope: Scope): Accuracy {
       return null;
     }
   };
-  const failures = (examined: Examined, allowed: readonly string[], subject: string, layout: Layout, dirt: Dirt): void => {
+  const failures = (examined: Pick<Examined, "audit">, allowed: readonly string[], subject: string, layout: Layout, dirt: Dirt, unasked: readonly string[] = []): void => {
     for (const finding of examined.audit.findings) {
-      if (finding.outcome !== "fail" || allowed.includes(finding.ruleId)) continue;
+      if ((finding.outcome !== "fail" && !unasked.includes(finding.ruleId)) || allowed.includes(finding.ruleId)) continue;
       // A page has its menus: that is said, and nothing is wrong with it.
       if (layout.markup && finding.ruleId === "CON-011") continue;
       rule(finding.ruleId).falseFailures++;
@@ -167,7 +167,7 @@ export function measure(scope: Scope): Accuracy {
       const examined = run(`trap ${trap.id}`, layout, CLEAN, () => examine(laid, layout, CLEAN, { known: trap.known, spoil: trap.spoil }));
       if (!examined) continue;
       const remarks = trap.remark ? examined.audit.findings.filter(({ severity }) => severity === "info").map(({ ruleId }) => ruleId) : [];
-      failures(examined, [...trap.also, ...remarks], `trap ${trap.id}`, layout, CLEAN);
+      failures(examined, [...trap.also, ...remarks], `trap ${trap.id}`, layout, CLEAN, trap.unasked ? trap.silent : []);
     }
   }
 
