@@ -7,7 +7,7 @@ import { textLayoutOf } from "../../lib/demo/render/text-layouts";
 import { SERIES_FAULTS } from "../../lib/demo/faults/series";
 import { TRAPS } from "../../lib/demo/traps/index";
 import { SERIES_TRAPS } from "../../lib/demo/traps/series";
-import type { Accuracy } from "./measure";
+import type { Accuracy } from "./tally";
 import { POOL } from "./pool";
 
 const FILE = fileURLToPath(new URL("floors.json", import.meta.url));
