@@ -5,12 +5,10 @@ import type { Layout } from "../../lib/demo/render/layout";
 import { DAMAGED_LAYOUTS } from "../../lib/demo/render/damaged-layouts";
 import { HTML_LAYOUTS } from "../../lib/demo/render/html-layouts";
 import { TEXT_LAYOUTS } from "../../lib/demo/render/text-layouts";
-import { COPY_FAULTS } from "../../lib/demo/faults/copies";
-import { REGION_FAULTS } from "../../lib/demo/faults/regions";
+import { CORPUS_FAULTS } from "../../lib/demo/faults/corpus";
 import { SERIES_FAULTS } from "../../lib/demo/faults/series";
-import { COPY_TRAPS } from "../../lib/demo/traps/copies";
+import { CORPUS_TRAPS } from "../../lib/demo/traps/corpus";
 import { TRAPS } from "../../lib/demo/traps/index";
-import { REGION_TRAPS } from "../../lib/demo/traps/regions";
 import { SERIES_TRAPS } from "../../lib/demo/traps/series";
 import { RULES } from "../../lib/rules/registry";
 import { CORPORA, examineCorpus } from "./corpora";
@@ -43,16 +41,22 @@ export const COMPACT_SCOPE: Scope = {
   bases: 1,
 };
 
+/** A sound corpus is looked at in every so-manieth layout. */
+const SOUND_TURNS = 4;
+
 const KNOWN_RULES = new Set(RULES.map(({ id }) => id));
 const nameOf = ({ body, year }: ReportModel): string => `${body.name} ${year}`;
 const isHidden = ({ hiddenIn }: { hiddenIn: readonly string[] }, { id, readable }: Layout): boolean => hiddenIn.some((part) => id.includes(part)) || (!readable && hiddenIn.length > 0);
 
-/** The first reports that fit, as many as the scope has. @throws when none fits */
-function basesOf<Base>(id: string, all: readonly Base[], fits: (base: Base) => boolean, { bases }: Scope): Base[] {
-  const found: Base[] = [];
-  for (const base of all) if (found.length < bases && fits(base)) found.push(base);
-  if (found.length === 0) throw new Error(`Nothing of the pool has what ${id} needs.`);
-  return found;
+/** The first of the pool that fit, as many as the scope has, with the fault or trap. @throws when none fits */
+function plantedIn<Base, Planted>(planting: { id: string; fits(base: Base): boolean; plant(base: Base): Planted }, pool: readonly Base[], { bases }: Scope): Planted[] {
+  const planted: Planted[] = [];
+  for (const base of pool) {
+    if (planted.length === bases) break;
+    if (planting.fits(base)) planted.push(planting.plant(base));
+  }
+  if (planted.length === 0) throw new Error(`Nothing of the pool has what ${planting.id} needs.`);
+  return planted;
 }
 
 function measureSound(tally: Tally, scope: Scope): void {
@@ -81,7 +85,7 @@ function measureSound(tally: Tally, scope: Scope): void {
 function measureReports(tally: Tally, scope: Scope): void {
   for (const fault of FAULTS) {
     if (!KNOWN_RULES.has(fault.ruleId) || !fault.id.includes(scope.only ?? "")) continue;
-    for (const planted of basesOf(fault.id, POOL, fault.fits, scope).map(fault.plant)) {
+    for (const planted of plantedIn(fault, POOL, scope)) {
       for (const layout of scope.faultLayouts.filter((each) => !isHidden(fault, each))) {
         const place = { subject: fault.id, layout, dirt: CLEAN };
         const examined = tally.run(place, () => examine(planted, layout, CLEAN, { known: fault.known, spoil: fault.spoil }));
@@ -93,7 +97,7 @@ function measureReports(tally: Tally, scope: Scope): void {
   }
   for (const trap of TRAPS) {
     if (!trap.id.includes(scope.only ?? "")) continue;
-    for (const laid of basesOf(trap.id, POOL, trap.fits, scope).map(trap.plant)) {
+    for (const laid of plantedIn(trap, POOL, scope)) {
       for (const layout of scope.faultLayouts) {
         if (trap.hiddenIn.some((part) => layout.id.includes(part))) continue;
         const place = { subject: `trap ${trap.id}`, layout, dirt: CLEAN };
@@ -117,8 +121,8 @@ function measureSeries(tally: Tally, scope: Scope): void {
   for (const planting of [...SERIES_FAULTS, ...SERIES_TRAPS]) {
     if (!planting.id.includes(scope.only ?? "")) continue;
     const { outcome } = planting;
-    const bases = basesOf(planting.id, SERIES, planting.fits, scope);
-    for (const [turn, [planted, layout]] of bases.flatMap((series) => scope.faultLayouts.map((each) => [planting.plant(series), each] as const)).entries()) {
+    const inLayouts = plantedIn(planting, SERIES, scope).flatMap((planted) => scope.faultLayouts.map((layout) => ({ planted, layout })));
+    for (const [turn, { planted, layout }] of inLayouts.entries()) {
       if (isHidden(planting, layout)) continue;
       const place = { subject: planting.id, layout, dirt: CLEAN };
       const examined = tally.run(place, () => examineSeries(planted, layout, WHOLE_LAYOUTS, turn, planting.known));
@@ -129,21 +133,22 @@ function measureSeries(tally: Tally, scope: Scope): void {
   }
 }
 
-/** Corpora: the report is looked at in every layout, the others in one. */
+/** Corpora: the reports that are looked at take turns with the layouts, all others have one of their own. */
 function measureCorpora(tally: Tally, scope: Scope): void {
   for (const corpus of scope.only === undefined ? CORPORA.slice(0, scope.sound) : []) {
-    for (const [step, layout] of scope.faultLayouts.entries()) {
+    for (const [step, layout] of scope.faultLayouts.filter((_, index) => index % SOUND_TURNS === 0).entries()) {
       const place = { subject: `sound corpus ${nameOf(corpus.model)}`, layout, dirt: CLEAN };
       const examined = tally.run(place, () => examineCorpus(corpus, layout, {}, step === 0));
       if (examined) for (const audit of [examined.audit, ...examined.others]) tally.failures(audit, [], place);
     }
   }
-  for (const planting of [...COPY_FAULTS, ...REGION_FAULTS, ...COPY_TRAPS, ...REGION_TRAPS]) {
+  for (const planting of [...CORPUS_FAULTS, ...CORPUS_TRAPS]) {
     if (!planting.id.includes(scope.only ?? "")) continue;
     const { outcome, ruleId, also, besides } = planting;
     const isFault = outcome === "fail" || outcome === "review";
-    for (const planted of basesOf(planting.id, CORPORA, planting.fits, scope).map(planting.plant)) {
-      const layouts = scope.faultLayouts.filter((layout) => !isHidden(planting, layout));
+    const plantings = plantedIn(planting, CORPORA, scope);
+    for (const [turn, planted] of plantings.entries()) {
+      const layouts = scope.faultLayouts.filter((layout) => !isHidden(planting, layout)).filter((_, index) => index % plantings.length === turn);
       for (const [step, layout] of (planted.isAbsent ? layouts.slice(0, 1) : layouts).entries()) {
         const place = { subject: planting.id, layout, dirt: CLEAN };
         const examined = tally.run(place, () => examineCorpus(planted, layout, planting, step === 0));

@@ -31,10 +31,11 @@ const STANDING =
   "公开指南载明机构职能、办公时间和受理地点，公开目录按机构设置、业务办理、资金使用分类编排。拟公开的材料先由经办人填写审查单，再由保密员核对，最后由分管负责人签批，三个环节各留一份底稿。公开后的材料由档案员按月装订，查阅时出示有效证件即可。";
 const COMMON = "一是公开内容不够全面，二是公开形式不够丰富，三是队伍建设有待加强。下一步加大培训力度，提高工作水平。";
 
-/** So many bodies fill in one text. */
+/** So many bodies fill in one text, and the report that is looked at came out last. */
 const sharedBy = (bodies: number, take: (model: ReportModel, source: ReportModel) => ReportModel) => (corpus: Corpus): Corpus => {
   const [source, ...more] = others(corpus);
-  return withReports({ ...corpus, model: take(corpus.model, source!) }, more.slice(0, bodies - 2).map((model) => take(model, source!)));
+  const early = [source!, ...more.slice(0, bodies - 2).map((model) => take(model, source!))].map((model) => publishedOn(model, "01-08"));
+  return withReports({ ...corpus, model: publishedOn(take(corpus.model, source!), "01-26") }, early);
 };
 const both = (change: (model: ReportModel) => ReportModel) => (corpus: Corpus): Corpus => withReports({ ...corpus, model: change(corpus.model) }, [change(others(corpus)[0]!)]);
 const bothYears = (change: (model: ReportModel) => ReportModel) => (corpus: Corpus): Corpus => withReports({ ...corpus, model: change(corpus.model) }, [change(ownBefore(corpus, 1)!)]);
@@ -43,8 +44,8 @@ const ALL = Infinity;
 
 /** What looks taken over and is not, or not from this body. */
 export const COPY_TRAPS: readonly CorpusCase[] = [
-  corpusCase("ORI-001/template-of-nine", { outcome: "none", fits: isDepartment, plant: sharedBy(NINE, wholeTakenOver) }),
-  corpusCase("ORI-001/template-of-all", { outcome: "none", besides: ["STR-008"], fits: isDepartment, plant: sharedBy(ALL, wholeTakenOver) }),
+  corpusCase("ORI-001/template-of-nine", { outcome: "none", also: DATED, besides: DATED, fits: isDepartment, plant: sharedBy(NINE, wholeTakenOver) }),
+  corpusCase("ORI-001/template-of-all", { outcome: "none", also: DATED, besides: [...DATED, "STR-008"], fits: isDepartment, plant: sharedBy(ALL, wholeTakenOver) }),
   corpusCase("ORI-001/government-and-its-office", {
     ...silent, fits: isOffice,
     plant: (corpus) => ({ ...corpus, model: wholeTakenOver(corpus.model, peersOf(corpus).find(({ body }) => body.kind === "government" && body.level === corpus.model.body.level && body.region.code === corpus.model.body.region.code)!) }),
@@ -57,7 +58,7 @@ export const COPY_TRAPS: readonly CorpusCase[] = [
   }),
   corpusCase("ORI-002/standing-description", { ...silent, fits: hasBefore, plant: bothYears((model) => withBehind(model, "overview", STANDING)) }),
   corpusCase("ORI-002/law-at-length", { ...silent, fits: hasBefore, plant: bothYears((model) => withBetween(model, LAW)) }),
-  corpusCase("ORI-003/template-of-nine", { outcome: "none", fits: isDepartment, plant: sharedBy(NINE, (model, source) => takenOver(model, source, "problems")) }),
+  corpusCase("ORI-003/template-of-nine", { outcome: "none", also: DATED, besides: DATED, fits: isDepartment, plant: sharedBy(NINE, (model, source) => takenOver(model, source, "problems")) }),
   corpusCase("ORI-003/common-phrases", { ...silent, fits: isDepartment, plant: both((model) => withBehind(model, "problems", COMMON)) }),
   corpusCase("ORI-003/last-years-problems-solved", {
     ...silent, fits: hasBefore,
