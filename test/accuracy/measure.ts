@@ -41,7 +41,7 @@ export const COMPACT_SCOPE: Scope = {
   bases: 1,
 };
 
-/** A sound corpus is looked at in every so-manieth layout. */
+/** Of so many layouts a sound corpus is looked at in one. */
 const SOUND_TURNS = 4;
 
 const KNOWN_RULES = new Set(RULES.map(({ id }) => id));

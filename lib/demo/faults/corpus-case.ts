@@ -45,6 +45,7 @@ export function corpusCase(id: string, parts: Partial<Omit<CorpusCase, "id" | "r
   return { id, ruleId: id.slice(0, id.indexOf("/")), outcome: "fail", also: [], besides: [], place: {}, hiddenIn: [], rules: {}, asOf: SUMMER, fits: () => true, plant: (corpus) => corpus, ...parts };
 }
 
+/** A body is its name and its region. */
 export const isSameBody = (one: Pick<DemoBody, "name" | "region">, other: Pick<DemoBody, "name" | "region">): boolean => one.name === other.name && one.region.code === other.region.code;
 
 /** The reports of other bodies on the year of the report. */

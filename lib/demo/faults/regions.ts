@@ -16,6 +16,7 @@ export const partsOf = (corpus: Corpus): ReportModel[] => {
   return peersOf(corpus).filter(({ body }) => body.region.code === region.code || (level === "city" && body.kind === "government" && body.level === "county"));
 };
 const FEWEST_PARTS = 8;
+/** Whether the report is that of a county's or a city's government, beside enough of those that it adds up. */
 export const speaksForRegion = (corpus: Corpus): boolean =>
   corpus.model.body.kind === "government" && corpus.model.body.level !== "township" && corpus.model.figures !== null && partsOf(corpus).length >= FEWEST_PARTS;
 const isOfShape = (era: "2019" | "2021") => (corpus: Corpus): boolean => speaksForRegion(corpus) && corpus.model.era === era;
@@ -57,7 +58,9 @@ const coverage: readonly CorpusCase[] = [
 
 const isOfCounty = (kind: string) => ({ model }: Corpus): boolean => model.body.level === "county" && model.body.kind === kind;
 const isTownship = ({ model }: Corpus): boolean => model.body.level === "township";
+/** The region has said that its reports are collected completely. */
 export const collected: CorpusCase["rules"] = { "STR-001": { thresholds: COLLECTED } };
+/** The report was never published. */
 export const unpublished = (corpus: Corpus): Corpus => ({ ...ofTheYear(corpus), isAbsent: true });
 /** The roster sets a day in the year after, `MM-DD`, for the body of the report. */
 export const dueOn = (day: string, corpus: Corpus): Corpus => ({
