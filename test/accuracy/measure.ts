@@ -13,7 +13,7 @@ import { SERIES_TRAPS } from "../../lib/demo/traps/series";
 import { RULES } from "../../lib/rules/registry";
 import { CORPORA, examineCorpus } from "./corpora";
 import { countCells, examine, identityErrors } from "./examine";
-import { POOL, soundReports } from "./pool";
+import { POOL, soundReports, soundReportsAbove } from "./pool";
 import { examineSeries, SERIES, WHOLE_LAYOUTS } from "./series";
 import { Tally, type Accuracy } from "./tally";
 
@@ -60,7 +60,8 @@ function plantedIn<Base, Planted>(planting: { id: string; fits(base: Base): bool
 }
 
 function measureSound(tally: Tally, scope: Scope): void {
-  for (const model of soundReports(scope.sound)) {
+  const counted = soundReports(scope.sound);
+  for (const model of [...counted, ...soundReportsAbove(scope.sound)]) {
     for (const layout of scope.layouts) {
       for (const dirt of scope.dirts) {
         if (layout.markup && !dirt.inMarkup) continue;
@@ -70,10 +71,12 @@ function measureSound(tally: Tally, scope: Scope): void {
         tally.failures(examined.audit, [...dirt.explains, ...(model.header.length > 0 ? ["CON-011"] : [])], place);
         const cells = countCells(examined);
         const sum = tally.layout(layout);
-        sum.cells += cells.cells;
-        sum.read += cells.read;
         sum.wrong += cells.wrong + cells.invented;
-        sum.leftOut += cells.leftOut;
+        if (counted.includes(model)) {
+          sum.cells += cells.cells;
+          sum.read += cells.read;
+          sum.leftOut += cells.leftOut;
+        }
         if (cells.wrong + cells.invented > 0 || (layout.readable && cells.leftOut > 0)) tally.note(cells.wrong + cells.invented > 0 ? "wrong-cell" : "left-out", null, place, cells.notes.slice(0, 3).join(" · "));
         const errors = layout.id === "L7-one-line" && dirt.id !== "clean" ? [] : identityErrors(examined, model, dirt);
         if (errors.length > 0) tally.note("identity", null, place, errors.join(" · "));

@@ -8,18 +8,24 @@ import { randomOf } from "../../lib/demo/random";
 const SEED = "accuracy";
 const YEARS = [2017, 2018, 2019, 2020, 2021, 2022, 2023];
 
-/** The reports that faults and traps are planted in: the first that fits is taken, and the order is drawn once. Bodies above the county come last. */
-export const POOL: readonly ReportModel[] = (() => {
-  const models = [...countyReports(DEMONSTRATION_REGION, YEARS, SEED)];
-  const above = [...regionReports(cityBodies(SEED), YEARS, SEED), ...regionReports(provinceBodies(SEED), YEARS, SEED)];
-  return [...randomOf(`${SEED}/pool`).sample(models, models.length), ...randomOf(`${SEED}/above`).sample(above, above.length)];
-})();
+function shuffled(models: readonly ReportModel[], seed: string): ReportModel[] {
+  return randomOf(`${SEED}/${seed}`).sample(models, models.length);
+}
+const OF_A_COUNTY = shuffled([...countyReports(DEMONSTRATION_REGION, YEARS, SEED)], "pool");
+const ABOVE = shuffled([...regionReports(cityBodies(SEED), YEARS, SEED), ...regionReports(provinceBodies(SEED), YEARS, SEED)], "above");
 
-/** Sound reports of every kind and level of body and every format, half of them with a line that gives the date. */
+/** The reports that faults and traps are planted in: the first that fits is taken, and the order is drawn once. Those of a city, its districts and a province come last. */
+export const POOL: readonly ReportModel[] = [...OF_A_COUNTY, ...ABOVE];
+
+const dated = (models: readonly ReportModel[]): ReportModel[] => models.map((model, index) => (index % 2 === 0 ? withDateLine(model) : model));
+
+/** Sound reports of every kind of body of a county and every format, half of them with a line that gives the date. */
 export function soundReports(count: number): ReportModel[] {
   const random = randomOf(`${SEED}/sound`);
   const known = random.sample([...countyReports(REAL_COUNTY, [2019, 2022], SEED)], Math.ceil(count / 4));
-  const above = random.sample(POOL.filter(({ body }) => body.level === "city" || body.level === "province"), Math.ceil(count / 6));
-  const kinds = ["government", "office", "department", "agencyOffice"].flatMap((kind) => random.sample(POOL.filter(({ body }) => body.kind === kind), Math.floor(count / 6)));
-  return [...kinds, ...above, ...known].slice(0, count).map((model, index) => (index % 2 === 0 ? withDateLine(model) : model));
+  const kinds = ["government", "office", "department", "agencyOffice"].flatMap((kind) => random.sample(OF_A_COUNTY.filter(({ body }) => body.kind === kind), Math.ceil(count / 5)));
+  return dated([...kinds, ...known].slice(0, count));
 }
+
+/** The same of a city, its districts and a province. Their cells are not counted, so that the shares of cells read stay those of one county. */
+export const soundReportsAbove = (count: number): ReportModel[] => dated(ABOVE.slice(0, Math.ceil(count / 6)));
