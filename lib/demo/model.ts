@@ -17,6 +17,8 @@ export interface DemoRegion {
 export interface Workload {
   requests: number;
   documents: number;
+  /** Only of bodies that may make them. */
+  regulations?: number;
   licensing: number;
   penalties: number;
   coercion: number;

@@ -28,15 +28,38 @@ function thresholdProblem(rule: Rule, id: string, threshold: Threshold, value: n
   return said(`${name.zh}${range.zh}，现为 ${value}。`, `${name.en} ${range.en}, not ${value}.`);
 }
 
+/** Of any year but a leap year. */
+const DAYS_OF_MONTHS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
+const LONGEST_MONTH = 31;
+const SHORTEST_MONTH = 28;
+
+/** A day that not every year has. What is left out comes from a region above, so that a day or a month must then fit whatever stands there. */
+function dayProblem(rule: Rule, dayName: string, monthName: string, day: number | undefined, month: number | undefined): Bilingual | null {
+  const days = month === undefined ? SHORTEST_MONTH : DAYS_OF_MONTHS[month - 1];
+  if (days === undefined || (day ?? LONGEST_MONTH) <= days) return null;
+  if (day !== undefined && month !== undefined) {
+    return said(`规则 ${rule.id} 的参数 ${monthName}、${dayName} 合为${month}月${day}日，并非每年都有这一天，请改正。`, `Parameters ${monthName} and ${dayName} of rule ${rule.id} make day ${day} of month ${month}, which not every year has: please correct them.`);
+  }
+  const [set, lacking] = day === undefined ? [monthName, dayName] : [dayName, monthName];
+  return said(`规则 ${rule.id} 的参数 ${set} 设为 ${day ?? month}，须同时设定 ${lacking}，合为每年都有的一天。`, `Parameter ${set} of rule ${rule.id} is ${day ?? month}: set ${lacking} with it, so that they make a day that every year has.`);
+}
+
+const dayProblems = (rule: Rule, known: Readonly<Record<string, Threshold>>, values: Readonly<Record<string, number>>): Bilingual[] =>
+  Object.entries(known).flatMap(([name, { month }]) => {
+    if (month === undefined || (values[name] === undefined && values[month] === undefined)) return [];
+    return dayProblem(rule, name, month, values[name], values[month]) ?? [];
+  });
+
 function ruleProblems(id: string, { thresholds = {} }: ProfileContent["rules"][string]): Bilingual[] {
   const rule = ruleById(id);
   if (!rule) return [said(`规则目录中没有 ${id}。`, `The catalogue has no rule ${id}.`)];
   const known: Readonly<Record<string, Threshold>> = rule.thresholds ?? {};
-  return Object.entries(thresholds).flatMap(([name, value]) => {
+  const problems = Object.entries(thresholds).flatMap(([name, value]) => {
     const threshold = known[name];
     if (!threshold) return [said(`规则 ${id} 没有参数 ${name}。`, `Rule ${id} has no parameter ${name}.`)];
     return thresholdProblem(rule, name, threshold, value) ?? [];
   });
+  return problems.length > 0 ? problems : dayProblems(rule, known, thresholds);
 }
 
 function bandProblems({ gradeBands }: ProfileContent): Bilingual[] {

@@ -63,6 +63,8 @@ export interface Threshold {
   max?: number;
   /** Whole numbers only. */
   integer?: boolean;
+  /** The parameter with the month of which this is a day: together they must be a day that every year has. */
+  month?: string;
   unit: string;
   title: Bilingual;
 }

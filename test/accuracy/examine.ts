@@ -25,7 +25,8 @@ export function examine(model: ReportModel, layout: Layout, dirt: Dirt, options:
   const rendered = dirt.text(options.spoil ? options.spoil(clean, model) : clean, model);
   const manifest = options.known?.url === undefined ? {} : { url: options.known.url };
   const parsed = parseTextReport(dirt.encode(rendered.text), { path: `${fullName(model.body)}${model.year}.txt`, manifest });
-  return { rendered, parsed, audit: runRules(new ReportFacts(parsed, options.context ?? NO_CONTEXT), RULES, DEFAULT_PROFILE) };
+  const { wordList } = options.known ?? {};
+  return { rendered, parsed, audit: runRules(new ReportFacts(parsed, options.context ?? NO_CONTEXT), RULES, wordList ? { ...DEFAULT_PROFILE, wordList } : DEFAULT_PROFILE) };
 }
 
 export interface CellCount {

@@ -2,13 +2,16 @@ import { createHash } from "node:crypto";
 import { readFileSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { z } from "zod";
+import { CORPUS_FAULTS } from "../../lib/demo/faults/corpus";
 import { FAULTS } from "../../lib/demo/faults/index";
 import { textLayoutOf } from "../../lib/demo/render/text-layouts";
 import { SERIES_FAULTS } from "../../lib/demo/faults/series";
+import { CORPUS_TRAPS } from "../../lib/demo/traps/corpus";
 import { TRAPS } from "../../lib/demo/traps/index";
 import { SERIES_TRAPS } from "../../lib/demo/traps/series";
-import type { Accuracy } from "./measure";
+import { CORPORA } from "./corpora";
 import { POOL } from "./pool";
+import type { Accuracy } from "./tally";
 
 const FILE = fileURLToPath(new URL("floors.json", import.meta.url));
 
@@ -30,8 +33,8 @@ export type Floors = z.infer<typeof floorsSchema>;
 export function corpusHash(): string {
   const hash = createHash("sha256");
   const layout = textLayoutOf("L2-piped-rows");
-  for (const model of POOL) hash.update(layout.render(model).text);
-  for (const { id } of [...FAULTS, ...TRAPS, ...SERIES_FAULTS, ...SERIES_TRAPS]) hash.update(id);
+  for (const model of [...POOL, ...CORPORA.map((corpus) => corpus.model)]) hash.update(layout.render(model).text);
+  for (const { id } of [...FAULTS, ...TRAPS, ...SERIES_FAULTS, ...SERIES_TRAPS, ...CORPUS_FAULTS, ...CORPUS_TRAPS]) hash.update(id);
   return hash.digest("hex").slice(0, 16);
 }
 

@@ -1,4 +1,4 @@
-import type { Accuracy, Shortcoming } from "./measure";
+import type { Accuracy, Shortcoming } from "./tally";
 
 const percent = (part: number, whole: number): string => (whole === 0 ? "–" : `${((100 * part) / whole).toFixed(1)} %`);
 

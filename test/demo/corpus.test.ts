@@ -1,8 +1,10 @@
 import { expect, test } from "vitest";
 import { corpus, demonstrationCorpus } from "../../lib/demo/index";
 import { countyReports } from "../../lib/demo/corpus/bulk";
+import { CORPUS_FAULTS } from "../../lib/demo/faults/corpus";
 import { FAULTS } from "../../lib/demo/faults/index";
 import { SERIES_FAULTS } from "../../lib/demo/faults/series";
+import { CORPUS_TRAPS } from "../../lib/demo/traps/corpus";
 import { TRAPS } from "../../lib/demo/traps/index";
 import { SERIES_TRAPS } from "../../lib/demo/traps/series";
 import { DEMONSTRATION_REGION } from "../../lib/demo/bodies/county";
@@ -49,7 +51,7 @@ test.each(FAULTS.map((fault) => [fault.id, fault] as const))("%s changes what is
 });
 
 test("faults and traps have names of their own, and every trap can be laid", () => {
-  for (const all of [[...FAULTS, ...SERIES_FAULTS], [...TRAPS, ...SERIES_TRAPS]]) expect(new Set(all.map(({ id }) => id)).size).toBe(all.length);
+  for (const all of [[...FAULTS, ...SERIES_FAULTS, ...CORPUS_FAULTS], [...TRAPS, ...SERIES_TRAPS, ...CORPUS_TRAPS]]) expect(new Set(all.map(({ id }) => id)).size).toBe(all.length);
   for (const trap of TRAPS) expect(models.some((model) => trap.fits(model)), trap.id).toBe(true);
 });
 

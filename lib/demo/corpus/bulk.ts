@@ -10,19 +10,20 @@ import { corpusFile, withDateLine, type CorpusFile } from "./file";
 export const CORPUS_YEARS = [2019, 2020, 2021, 2022, 2023] as const;
 const LAYOUTS = ["L1-piped-cells", "L1-leading-pipes", "L2-piped-rows", "L2-piped-rows", "L3-tabs", "L3-tabs-trailing", "L4-one-cell-a-line", "L7-many-pipes"].map(textLayoutOf);
 
-/** Everything that the bodies of one county published in some years; the county government reports the sum of all. */
-export function* countyReports(region: DemoRegion, years: readonly number[], seed: string): Generator<ReportModel> {
-  const bodies = bodiesOf(region, seed);
+/** Everything that the bodies of a region published in some years; the first is its government, which reports the sum of all. */
+export function* regionReports(bodies: readonly DemoBody[], years: readonly number[], seed: string): Generator<ReportModel> {
   const figures = new Map<DemoBody, Map<number, Figures>>(bodies.map((body) => [body, figuresOf(body, years, seed)]));
   for (const year of years) {
     const all = [...figures.values()].flatMap((byYear) => byYear.get(year) ?? []);
     for (const body of bodies) {
-      const countyWide = body.kind === "government" && body.level === "county";
-      const own = tabularEraOf(year) === null ? null : countyWide ? summed(all) : (figures.get(body)!.get(year) ?? null);
+      const own = tabularEraOf(year) === null ? null : body === bodies[0] ? summed(all) : (figures.get(body)!.get(year) ?? null);
       yield composeReport(body, year, own, seed);
     }
   }
 }
+
+/** The same of one county. */
+export const countyReports = (region: DemoRegion, years: readonly number[], seed: string): Generator<ReportModel> => regionReports(bodiesOf(region, seed), years, seed);
 
 /** A corpus for measurements. */
 export interface BulkOptions {

@@ -1,5 +1,6 @@
 import type { TableKey } from "../../report/cells";
 import type { SectionKey } from "../../report/sections";
+import type { WordList } from "../../rules/word-list";
 import { withSection, withWords, type ReportModel } from "../model";
 import type { RenderedReport } from "../render/layout";
 
@@ -10,9 +11,10 @@ export interface FaultPlace {
   section?: SectionKey;
 }
 
-/** What is known of a file and is not in it. */
+/** What is known beside a file: its address, and the wordings that the office which reads it has listed. */
 export interface KnownFacts {
   url?: string;
+  wordList?: WordList;
 }
 
 /** A fault that can be planted in a sound report, and what an audit must say of it. */
@@ -35,7 +37,7 @@ export interface Fault {
   /** A change of the rendered text, for faults that no report has before it is laid out. */
   spoil?: (report: RenderedReport, model: ReportModel) => RenderedReport;
   known: KnownFacts;
-  /** It has no place in the demonstration: it moves the report to a county that exists, or sets the day of publication, which the demonstration draws itself. */
+  /** It has no place in the demonstration: it moves the report to a county that exists, sets the day of publication, which the demonstration draws itself, or takes a list of wordings, which it has not. */
   staysOut: boolean;
 }
 

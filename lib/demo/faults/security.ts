@@ -1,4 +1,5 @@
 import { hijacked, traditional, traditionalWithPinyin } from "../dirt/text";
+import type { WordList } from "../../rules/word-list";
 import type { ReportModel } from "../model";
 import type { RenderedReport } from "../render/layout";
 import { fault, in2021Shape, withSentence, type Fault } from "./fault";
@@ -41,5 +42,24 @@ const exposed: readonly Fault[] = [
   fault("SEC-004/mobile", { fits: in2021Shape, plant: (model) => withSentence(model, "other", "联系人：张三，手机13912345678。") }),
 ];
 
-/** Faults of the page and of our copy. */
-export const SECURITY_FAULTS: readonly Fault[] = [...hijacks, ...garbled, ...converted, ...exposed];
+/** What an office might list: names that changed, a slip of the pen, a phrase it does not want. */
+export const LISTED: WordList = [
+  { wrong: "便民大厅", right: "便民服务大厅" },
+  { wrong: "安监局", right: "应急管理局", note: "2018年机构改革" },
+  { wrong: "政府信息公开公作", right: "政府信息公开工作" },
+  { wrong: "乡村振兴战略", right: "乡村全面振兴" },
+];
+const listed = (id: string, sentence: string): Fault =>
+  fault(`SEC-007/${id}`, { fits: in2021Shape, staysOut: true, outcome: "review", known: { wordList: LISTED }, place: { section: "overview" }, plant: (model) => withSentence(model, "overview", sentence) });
+
+const onTheList: readonly Fault[] = [
+  listed("former-name", "会同安监局公布检查结果。"),
+  listed("slip", "进一步规范政府信息公开公作流程。"),
+  listed("unwanted-phrase", "围绕乡村振兴战略公布资金安排。"),
+  listed("one-character-off", "围绕乡村振行战略公布资金安排。"),
+  listed("one-character-missing", "进一步规范政府信息公公作流程。"),
+  listed("beside-the-right-wording", "便民服务大厅已经启用，原便民大厅停止受理。"),
+];
+
+/** Faults of the page and of our copy, and wordings on the office's list. */
+export const SECURITY_FAULTS: readonly Fault[] = [...hijacks, ...garbled, ...converted, ...exposed, ...onTheList];

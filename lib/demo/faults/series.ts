@@ -31,9 +31,18 @@ const carriedOver: readonly SeriesCase[] = [
 
 const stockPlace = { cells: ["normativeDocuments.inForce"] };
 const hasDocuments = (series: ReportSeries): boolean => isIn2021Shape(series) && isDepartment(series) && figureOf(series.model, "disclosure", "normativeDocuments.inForce") > 3;
+const regulationsPlace = { cells: ["regulations.inForce"] };
+const hasRegulations = (series: ReportSeries): boolean => isIn2021Shape(series) && figureOf(series.model, "disclosure", "regulations.inForce") > 8;
 const stocks: readonly SeriesCase[] = [
   seriesCase("XYR-002/grown", { hiddenIn, place: stockPlace, fits: hasDocuments, plant: changing((model) => withAdded(model, { disclosure: { "normativeDocuments.inForce": 9 } })) }),
   seriesCase("XYR-002/slight", { hiddenIn, place: stockPlace, fits: hasDocuments, plant: changing((model) => withAdded(model, { disclosure: { "normativeDocuments.inForce": 1 } })) }),
+  seriesCase("XYR-003/grown", { hiddenIn, place: regulationsPlace, fits: hasRegulations, plant: changing((model) => withAdded(model, { disclosure: { "regulations.inForce": 7 } })) }),
+  seriesCase("XYR-003/shrunk", { hiddenIn, place: regulationsPlace, fits: hasRegulations, plant: changing((model) => withAdded(model, { disclosure: { "regulations.inForce": -5 } })) }),
+  seriesCase("XYR-003/slight", { hiddenIn, place: regulationsPlace, fits: hasRegulations, plant: changing((model) => withAdded(model, { disclosure: { "regulations.inForce": 1 } })) }),
+  seriesCase("XYR-003/transferred", {
+    hiddenIn, outcome: "review", place: regulationsPlace, fits: hasRegulations,
+    plant: changing((model) => withSentence(withAdded(model, { disclosure: { "regulations.inForce": 4 } }), "overview", "行政区划调整后，原由其他机关管理的部分规章划入本级政府执行。")),
+  }),
   seriesCase("XYR-004/items", {
     hiddenIn, place: { cells: ["licensing.previousItems"] }, fits: (series) => series.model.year === 2020 && isDepartment(series) && figureOf(series.model, "disclosure", "licensing.previousItems") > 0,
     plant: changing((model) => withAdded(model, { disclosure: { "licensing.previousItems": 3 } })),

@@ -6,6 +6,8 @@ import type { Random } from "../random";
 export interface Stock {
   /** Normative documents in force (2021 shape) or public (2019 shape). */
   documents: number;
+  /** The same of regulations. */
+  regulations: number;
   items: Readonly<Record<string, number>>;
 }
 
@@ -20,12 +22,12 @@ export function openingStock(random: Random, workload: Workload): Stock {
     coercion: workload.coercion > 0 ? random.int(1, 6) : 0,
     fees: workload.feesWanYuan > 0 ? random.int(1, 4) : 0,
   };
-  return { documents: workload.documents > 0 ? random.int(4, 22) : 0, items };
+  return { documents: workload.documents > 0 ? random.int(4, 22) : 0, regulations: workload.regulations === undefined ? 0 : random.int(24, 60), items };
 }
 
 const around = (random: Random, expected: number): number => (expected === 0 ? 0 : Math.max(1, Math.round(expected * (0.75 + random.next() * 0.5))));
 
-/** The disclosure table in the 2021 shape; documents in force roll forward from the stock. */
+/** The disclosure table in the 2021 shape; documents and regulations in force roll forward from the stock. */
 export function disclosure2021(random: Random, workload: Workload, stock: Stock): { cells: Record<string, number>; stock: Stock } {
   const cells = Object.fromEntries(disclosureCells("2021").map((cell) => [cell, 0]));
   const issued = workload.documents > 0 ? random.int(0, workload.documents) : 0;
@@ -38,7 +40,14 @@ export function disclosure2021(random: Random, workload: Workload, stock: Stock)
   cells["penalties.decisions"] = around(random, workload.penalties);
   cells["coercion.decisions"] = around(random, workload.coercion);
   cells["fees.amount"] = workload.feesWanYuan === 0 ? 0 : Math.round(workload.feesWanYuan * (0.8 + random.next() * 0.4) * 100) / 100;
-  return { cells, stock: { ...stock, documents } };
+  if (workload.regulations === undefined) return { cells, stock: { ...stock, documents } };
+  const made = random.int(1, workload.regulations);
+  const abolished = random.int(0, 2);
+  const regulations = stock.regulations + made - abolished;
+  cells["regulations.issued"] = made;
+  cells["regulations.repealed"] = abolished;
+  cells["regulations.inForce"] = regulations;
+  return { cells, stock: { ...stock, documents, regulations } };
 }
 
 /** The disclosure table in the 2019 shape; the numbers of items roll forward from the stock. */
@@ -64,5 +73,11 @@ export function disclosure2019(random: Random, workload: Workload, stock: Stock)
   const projects = random.chance(0.5) ? random.int(1, 9) : 0;
   cells["procurement.projects"] = projects;
   cells["procurement.amount"] = projects * random.int(6, 85);
-  return { cells, stock: { documents, items } };
+  if (workload.regulations === undefined) return { cells, stock: { ...stock, documents, items } };
+  const regulationsMade = random.int(1, workload.regulations);
+  const regulations = stock.regulations + regulationsMade;
+  cells["regulations.made"] = regulationsMade;
+  cells["regulations.published"] = regulationsMade;
+  cells["regulations.totalPublic"] = regulations;
+  return { cells, stock: { documents, regulations, items } };
 }

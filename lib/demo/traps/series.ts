@@ -11,6 +11,7 @@ const isDepartment = ({ model }: ReportSeries): boolean => model.body.kind === "
 const changing = (change: (model: ReportModel, before: ReportModel) => ReportModel) => (series: ReportSeries): ReportSeries => ({ ...series, model: change(series.model, series.earlier[0]!.model) });
 const saying = (sentence: string, change: (model: ReportModel) => ReportModel = (model) => model) => changing((model) => withSentence(change(model), "overview", sentence));
 const hasDocuments = (series: ReportSeries): boolean => isIn2021Shape(series) && isDepartment(series) && figureOf(series.model, "disclosure", "normativeDocuments.inForce") > 5;
+const hasRegulations = (series: ReportSeries): boolean => isIn2021Shape(series) && figureOf(series.model, "disclosure", "regulations.inForce") > 8;
 const zeros = (cells: Readonly<Record<string, number>>): Record<string, number> => Object.fromEntries(Object.keys(cells).map((cell) => [cell, 0]));
 const nothing = ({ disclosure }: Figures): Figures => ({ disclosure: zeros(disclosure), requests: emptyRequests("2021"), disputes: emptyDisputes() });
 
@@ -48,6 +49,13 @@ export const SERIES_TRAPS: readonly SeriesCase[] = [
   seriesCase("XYR-002/reorganised", { ...none, fits: hasDocuments, plant: saying("机构改革后，原单位制发的文件划入我局继续执行。", (model) => withAdded(model, { disclosure: { "normativeDocuments.inForce": 22 } })) }),
   seriesCase("XYR-002/last-year-slipped", { ...none, fits: (series) => hasDocuments(series) && series.earlier.length >= 2 && series.earlier[1]!.model.era === "2021", plant: slipped({ disclosure: { "normativeDocuments.inForce": 31 } }) }),
   seriesCase("XYR-002/other-measure-of-2020", { ...none, fits: ({ model }) => model.year === 2021 && figureOf(model, "disclosure", "normativeDocuments.inForce") > 0, plant: changing((model) => withAdded(model, { disclosure: { "normativeDocuments.inForce": 17 } })) }),
+  seriesCase("XYR-003/expired", { ...none, fits: hasRegulations, plant: saying("全面清理后，自然失效的政府规章共3件，已在目录中注明。", (model) => withAdded(model, { disclosure: { "regulations.inForce": -3 } })) }),
+  seriesCase("XYR-003/last-year-slipped", { ...none, fits: (series) => hasRegulations(series) && series.earlier.length >= 2 && series.earlier[1]!.model.era === "2021", plant: slipped({ disclosure: { "regulations.inForce": 12 } }) }),
+  seriesCase("XYR-003/other-measure-of-2020", { ...none, fits: ({ model }) => model.year === 2021 && figureOf(model, "disclosure", "regulations.inForce") > 8, plant: changing((model) => withAdded(model, { disclosure: { "regulations.inForce": -6 } })) }),
+  seriesCase("XYR-003/no-power-to-make-them", {
+    ...none, also: ["AUT-001"], fits: (series) => isIn2021Shape(series) && isDepartment(series) && series.model.body.level === "city",
+    plant: changing((model) => withAdded(model, { disclosure: { "regulations.inForce": 4 } })),
+  }),
   seriesCase("XYR-006/zeros-every-year", {
     ...none, fits: (series) => isIn2021Shape(series) && series.model.body.level === "township",
     plant: ({ model, earlier }) => ({ model: withFigures(model, nothing(model.figures!)), earlier: earlier.map((report) => ({ ...report, model: report.model.era === "2021" ? withFigures(report.model, nothing(report.model.figures!)) : report.model })).slice(0, 1) }),

@@ -9,6 +9,8 @@ export interface Trap {
   silent: readonly string[];
   /** Whether a remark (a failure of severity info) is right. */
   remark: boolean;
+  /** Whether the rule must not even ask. */
+  unasked: boolean;
   /** Other rules that are right to speak. */
   also: readonly string[];
   fits(model: ReportModel): boolean;
@@ -21,5 +23,5 @@ export interface Trap {
 
 /** Declares a trap; what is not given is: for the rule in its id, in any report, in every layout. */
 export function trap(id: string, parts: Partial<Omit<Trap, "id">>): Trap {
-  return { id, silent: [id.slice(0, id.indexOf("/"))], remark: false, also: [], fits: () => true, plant: (model) => model, known: {}, hiddenIn: [], ...parts };
+  return { id, silent: [id.slice(0, id.indexOf("/"))], remark: false, unasked: false, also: [], fits: () => true, plant: (model) => model, known: {}, hiddenIn: [], ...parts };
 }

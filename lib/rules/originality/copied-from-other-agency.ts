@@ -2,7 +2,7 @@ import type { Overlap } from "../../similarity/overlap";
 import type { Severity } from "../finding";
 import type { ReportFacts } from "../facts";
 import { defineRule } from "../rule";
-import { bySource, copyParams, orderOf, passageEvidence, possibleSources, runParam, sharedText, type SharedText } from "../shared/copied-text";
+import { bySource, copyParams, havingTheRun, orderOf, passageEvidence, possibleSources, runParam, sharedText, type SharedText } from "../shared/copied-text";
 import { graded, isSectionOnly, OTHER_BODY_LIMITS, TEMPLATE_SHARERS } from "../shared/copied-thresholds";
 
 /** Of texts that share about as much as the most, the one that was there first is told. */
@@ -58,12 +58,12 @@ export const copiedFromOtherAgency = defineRule({
     const { overlap, shared, severity } = told;
     const params = copyParams(overlap, shared);
     const place = `${overlap.other.agency}/${overlap.other.year}`;
-    if (overlap.massShared || overlap.sharers >= template) {
+    const isPassage = shared.containment * 100 < low && shared.jaccard * 100 < highOfBoth;
+    if (overlap.massShared || (isPassage ? havingTheRun(facts, overlap) : overlap.sharers) >= template) {
       yield { outcome: "review", severity: "minor", message: "template", params: { ...params, sharers: template }, evidence, place: "template" };
       return;
     }
     const isFirst = orderOf(facts, overlap) === "earlier";
-    const isPassage = shared.containment * 100 < low && shared.jaccard * 100 < highOfBoth;
     const outcome = isFirst ? "fail" : "review";
     if (isPassage) yield { outcome, severity, message: isFirst ? "passage" : "samePassage", params: { ...params, run: runParam(shared) }, evidence, place };
     else yield { outcome, severity, message: isFirst ? "earlier" : "same", params, evidence, place };

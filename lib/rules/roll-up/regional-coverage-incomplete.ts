@@ -25,9 +25,9 @@ export const regionalCoverageIncomplete = defineRule({
   needs: ["year", "region"],
   basis: ["regulation2019.art47", "regulation2019.art49"],
   thresholds: {
-    isCollectionComplete: { default: 0, unit: "0/1", title: { zh: "已确认采集完整（1为是），未入库即视为未公布", en: "The collection is complete (1: yes), so that what is not here was not published" } },
-    dueMonth: { default: 3, unit: "月", title: { zh: "全部报告应公布的最后日期：月", en: "Last day on which reports are due: month" } },
-    dueDay: { default: 31, unit: "日", title: { zh: "全部报告应公布的最后日期：日", en: "Last day on which reports are due: day" } },
+    isCollectionComplete: { default: 0, min: 0, max: 1, integer: true, unit: "0/1", title: { zh: "已确认采集完整（1为是），未入库即视为未公布", en: "The collection is complete (1: yes), so that what is not here was not published" } },
+    dueMonth: { default: 3, min: 1, max: 12, integer: true, unit: "月", title: { zh: "全部报告应公布的最后日期：月", en: "Last day on which reports are due: month" } },
+    dueDay: { default: 31, min: 1, max: 31, integer: true, month: "dueMonth", unit: "日", title: { zh: "全部报告应公布的最后日期：日", en: "Last day on which reports are due: day" } },
   },
   messages: {
     incomplete: {

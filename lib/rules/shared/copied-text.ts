@@ -1,4 +1,5 @@
 import type { Span } from "../../report/schema";
+import { prefectureOf } from "../../similarity/fingerprint-index";
 import type { ComparedSection, Overlap, SectionOverlap } from "../../similarity/overlap";
 import type { ReportFacts } from "../facts";
 import { evidenceAt } from "../evidence";
@@ -26,6 +27,8 @@ const LEAST_OWN_SHARE = 0.3;
 const NAMED_SHARE = 0.3;
 const MAX_PASSAGES_SHOWN = 12;
 const MOST_OF_IT = 0.7;
+/** Others may have altered a common passage here and there. */
+const ABOUT_AS_LONG = 0.5;
 
 /** Adds up the sections of an overlap; null when there is too little wording of the body's own to say anything. */
 export function sharedText(sections: readonly SectionOverlap[]): SharedText | null {
@@ -115,6 +118,15 @@ export function copyParams(overlap: Overlap, { containment }: SharedText): { sec
 }
 /** The length of the longest unchanged run, as "so many characters or more". */
 export const runParam = ({ longestRunHan }: SharedText): number => roundedDown(longestRunHan, 10);
+
+const longestRun = ({ sections }: Overlap): number => Math.max(...sections.map(({ longestRunHan }) => longestRunHan));
+
+/** How many bodies of the own prefecture have a run about as long; scattered stock phrases may amount to as much, and make no template of a passage. */
+export function havingTheRun({ context, report }: ReportFacts, passage: Overlap): number {
+  const prefecture = prefectureOf(report.agency.regionCode);
+  const others = (context.overlaps ?? []).filter(({ relation, other }) => relation === "other-body" && prefectureOf(other.regionCode) === prefecture);
+  return others.filter((overlap) => longestRun(overlap) >= longestRun(passage) * ABOUT_AS_LONG).length;
+}
 
 /** The report that was there first comes first, whatever order the reports came in. */
 export const bySource = (a: Overlap, b: Overlap): number =>

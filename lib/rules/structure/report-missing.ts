@@ -24,7 +24,7 @@ export const reportMissing = defineRule({
   subject: "absence",
   needs: ["year"],
   basis: ["regulation2019.art49", "regulation2008.art31"],
-  thresholds: { isCollectionComplete: { default: 0, unit: "0/1", title: { zh: "本地区报告已完整采集（1为是）：未入库即未公布", en: "The region’s reports are collected completely (1: yes): what is not here was not published" } } },
+  thresholds: { isCollectionComplete: { default: 0, min: 0, max: 1, integer: true, unit: "0/1", title: { zh: "本地区报告已完整采集（1为是）：未入库即未公布", en: "The region’s reports are collected completely (1: yes): what is not here was not published" } } },
   messages: {
     missing: {
       zh: "{agency}应于{due}前公布{year}年度报告，采集的报告中没有。",

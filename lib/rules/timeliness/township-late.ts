@@ -25,7 +25,7 @@ export const townshipLate = defineRule({
   thresholds: {
     isDaySet: { default: 0, min: 0, max: 1, integer: true, unit: "0/1", title: { zh: "当地已规定应公布日期（1为是）", en: "A local notice sets the day (1: yes)" } },
     dueMonth: { default: 1, min: 1, max: 12, integer: true, unit: "月", title: { zh: "应公布日期：月", en: "Due day: month" } },
-    dueDay: { default: 31, min: 1, max: 31, integer: true, unit: "日", title: { zh: "应公布日期：日", en: "Due day: day" } },
+    dueDay: { default: 31, min: 1, max: 31, integer: true, month: "dueMonth", unit: "日", title: { zh: "应公布日期：日", en: "Due day: day" } },
   },
   messages: {
     perhapsLate: {

@@ -17,6 +17,10 @@ describe("what a profile may set", () => {
     { title: "a value over its range", content: { rules: { "TIM-003": { thresholds: { dueDay: 32 } } } }, names: ["TIM-003", "dueDay", "32"] },
     { title: "a value under its range", content: { rules: { "CON-004": { thresholds: { longest: -1 } } } }, names: ["CON-004", "longest", "-1"] },
     { title: "half a day", content: { rules: { "TIM-003": { thresholds: { dueDay: 2.5 } } } }, names: ["TIM-003", "dueDay", "2.5"] },
+    { title: "a day that June has not", content: { rules: { "TIM-003": { thresholds: { isDaySet: 1, dueMonth: 6, dueDay: 31 } } } }, names: ["TIM-003", "dueMonth", "dueDay", "6", "31"] },
+    { title: "a day of leap years only", content: { rules: { "HIE-002": { thresholds: { dueMonth: 2, dueDay: 29 } } } }, names: ["HIE-002", "29"] },
+    { title: "a day for which the month above may be too short", content: { rules: { "TIM-003": { thresholds: { dueDay: 30 } } } }, names: ["TIM-003", "dueDay", "30", "dueMonth"] },
+    { title: "a month that may be too short for the day above", content: { rules: { "TIM-003": { thresholds: { dueMonth: 6 } } } }, names: ["TIM-003", "dueMonth", "6", "dueDay"] },
     { title: "words for a number", content: { rules: { "TIM-003": { thresholds: { dueDay: "20" } } } }, names: ["rules.TIM-003.thresholds.dueDay"] },
     { title: "an unknown severity", content: { rules: { "TIM-003": { severity: "huge" } } }, names: ["rules.TIM-003.severity", "catalogue"] },
     { title: "an unknown field", content: { rules: { "TIM-003": { off: true } } }, names: ["rules.TIM-003", "off"] },
@@ -35,6 +39,10 @@ describe("what a profile may set", () => {
 
   it("tells every problem at once", () => {
     expect(problemsOf({ rules: { "ABC-001": {}, "X": { enabled: true }, "TIM-003": { thresholds: { dueDay: 40, dueMonth: 13 } } } })).toHaveLength(3);
+  });
+
+  it.each([{ dueDay: 28 }, { dueMonth: 3 }, { dueMonth: 6, dueDay: 30 }, { dueMonth: 2, dueDay: 28 }])("takes a day that every year has: %o", (thresholds) => {
+    expect(problemsOf({ rules: { "TIM-003": { thresholds } } })).toEqual([]);
   });
 
   it("takes every default of the catalogue", () => {

@@ -9,6 +9,13 @@ const other = (name: string, input: ReportInput = WORDS): ReportInput => ({ agen
 const own = (input: ReportInput = WORDS): ReportInput => ({ publishedOn: "2024-01-25", ...input });
 const EARLY = { ...WORDS, publishedOn: "2024-01-10" };
 const withRun = (seed: string): Pick<ReportInput, "sections"> => text(`${sentences(5, "source")}${sentences(24, seed)}`, problems(seed));
+/** Nine bodies of the prefecture have three sentences each of the report, and never two that stand together there. */
+const STOCK = [..."子丑寅卯辰巳午未申"];
+const stockOf = (name: string): string[] => sentences(3, name).split(/(?<=。)/).filter((sentence) => sentence !== "");
+const scattered = [0, 1, 2].flatMap((turn) => STOCK.map((name) => stockOf(name)[turn]!)).join("");
+const withStock = text(`${sentences(5, "source")}${scattered}`, problems("mine"));
+const stockHolders = STOCK.map((name) => other(`${name}局`, { ...text(`${stockOf(name).join("")}${sentences(24, `${name}own`)}`, problems(name)), publishedOn: "2024-01-10" }));
+const RUN_OF_MANY = STOCK.map((name) => other(`${name}局`, { ...text(`${sentences(5, "source")}${sentences(24, `${name}own`)}`, problems(name)), publishedOn: "2024-01-10" }));
 const short = (words: string): Pick<ReportInput, "sections"> => text(words, "无。");
 
 testRule(copiedFromOtherAgency, {
@@ -19,6 +26,8 @@ testRule(copiedFromOtherAgency, {
     { title: "both on the same day", report: own(), context: { corpus: [other("水务局", { ...WORDS, publishedOn: "2024-01-25" })] }, findings: [{ message: "same", outcome: "review" }] },
     { title: "the first of several is named", report: own(), context: { corpus: [other("林业局", { ...WORDS, publishedOn: "2024-01-20" }), other("水务局", EARLY)] }, findings: [{ message: "earlier", params: { other: "松桐县水务局" } }] },
     { title: "a long run in a text of its own", report: own(withRun("mine")), context: { corpus: [other("水务局", EARLY)] }, findings: [{ message: "passage", severity: "minor" }] },
+    { title: "a long run that one body has, beside stock phrases that many have", report: own(withStock), context: { corpus: [other("水务局", { ...text(`${sentences(5, "source")}${sentences(24, "theirs")}`, problems("theirs")), publishedOn: "2024-01-10" }), ...stockHolders] }, findings: [{ message: "passage", severity: "minor", params: { other: "松桐县水务局" } }] },
+    { title: "a long run that nine bodies have", report: own(withRun("mine")), context: { corpus: RUN_OF_MANY }, findings: [{ message: "template", severity: "minor", outcome: "review" }] },
     { title: "the same, undated", report: withRun("mine"), context: { corpus: [other("水务局")] }, findings: [{ message: "samePassage", severity: "minor", outcome: "review" }] },
     { title: "nine bodies of the prefecture have it", example: { zh: "同一地区多个机关共用的模板", en: "A template shared by nine bodies of the prefecture" }, report: own(), context: { corpus: [..."子丑寅卯辰巳午未申"].map((name) => other(`${name}局`, EARLY)) }, findings: [{ message: "template", severity: "minor", outcome: "review", params: { sharers: 8 } }] },
     { title: "a whole county has it", report: own(), context: { corpus: [..."子丑寅卯辰巳午未申酉戌亥甲乙丙丁"].map((name) => other(`${name}局`, EARLY)) }, findings: [{ message: "template", severity: "minor", outcome: "review" }] },
