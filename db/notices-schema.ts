@@ -51,6 +51,8 @@ export interface NoticeFindingTable {
   title: string;
   place: string;
   statement: string;
+  /** The finding's fingerprint at that time: another one by now means that the value or its place has changed. */
+  fingerprint: string;
 }
 
 /** A line of a notice's timeline; rows are only ever added, which the database enforces. */

@@ -47,6 +47,7 @@ const STATEMENTS = [
     title text not null,
     place text not null,
     statement text not null,
+    fingerprint text collate "C" not null,
     primary key (notice_id, finding_id),
     unique (notice_id, number)
   )`,

@@ -87,7 +87,7 @@ async function issueOne(db: Database, which: BodyAndYear, ids: readonly number[]
     .insertInto("notice_finding")
     .values(named.map(({ finding, title, statement }, index) => ({
       notice_id: id, finding_id: idOf.get(finding)!, number: index + 1, rule_id: finding.ruleId, severity: finding.severity,
-      title, place: letter.list[index]?.place ?? "", statement: storable(statement),
+      title, place: letter.list[index]?.place ?? "", statement: storable(statement), fingerprint: finding.fingerprint,
     })))
     .execute();
   const detail = { named: rows.length, deadline };
