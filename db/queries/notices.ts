@@ -64,7 +64,7 @@ const COLUMNS = sql`n.id, n.agency_id as "agencyId", a.name as "agencyName", a.r
   (select count(*)::int from notice_finding l join finding f on f.id = l.finding_id where l.notice_id = n.id and f.state in ('open', 'confirmed')) as remaining,
   (select count(*)::int from notice_objection o where o.notice_id = n.id and o.state = 'open') as objections`;
 
-const rowOf = ({ documentCode, numberYear, number, rank: _, ...row }: StoredRow): NoticeRow => ({ ...row, documentNumber: numberWords(documentCode, numberYear, number) });
+const rowOf = ({ documentCode, numberYear, number, ...row }: StoredRow): NoticeRow => ({ ...row, documentNumber: numberWords(documentCode, numberYear, number) });
 
 /** One page of notices, what is due first first. @param after where the page before ended, as `NoticePage.next` gave it */
 export async function listNotices(db: Database, filter: NoticeFilter, after: string | null, limit: number): Promise<NoticePage> {

@@ -1,7 +1,6 @@
 import { z } from "zod";
 import { listNotices, noticeTotals, type NoticeFilter } from "../../../db/queries/notices";
 import { may } from "../../../lib/accounts/account";
-import { officeDay } from "../../../lib/export/office-date";
 import { NOTICE_STATES } from "../../../lib/notices/transitions";
 import { ChoiceMenu } from "../../_components/choice-menu";
 import { FilteredPage } from "../../_components/filtered-page";
@@ -13,6 +12,7 @@ import { formatCount } from "../../_i18n/format";
 import { requireRight } from "../../_server/account";
 import { address, paramBy, type AddressParams, type RawSearchParams } from "../../_server/address";
 import { database } from "../../_server/database";
+import { officeToday } from "../../_server/office-today";
 import { readNoticeFilter } from "../../_server/notice-filter";
 import { pageScope } from "../../_server/page-scope";
 import { pageTitle } from "../../_server/page-title";
@@ -31,7 +31,7 @@ export default async function NoticesPage({ searchParams }: { searchParams: Prom
   const params = await searchParams;
   const scope = await pageScope(params);
   const { filters } = scope;
-  const today = officeDay(new Date());
+  const today = officeToday();
   const filter: NoticeFilter = readNoticeFilter(params, filters, today);
   const { state, overdueOnly, batch, agencyId } = filter;
   const after = paramBy(params, "after", z.string().regex(/^\d~\d{4}-\d{2}-\d{2}~\d{1,10}$/));

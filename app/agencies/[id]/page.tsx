@@ -3,7 +3,6 @@ import { agencyYears } from "../../../db/queries/agency-detail";
 import { listFindings } from "../../../db/queries/finding-list";
 import { timelineOf } from "../../../db/queries/notice-course";
 import { listNotices } from "../../../db/queries/notices";
-import { officeDay } from "../../../lib/export/office-date";
 import { AgencyNotices } from "../../_components/notices/agency-notices";
 import { StatusTag } from "../../_components/agencies/status-tag";
 import { YearTable } from "../../_components/agencies/year-table";
@@ -20,6 +19,7 @@ import { address, parseFilters, type RawSearchParams } from "../../_server/addre
 import { reachableAgency } from "../../_server/reachable";
 import { boundsOf, may } from "../../../lib/accounts/account";
 import { database } from "../../_server/database";
+import { officeToday } from "../../_server/office-today";
 import { readId } from "../../_server/read-id";
 import { readPreferences } from "../../_server/preferences";
 
@@ -56,7 +56,7 @@ export default async function AgencyPage({ params, searchParams }: Props) {
           after: null,
           limit: FINDINGS_SHOWN,
         });
-  const today = officeDay(new Date());
+  const today = officeToday();
   const everyYear = { year: null, region: null, level: null, kind: null, bounds };
   const notices = await listNotices(db, { scope: everyYear, state: null, overdueOnly: false, batch: null, agencyId: id, today }, null, NOTICES_SHOWN);
   const timeline = await timelineOf(db, notices.rows.map((row) => row.id));

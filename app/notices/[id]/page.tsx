@@ -1,7 +1,6 @@
 import type { Metadata } from "next";
 import { namedFindings, timelineOf } from "../../../db/queries/notice-course";
 import { boundsOf, may } from "../../../lib/accounts/account";
-import { officeDay } from "../../../lib/export/office-date";
 import { isOpen } from "../../../lib/notices/transitions";
 import { Crumbs } from "../../_components/crumbs";
 import { Link } from "../../_components/link";
@@ -14,6 +13,7 @@ import { Shell } from "../../_components/shell";
 import { formatDate } from "../../_i18n/format";
 import { address, parseFilters, type RawSearchParams } from "../../_server/address";
 import { database } from "../../_server/database";
+import { officeToday } from "../../_server/office-today";
 import { readPreferences } from "../../_server/preferences";
 import { reachableNotice } from "../../_server/reachable";
 import { readId } from "../../_server/read-id";
@@ -60,7 +60,7 @@ export default async function NoticePage({ params, searchParams }: Props) {
           <p className="mt-1 flex flex-wrap items-center gap-x-3 gap-y-1">
             <NoticeTag t={t} state={notice.state} />
             <span className="text-mute">{t("notices.deadline")}</span>
-            <Deadline t={t} language={language} notice={notice} today={officeDay(new Date())} />
+            <Deadline t={t} language={language} notice={notice} today={officeToday()} />
             {printed !== null && printed !== notice.deadline && <span className="text-[13px] text-mute">{t("notices.detail.moved", { date: formatDate(printed, language) })}</span>}
           </p>
         </div>

@@ -1,6 +1,5 @@
 import { z } from "zod";
 import { noticeCandidates, usualLetterhead } from "../../../db/queries/notice-candidates";
-import { officeDay } from "../../../lib/export/office-date";
 import { MAX_AT_A_TIME } from "../../../lib/notices/limits";
 import { addWorkingDays, DEFAULT_WORKING_DAYS } from "../../../lib/notices/working-days";
 import { ActionForm } from "../../_components/action-form";
@@ -14,6 +13,7 @@ import { StateMessage } from "../../_components/state-message";
 import { requireRight } from "../../_server/account";
 import { address, paramBy, type AddressParams, type RawSearchParams } from "../../_server/address";
 import { database } from "../../_server/database";
+import { officeToday } from "../../_server/office-today";
 import { exportScope } from "../../_server/export-scope";
 import { issueAction } from "../../_server/notice-actions";
 import { pageScope } from "../../_server/page-scope";
@@ -43,7 +43,7 @@ export default async function IssuePage({ searchParams }: { searchParams: Promis
   const db = await database();
   const [found, letterhead] = await Promise.all([noticeCandidates(db, exportScope(filters, agency), { allFailures: which === "failures", again: isAgain, limit: MAX_AT_A_TIME + 1 }), usualLetterhead(db, account.id)]);
   const rows = found.slice(0, MAX_AT_A_TIME);
-  const today = officeDay(new Date());
+  const today = officeToday();
   const set = letterhead.deadline;
   const deadline = set !== undefined && set > today ? set : addWorkingDays(today, letterhead.workingDays ?? DEFAULT_WORKING_DAYS);
   const findings = rows.reduce((sum, row) => sum + row.findings, 0);
