@@ -2,6 +2,7 @@ import type { OpenDatabase } from "../../db/client";
 import { issueNotices } from "../../db/notices/issue";
 import { raiseObjection } from "../../db/notices/objections";
 import { moveDeadline, type Changer } from "../../db/notices/change";
+import { saveLetterhead } from "../../db/repositories/letterhead";
 import { auditStore } from "../../db/store";
 import { decideFindings } from "../audit/decide-findings";
 import { importDocuments, type ImportItem } from "../audit/import-documents";
@@ -60,6 +61,7 @@ export async function issueDemonstrationNotices(database: OpenDatabase, auditor:
     }
   };
 
+  await saveLetterhead(db, LETTERHEAD, office(FIRST_LOT, "guanli").actor, office(FIRST_LOT).now);
   const first = await issue([wholeOne, wholeTwo, partly, never].filter(isThere), FIRST_LOT);
   const extended = partly && first.get(agencyIds.get(partly.agency) ?? 0);
   if (extended !== undefined) {

@@ -44,7 +44,7 @@ export function CandidateTable({ t, filters, rows, isPicked, findings }: Props) 
               <td>
                 <input type="checkbox" name="chosen" value={`${agencyId}:${year}`} defaultChecked={isPicked} aria-label={t("notices.issue.pick", { agency: agencyName, year: String(year) })} />
               </td>
-              <th scope="row" lang="zh-CN">
+              <th scope="row" lang="zh-CN" className="min-w-36">
                 <Link href={address("/findings", { ...filters, year }, { agency: agencyId, ...(findings === "confirmed" ? { state: "confirmed" } : {}) })}>{agencyName}</Link>
               </th>
               <td>{year}</td>

@@ -29,7 +29,7 @@ export function NoticeTable({ t, language, filters, rows, today, showAgency = tr
           {rows.map((row) => (
             <tr key={row.id}>
               {showAgency && (
-                <th scope="row" lang="zh-CN">
+                <th scope="row" lang="zh-CN" className="min-w-36">
                   <Link href={address(`/agencies/${row.agencyId}`, { ...filters, year: row.year })}>{row.agencyName}</Link>
                 </th>
               )}

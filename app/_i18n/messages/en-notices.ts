@@ -73,7 +73,7 @@ export const enNotices: NoticeMessages = {
     letter: "Download the notice (DOCX)",
     findings: "Findings named",
     findingsNote: "what the notice says, and how it stands now",
-    said: "The notice says",
+    said: "The notice says:",
     now: "Now",
     openFinding: "Open in the report",
     timeline: "Course",

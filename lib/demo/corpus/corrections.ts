@@ -26,7 +26,7 @@ const LAYOUT = "L2-piped-rows";
 const OVERLOOKED: readonly string[] = ["CON-001", "CON-007", "BAL-005"];
 const NOTICE = "更正说明：本报告的表格数据和文字表述已经更正，以本次公布的为准。";
 
-const withNotice = (model: ReportModel): ReportModel => ({ ...model, header: [...model.header, NOTICE] });
+const withNotice = (model: ReportModel): ReportModel => ({ ...model, preface: [NOTICE, ...model.preface] });
 
 /** The corrected versions of reports, each with the note that a correction needs. */
 export function correctionsOf(correctable: readonly Correctable[]): Correction[] {
