@@ -4,8 +4,10 @@ import { MAX_AT_A_TIME, MAX_OBJECTION_CHARS, MAX_REASON_CHARS } from "../../lib/
 const MAX_ID = 2_147_483_647;
 const id = z.coerce.number().int().min(1).max(MAX_ID);
 const day = z.iso.date();
-const words = z.string().trim().min(1).max(200);
-const reason = z.string().trim().min(1).max(MAX_REASON_CHARS);
+/** Words that somebody typed: PostgreSQL has no text with NUL or half a surrogate pair. */
+const typed = (maxChars: number) => z.string().transform((text) => text.toWellFormed().replaceAll("\0", "")).pipe(z.string().trim().min(1).max(maxChars));
+const words = typed(200);
+const reason = typed(MAX_REASON_CHARS);
 
 /** `12:2023`: a body and a year. */
 const bodyAndYear = z
@@ -27,7 +29,7 @@ export const issueForm = z.object({
 });
 export const deadlineForm = z.object({ notice: id, deadline: day, reason });
 export const reasonForm = z.object({ notice: id, reason });
-export const objectionForm = z.object({ notice: id, finding: id, text: z.string().trim().min(1).max(MAX_OBJECTION_CHARS) });
+export const objectionForm = z.object({ notice: id, finding: id, text: typed(MAX_OBJECTION_CHARS) });
 export const answerForm = z.object({ notice: id, objection: id, verdict: z.enum(["upheld", "rejected"]), reason });
 
 /** Reads the form of issuing; null when a field is empty, too long or no day. */

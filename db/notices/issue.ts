@@ -12,6 +12,7 @@ import { judgedBy } from "../exports/judged-by";
 import { chargeable, chargedFindings, factsOn } from "../exports/notices";
 import { always, withinBounds } from "../queries/scope";
 import { logChange, type Actor } from "../repositories/audit-log";
+import { lockAgencies } from "../repositories/reports";
 import { isNamed } from "./named";
 
 export interface BodyAndYear {
@@ -99,8 +100,8 @@ async function issueOne(db: Database, which: BodyAndYear, ids: readonly number[]
 
 /**
  * Issues notices to the chosen bodies, all of them in one transaction or none: numbers, letters, findings, timelines and audit log.
- * The findings are taken in the order of their numbers, so that two people who issue the same at once wait for each other, and
- * the second finds nothing left.
+ * The bodies are taken first, then their findings in the order of their numbers: no audit comes in between, and of two people who
+ * issue the same at once the second waits and finds nothing left.
  * @throws RangeError when more are chosen than can be issued at a time
  */
 export async function issueNotices(db: Database, request: IssueRequest, { bounds, actor, now }: { bounds: Bounds; actor: Actor; now: Date }): Promise<IssueResult> {
@@ -108,6 +109,7 @@ export async function issueNotices(db: Database, request: IssueRequest, { bounds
   if (chosen.length > MAX_AT_A_TIME) throw new RangeError(`at most ${MAX_AT_A_TIME} notices are issued at a time`);
   const batch = randomUUID();
   return await db.transaction().execute(async (unit) => {
+    await lockAgencies(unit, chosen.map(({ agencyId }) => agencyId));
     const charged = sql`(f.agency_id, f.year) in (select * from unnest(${chosen.map(({ agencyId }) => agencyId)}::int[], ${chosen.map(({ year }) => year)}::smallint[]))
       and ${chargeable(allFailures)} and ${withinBounds("f", bounds, "agency_id")}`;
     const locked = await sql<{ id: number }>`select f.id from finding f where ${charged} order by f.id for update`.execute(unit);

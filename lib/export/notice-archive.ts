@@ -1,7 +1,8 @@
 import { writeCsv } from "./csv";
 import type { NoticeLetter } from "./notice-docx";
-import { safeFileName } from "./papers";
 import { dayWords } from "./office-date";
+import { PAPER_TITLES, safeFileName } from "./papers";
+import type { SheetNote } from "./sheet";
 import { writeZip, type ZipEntry } from "./zip";
 
 /** The name of a letter's file: body, year and document number. */
@@ -13,7 +14,10 @@ const indexRow = (letter: NoticeLetter, file: string): (string | number)[] => {
   return [file, agency, year, documentNumber, list.length, dayWords(letterhead.issuedOn), letterhead.deadline === null ? "" : dayWords(letterhead.deadline)];
 };
 
-async function* entries(letters: AsyncIterable<NoticeLetter>, at: Date): AsyncGenerator<ZipEntry> {
+/** What the index says of itself, beside how many letters there are. */
+export type ArchiveNote = Pick<SheetNote, "ruleSetVersion" | "profileVersion" | "filters" | "exportedAt">;
+
+async function* entries(letters: AsyncIterable<NoticeLetter>, note: ArchiveNote): AsyncGenerator<ZipEntry> {
   const { writeLetter } = await import("./notice-docx");
   const rows: (string | number)[][] = [];
   for await (const letter of letters) {
@@ -22,9 +26,8 @@ async function* entries(letters: AsyncIterable<NoticeLetter>, at: Date): AsyncGe
     rows.push(indexRow(letter, file));
   }
   const columns = INDEX_HEAD.map((words, index) => ({ key: words, header: { zh: words, en: words }, width: 20, value: (row: (string | number)[]) => row[index] ?? null }));
-  const note = { title: { zh: "整改通知书", en: "Rectification notices" }, ruleSetVersion: "—", profileVersion: "—", filters: {}, exportedAt: at, rowCount: rows.length };
-  yield { name: "目录.csv", chunks: writeCsv({ note, columns, rows }, "zh") };
+  yield { name: "目录.csv", chunks: writeCsv({ note: { ...note, title: PAPER_TITLES.notices, rowCount: rows.length }, columns, rows }, "zh") };
 }
 
 /** The letters of issued notices with an index, in one archive that is written while it is read. */
-export const noticesArchive = (letters: AsyncIterable<NoticeLetter>, at: Date): AsyncGenerator<Uint8Array> => writeZip(entries(letters, at), at);
+export const noticesArchive = (letters: AsyncIterable<NoticeLetter>, note: ArchiveNote): AsyncGenerator<Uint8Array> => writeZip(entries(letters, note), note.exportedAt);

@@ -1,8 +1,14 @@
+import { spawn } from "node:child_process";
+import { setTimeout as pause } from "node:timers/promises";
+import { fileURLToPath } from "node:url";
 import { sql } from "kysely";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { moveDeadline, sendBack, withdrawNotice, type Changer } from "../../db/notices/change";
 import { issueNotices, type IssueRequest } from "../../db/notices/issue";
 import { decideObjection, raiseObjection } from "../../db/notices/objections";
+import { ledgerRows } from "../../db/exports/findings";
+import { noticeCandidates } from "../../db/queries/notice-candidates";
+import { listNotices, noticeTotals, type NoticeFilter, type NoticePage } from "../../db/queries/notices";
 import { auditStore } from "../../db/store";
 import type { Bounds } from "../../lib/accounts/account";
 import { lookForMissing } from "../../lib/audit/audit-roster";
@@ -11,12 +17,14 @@ import { decideFindings } from "../../lib/audit/decide-findings";
 import type { Auditor } from "../../lib/audit/ports";
 import { importDocuments } from "../../lib/audit/import-documents";
 import { loadRoster } from "../../lib/audit/load-roster";
+import { LEDGER_COLUMNS } from "../../lib/export/ledger-sheet";
 import type { Verb } from "../../lib/findings/transitions";
 import type { RosterRow } from "../../lib/roster/roster";
 import { collect } from "../audit/sample-report";
 import { NOW, openTestDatabase, type TestDatabase } from "../support/database";
 import { buildReport } from "../support/report-builder";
 
+const KILLS = 3;
 const EVERYTHING: Bounds = { kind: "everything" };
 const NAMES = ["青禾县水务局", "青禾县教育局"] as const;
 const OVERVIEW =
@@ -147,6 +155,32 @@ describe("issuing", () => {
     expect((await issue()).issued.map(({ documentNumber }) => documentNumber)).toEqual(["青政办公开〔2026〕1号", "青政办公开〔2026〕2号"]);
   });
 });
+
+it("kill -9 at any moment of issuing leaves every acknowledged notice whole, none half, and no gap in the numbers", async () => {
+  for (const name of NAMES) await load(name, { total: 5, placeholder: true });
+  const acknowledged: number[] = [];
+  for (let round = 0; round < KILLS; round++) {
+    const child = spawn(process.execPath, ["--import", "tsx", fileURLToPath(new URL("issue-for-ever.ts", import.meta.url))], { env: { ...process.env, ...database.env }, stdio: ["ignore", "pipe", "ignore"] });
+    let output = "";
+    child.stdout.on("data", (chunk: Buffer) => (output += chunk.toString()));
+    const ended = new Promise((resolve) => child.on("close", resolve));
+    while (output.length === 0 && child.exitCode === null) await pause(5);
+    await pause(Math.random() * 100);
+    child.kill("SIGKILL");
+    await ended;
+    acknowledged.push(...output.split("\n").slice(0, -1).flatMap((line) => line.split(" ").map(Number)));
+  }
+  const all = await notices();
+  expect(acknowledged.length).toBeGreaterThan(KILLS);
+  expect(acknowledged.filter((id) => !all.some((notice) => notice.id === id))).toEqual([]);
+  expect(all.map(({ number }) => number).toSorted((a, b) => a - b)).toEqual(all.map((_, index) => index + 1));
+  const { rows: half } = await sql`
+    select n.id from notice n where (select count(*) from notice_finding l where l.notice_id = n.id) <> 2
+      or (select count(*) from notice_event e where e.notice_id = n.id and e.kind = 'issued') <> 1
+      or (select count(*) from audit_log g where g.subject = 'notice:' || n.id and g.action = 'notice.issued' and g.id > ${loggedBefore}) <> 1
+      or (n.state = 'withdrawn') <> exists (select from notice_event e where e.notice_id = n.id and e.kind = 'withdrawn')`.execute(database.db);
+  expect(half).toEqual([]);
+}, 120_000);
 
 describe("a corrected version", () => {
   it("without the faults closes the notice, in the audit's transaction; the other body's stays as it is", async () => {
@@ -299,5 +333,74 @@ describe("an objection", () => {
     await decide(mine.id, "dismiss");
     await withdrawNotice(database.db, second!.id, "误发", changer());
     expect([await object(first!.id, mine.id, await body(NAMES[0])), await object(second!.id, theirs.id, await body(NAMES[1]))]).toEqual(["state", "state"]);
+  });
+});
+
+const lines = async () => {
+  const rows = [];
+  for await (const row of ledgerRows(database.db, { bounds: EVERYTHING })) rows.push(Object.fromEntries(LEDGER_COLUMNS.map((column) => [column.key, column.value(row, "zh")])));
+  return rows;
+};
+
+describe("the ledger", () => {
+  it("is filled from the notices: number, days and state, what was put right, what was sent back, and what was objected to with success", async () => {
+    const [first, second] = await issuedToBoth();
+    const given = { documentNumber: first!.documentNumber, issuedOn: "2026-02-10", deadline: "2026-02-24" };
+    expect(await lines()).toMatchObject(Array.from({ length: 4 }, () => ({ state: "已下发", result: null, completedOn: null })));
+    await load(NAMES[0], { total: 7 });
+    await sendBack(database.db, first!.id, "仍有误", changer());
+    await object(second!.id, (await findingOf(NAMES[1], BALANCE)).id, await body(NAMES[1]));
+    await answer(true);
+    const all = await lines();
+    expect(all).toHaveLength(4);
+    const of = (agency: string, rule: string) => all.find((line) => line["agency"] === agency && line["rule"] === rule);
+    expect(of(NAMES[0], PLACEHOLDER)).toMatchObject({ ...given, state: "销号", result: "已整改", completedOn: "2026-02-10" });
+    expect(of(NAMES[0], BALANCE)).toMatchObject({ ...given, state: "整改中", result: "部分整改", checkedBy: "zhang", completedOn: null });
+    expect(of(NAMES[1], BALANCE)).toMatchObject({ state: "申辩成立撤销", result: "申辩成立", checkedBy: "zhang" });
+    expect(of(NAMES[1], PLACEHOLDER)).toMatchObject({ state: "已下发", result: null });
+  });
+  it("forgets a notice that was withdrawn", async () => {
+    const issued = await issuedToBoth();
+    for (const { id } of issued) await withdrawNotice(database.db, id, "误发", changer());
+    for (const line of await lines()) expect(line).toMatchObject({ documentNumber: null, state: "待核实" });
+  });
+});
+
+const scope = { year: 2023, region: null, level: null, kind: null, bounds: EVERYTHING };
+const all: NoticeFilter = { scope, state: null, overdueOnly: false, batch: null, agencyId: null, today: "2026-02-10" };
+const idsOf = async (filter: Partial<NoticeFilter>): Promise<number[]> => (await listNotices(database.db, { ...all, ...filter }, null, 10)).rows.map(({ id }) => id);
+const offered = async (again: boolean) => (await noticeCandidates(database.db, { bounds: EVERYTHING }, { allFailures: true, again, limit: 10 })).map(({ agencyName, findings }) => [agencyName, findings]);
+
+describe("the lists", () => {
+
+  it("name what is due first, say what is overdue on a day, and end at the account's bounds", async () => {
+    const [first, second] = await issuedToBoth();
+    await moveDeadline(database.db, first!.id, { deadline: "2026-03-10", reason: "x" }, changer());
+    expect(await idsOf({})).toEqual([second!.id, first!.id]);
+    expect(await Promise.all(["2026-02-24", "2026-02-25", "2026-03-11"].map((today) => idsOf({ overdueOnly: true, today })))).toEqual([[], [second!.id], [second!.id, first!.id]]);
+    await load(NAMES[1], {});
+    expect(await idsOf({})).toEqual([first!.id, second!.id]);
+    expect(await idsOf({ overdueOnly: true, today: "2026-03-11" })).toEqual([first!.id]);
+    expect(await idsOf({ scope: { ...scope, bounds: { kind: "agencies", ids: [second!.agencyId] } } })).toEqual([second!.id]);
+    expect(await idsOf({ scope: { ...scope, bounds: { kind: "regions", prefixes: ["22"] } } })).toEqual([]);
+    expect(await noticeTotals(database.db, { ...all, today: "2026-03-11" })).toEqual({ open: 1, overdue: 1, waiting: 0 });
+  });
+  it("go on from page to page without a gap", async () => {
+    await issuedToBoth();
+    for (let round = 0; round < 3; round++) await issue(NAMES, { again: true });
+    const seen: number[] = [];
+    let after: string | null = null;
+    do {
+      const page: NoticePage = await listNotices(database.db, all, after, 3);
+      seen.push(...page.rows.map(({ id }) => id));
+      after = page.next;
+    } while (after !== null);
+    expect(seen).toEqual((await notices()).map(({ id }) => id));
+  });
+  it("offer to issue to whom there is something to say, without what was issued", async () => {
+    for (const name of NAMES) await load(name, { total: 5, placeholder: true });
+    await issue([NAMES[0]]);
+    expect(await offered(false)).toEqual([[NAMES[1], 2]]);
+    expect(await offered(true)).toEqual(NAMES.map((name) => [name, 2]));
   });
 });

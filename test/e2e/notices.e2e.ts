@@ -101,14 +101,15 @@ describe("the list of notices", () => {
   });
 });
 
+const ownNotice = async (page: Page): Promise<string> => {
+  await page.goto("/notices?year=all");
+  return (await page.locator("[data-notice]").first().getAttribute("href"))!.split("?")[0]!;
+};
+
 describe("an objection", () => {
-  const own = async (page: Page): Promise<string> => {
-    await page.goto("/notices?year=all");
-    return (await page.locator("[data-notice]").first().getAttribute("href"))!.split("?")[0]!;
-  };
   it("is raised by the body with a file and answered by the office; rejected, the finding stays and the body reads why", async () => {
     const { page, complaints } = await open({ account: "jiguan" });
-    const address = await own(page);
+    const address = await ownNotice(page);
     await page.goto(address);
     await page.waitForLoadState("networkidle");
     const item = page.locator("[data-named]", { has: page.locator("textarea[name=text]") }).first();

@@ -1,3 +1,5 @@
+import { judgedBy } from "../../../db/exports/judged-by";
+import { filtersOf } from "../../../db/exports/scope";
 import { noticeLetters } from "../../../db/queries/notices";
 import { boundsOf, may } from "../../../lib/accounts/account";
 import { noticesArchive } from "../../../lib/export/notice-archive";
@@ -7,6 +9,7 @@ import { currentAccount } from "../../_server/account";
 import { parseFilters } from "../../_server/address";
 import { attachmentHeaders } from "../../_server/attachment";
 import { database } from "../../_server/database";
+import { exportScope } from "../../_server/export-scope";
 import { readNoticeFilter } from "../../_server/notice-filter";
 import { bodyOf } from "../../_server/stream-body";
 
@@ -19,6 +22,9 @@ export async function GET(request: Request): Promise<Response> {
   const asked = Object.fromEntries(new URL(request.url).searchParams);
   const now = new Date();
   const today = officeDay(now);
-  const letters = noticeLetters(await database(), readNoticeFilter(asked, parseFilters(asked, null, boundsOf(account)), today), MAX_LETTERS);
-  return new Response(bodyOf(noticesArchive(letters, now)), { headers: attachmentHeaders(`${safeFileName(`${PAPER_TITLES.notices.zh}-${today.replaceAll("-", "")}`)}.zip`, MEDIA_TYPES.zip) });
+  const db = await database();
+  const filters = parseFilters(asked, null, boundsOf(account));
+  const scope = exportScope(filters);
+  const note = { ...(await judgedBy(db, scope)), filters: filtersOf(scope), exportedAt: now };
+  return new Response(bodyOf(noticesArchive(noticeLetters(db, readNoticeFilter(asked, filters, today), MAX_LETTERS), note)), { headers: attachmentHeaders(`${safeFileName(`${PAPER_TITLES.notices.zh}-${today.replaceAll("-", "")}`)}.zip`, MEDIA_TYPES.zip) });
 }
