@@ -43,7 +43,7 @@ describe("a notice", () => {
     await page.fill("input[name=phone]", "0999-1234567");
     await page.click("form .btn-primary");
     await page.waitForURL((url) => url.searchParams.has("batch"));
-    expect(await page.locator("output").innerText()).toContain("本次下发 1 份");
+    await page.locator("output", { hasText: "本次下发 1 份" }).waitFor();
     await page.click("[data-notice]");
     await page.waitForURL((url) => /^\/notices\/\d+$/.test(url.pathname));
     expect(await stateOf(page)).toContain("已下发");
@@ -60,11 +60,11 @@ describe("a notice", () => {
     const address = page.url();
     await page.goto("/import");
     await page.waitForLoadState("networkidle");
-    await page.setInputFiles("input[type=file][multiple]:not([webkitdirectory])", { name: CORRECTION.whole.path.split("/").at(-1)!, mimeType: "text/plain", buffer: Buffer.from(CORRECTION.whole.bytes) });
-    await expect.poll(async () => {
-      await page.goto(address);
-      return stateOf(page);
-    }, { timeout: 60_000, interval: 1000 }).toContain("已销号");
+    await page.locator("input[type=file][multiple]").setInputFiles({ name: "corrected.txt", mimeType: "text/plain", buffer: Buffer.from(CORRECTION.whole.bytes) });
+    await page.waitForURL(/\/import\?batch=\d+/);
+    await page.locator("text=已全部处理完毕").waitFor({ timeout: 60_000 });
+    await page.goto(address);
+    expect(await stateOf(page)).toContain("已销号");
     const course = await page.locator("main ol").last().innerText();
     expect(course).toMatch(/下发[\s\S]*收到更正后的报告[\s\S]*自动销号/);
     // What was issued is what is downloaded, whatever became of the faults.
