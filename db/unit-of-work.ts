@@ -2,8 +2,10 @@ import { Kysely, PostgresDialect } from "kysely";
 import type { Pool, PoolClient } from "pg";
 import { isJudgedBesideOthers } from "../lib/audit/region-members";
 import type { UnitOfWork } from "../lib/audit/ports";
+import type { Reconciliation } from "../lib/findings/reconcile";
 import type { Database } from "./client";
 import { IdBlock } from "./id-block";
+import { settleAudited, settleDecided } from "./notices/settle";
 import { absenceFindings, saveAbsence } from "./repositories/absences";
 import { lockFindings, lockReports, saveDecisions, saveScore } from "./repositories/decisions";
 import { ensureAgency, insertRosterAgency, setRosterEntry, updateAgency } from "./repositories/agencies";
@@ -15,6 +17,9 @@ import { clearRefusalsPart, saveRefusal } from "./repositories/runs";
 import { write } from "./repositories/statement";
 import { noteUpload, unpackUpload } from "./repositories/uploads";
 import type { Schema } from "./schema";
+
+/** Whether an audit changed the state of any finding known before: only then can a notice have changed. */
+const hasChangedStates = ({ continued, fixed }: Reconciliation): boolean => fixed.length > 0 || continued.some(({ event }) => event !== null);
 
 /** Kysely on one connection, within whatever transaction is open on it. */
 function kyselyOn(client: PoolClient): Database {
@@ -33,14 +38,14 @@ export class Transactions {
   }
 
   /**
-   * Does work in a transaction. When this returns, everything is on disk.
+   * Does work in a transaction. When this returns, everything is on disk. The work is handed the same transaction for queries of its own.
    * @throws what the work or the database throws; then nothing of it is stored
    */
-  async run<T>(work: (unit: UnitOfWork) => Promise<T>): Promise<T> {
+  async run<T>(work: (unit: UnitOfWork, db: () => Database) => Promise<T>): Promise<T> {
     const client = await this.#pool.connect();
     let broken = false;
     try {
-      const [, result] = await Promise.all([client.query("begin"), work(this.#unitOn(client))]);
+      const [, result] = await Promise.all([client.query("begin"), this.#work(client, work)]);
       await client.query("commit");
       return result;
     } catch (error) {
@@ -53,9 +58,13 @@ export class Transactions {
     }
   }
 
-  #unitOn(client: PoolClient): UnitOfWork {
+  async #work<T>(client: PoolClient, work: (unit: UnitOfWork, db: () => Database) => Promise<T>): Promise<T> {
     let kysely: Database | null = null;
     const db = (): Database => (kysely ??= kyselyOn(client));
+    return await work(this.#unitOn(client, db), db);
+  }
+
+  #unitOn(client: PoolClient, db: () => Database): UnitOfWork {
     return {
       ensureAgency: (agency, now) => ensureAgency(db(), agency, now),
       context: (agency, year, earlier, asOf) => contextOf(client, agency, year, earlier, asOf),
@@ -88,17 +97,20 @@ export class Transactions {
           scorecardPart(reportId, versionId, change),
           staleDependentsPart(reportId, change),
         ]);
+        await settleAudited(db(), change.agency.id, change.year, change.runId, change.now);
         return { versionId };
       },
-      replaceCurrent: ({ reportId, currentVersionId, versions }, change, isReread) =>
-        write(client, [
+      replaceCurrent: async ({ reportId, currentVersionId, versions }, change, isReread) => {
+        await write(client, [
           reportPart({ reportId, versionId: currentVersionId, versionCount: versions.length }, change, false),
           ...updateVersionParts(currentVersionId, change),
           figuresPart(reportId, currentVersionId, change),
           ...changedFindingsParts(reportId, currentVersionId, change),
           scorecardPart(reportId, currentVersionId, change),
           ...(isReread ? [staleDependentsPart(reportId, change)] : []),
-        ]),
+        ]);
+        if (hasChangedStates(change.findings)) await settleAudited(db(), change.agency.id, change.year, change.runId, change.now);
+      },
       refuse: async (refusal, document, runId, now) => {
         if (document) await write(client, [documentPart(document, now)]);
         await saveRefusal(db(), refusal, document !== null, runId, now);
@@ -106,9 +118,15 @@ export class Transactions {
       noteUpload: (upload, outcome, now) => noteUpload(db(), upload, outcome, now),
       unpackUpload: (upload, parts, problem, now) => unpackUpload(db(), upload, parts, problem, now),
       absenceFindings: (agencyId, year) => absenceFindings(db(), agencyId, year),
-      saveAbsence: (agency, year, changes, runId, now) => saveAbsence(db(), agency, year, changes, runId, now),
+      saveAbsence: async (agency, year, changes, runId, now) => {
+        await saveAbsence(db(), agency, year, changes, runId, now);
+        if (hasChangedStates(changes)) await settleAudited(db(), agency.id, year, runId, now);
+      },
       lockFindings: (ids) => lockFindings(db(), ids),
-      saveDecisions: (changes, request, decider, now) => saveDecisions(db(), changes, request, decider, now),
+      saveDecisions: async (changes, request, decider, now) => {
+        await saveDecisions(db(), changes, request, decider, now);
+        if (changes.length > 0) await settleDecided(db(), changes.map(({ finding }) => finding.id), decider, now);
+      },
       lockReports: (ids) => lockReports(db(), ids),
       saveScore: (reportId, judged, now) => saveScore(db(), reportId, judged, now),
       setRosterEntry: (agencyId, year, dueOn, source) => setRosterEntry(db(), agencyId, year, dueOn, source),

@@ -1,6 +1,7 @@
 import { forbidden, notFound } from "next/navigation";
 import { cache } from "react";
 import { findAgency, type AgencyDetail } from "../../db/queries/agency-detail";
+import { findNotice } from "../../db/queries/notices";
 import { findReport, type ReportDetail } from "../../db/queries/report-detail";
 import { boundsOf, reaches, type Account } from "../../lib/accounts/account";
 import { requireAccount } from "./account";
@@ -20,4 +21,12 @@ export const reachableAgency = cache(async (id: number): Promise<{ account: Acco
   if (!agency) notFound();
   if (!reaches(boundsOf(account), { agencyId: id, regionCode: agency.regionCode })) forbidden();
   return { account, agency };
+});
+
+/** The same for a notice. */
+export const reachableNotice = cache(async (id: number) => {
+  const [account, notice] = await Promise.all([requireAccount(), findNotice(await database(), id)]);
+  if (!notice) notFound();
+  if (!reaches(boundsOf(account), notice)) forbidden();
+  return { account, notice };
 });

@@ -1,4 +1,5 @@
 import { sql, type RawBuilder, type SqlBool } from "kysely";
+import type { FindingRow } from "../../lib/export/finding-row";
 import type { NoticeFacts } from "../../lib/export/notice";
 import type { Database } from "../client";
 import { isAbout, isShown } from "../queries/shown-findings";
@@ -32,23 +33,34 @@ interface ReportRow {
   reference: boolean;
 }
 
-/** Everything that one notice is made from, its findings worst first. */
-export async function noticeFacts(db: Database, { agencyId, year }: Pick<NoticeDue, "agencyId" | "year">, allFailures: boolean): Promise<NoticeFacts> {
-  const findings = await sql<ExportedColumns>`
+/** The findings `f` of a body on a year that a condition chooses, worst first. */
+export async function chargedFindings(db: Database, { agencyId, year }: Pick<NoticeDue, "agencyId" | "year">, condition: RawBuilder<SqlBool>): Promise<ExportedColumns[]> {
+  const { rows } = await sql<ExportedColumns>`
     select ${EXPORTED_COLUMNS} from finding f join agency a on a.id = f.agency_id
-    where f.agency_id = ${agencyId} and f.year = ${year} and ${chargeable(allFailures)} order by f.severity, f.rule_id, f.id`.execute(db);
+    where f.agency_id = ${agencyId} and f.year = ${year} and ${condition} order by f.severity, f.rule_id, f.id`.execute(db);
+  return rows;
+}
+
+/**
+ * Everything that a notice on some findings of one body and year is made from.
+ * @throws Error when there are no findings
+ */
+export async function factsOn(db: Database, { agencyId, year }: Pick<NoticeDue, "agencyId" | "year">, findings: readonly FindingRow[]): Promise<NoticeFacts> {
+  const [first] = findings;
+  if (!first) throw new Error(`there is nothing to hold against body ${agencyId} for ${year}`);
   const reports = await sql<ReportRow>`
     select v.title, v.url, r.published_on as "publishedOn", r.total, r.grade, r.reference
     from report r join report_version v on v.id = r.current_version_id where r.agency_id = ${agencyId} and r.year = ${year}`.execute(db);
-  const rows = findings.rows.map(exportedFinding);
-  const [first] = rows;
-  if (!first) throw new Error(`there is nothing to hold against body ${agencyId} for ${year}`);
   const [report] = reports.rows;
   return {
     agency: first.agency,
     agencyId,
     year,
     report: report ? { title: report.title, url: report.url, publishedOn: report.publishedOn, score: { total: report.total, grade: report.grade, reference: report.reference } } : null,
-    findings: rows.map(({ finding }) => finding),
+    findings: findings.map(({ finding }) => finding),
   };
 }
+
+/** Everything that one draft of a notice is made from. */
+export const noticeFacts = async (db: Database, due: Pick<NoticeDue, "agencyId" | "year">, allFailures: boolean): Promise<NoticeFacts> =>
+  factsOn(db, due, (await chargedFindings(db, due, chargeable(allFailures))).map(exportedFinding));

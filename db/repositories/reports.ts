@@ -1,6 +1,8 @@
+import { sql } from "kysely";
 import type { ClientBase } from "pg";
 import type { NewDocument, ReportState, StoredVersion, VersionWrite } from "../../lib/audit/ports";
 import type { StoredFinding } from "../../lib/findings/reconcile";
+import type { Database } from "../client";
 import { packReport } from "../report-content";
 import type { Part } from "./statement";
 
@@ -32,6 +34,11 @@ export async function lockReport(client: ClientBase, agencyId: number, year: num
   const state = client.query<StateRow>({ name: "report_state", text: STATE, values: [agencyId, year] });
   const [, { rows }] = await Promise.all([locked, state]);
   return rows[0] ?? null;
+}
+
+/** Waits for the reports of bodies to be free and keeps them until the transaction ends, as an audit does with those of one body. */
+export async function lockAgencies(db: Database, ids: readonly number[]): Promise<void> {
+  await sql`select pg_advisory_xact_lock(${AGENCY_LOCK}::int, id) from (select distinct id from unnest(${[...ids]}::int[]) as id order by id) as bodies`.execute(db);
 }
 
 const SAVE_DOCUMENT = `

@@ -28,14 +28,16 @@ export const ACTIONS = [
   "decideFindings",
   "issueNotices",
   "changeProfile",
+  "objectToFindings",
 ] as const;
 export type Action = (typeof ACTIONS)[number];
 
 const RIGHTS: Readonly<Record<Role, readonly Action[]>> = {
-  administrator: ACTIONS,
+  administrator: ["view", "export", "importDocuments", "decideFindings", "issueNotices", "changeProfile"],
   reviewer: ["view", "export", "importDocuments", "decideFindings", "issueNotices", "changeProfile"],
   leader: ["view", "export"],
-  agency: ["view"],
+  // Who is accused answers; nobody objects in a body's place.
+  agency: ["view", "objectToFindings"],
 };
 
 /** Whether an account has a right at all; where it has it is for `reaches` to say. */

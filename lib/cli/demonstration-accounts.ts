@@ -21,10 +21,10 @@ export const DEMONSTRATION_ACCOUNT_LINES: readonly string[] = [
   ...ACCOUNTS.map(({ username, role }) => `  ${username.padEnd(8)} ${role}`),
 ];
 
-/** Creates the demonstration's accounts: one of each role, bounded to its county; the reporting body is the county's first department. */
-export async function createDemonstrationAccounts({ db, pool }: OpenDatabase, now: Date): Promise<void> {
+/** Creates the demonstration's accounts: one of each role, bounded to its county; the reporting body is the county's first department. @returns the name of that body */
+export async function createDemonstrationAccounts({ db, pool }: OpenDatabase, now: Date): Promise<string> {
   const authenticator = createAuthenticator({ pool, secret: await sessionSecret(db, undefined), baseUrl: "http://127.0.0.1" });
-  const body = await db.selectFrom("agency").select("id").where("kind", "=", "department").orderBy("id").limit(1).executeTakeFirstOrThrow();
+  const body = await db.selectFrom("agency").select(["id", "name"]).where("kind", "=", "department").orderBy("id").limit(1).executeTakeFirstOrThrow();
   const actor = { id: null, name: "demonstration", origin: "command line" };
   for (const account of ACCOUNTS) {
     const bounds = { regions: account.role === "administrator" ? [""] : account.role === "agency" ? [] : [DEMONSTRATION_REGION.code], agencyIds: account.role === "agency" ? [body.id] : [] };
@@ -32,4 +32,5 @@ export async function createDemonstrationAccounts({ db, pool }: OpenDatabase, no
     const created = await accountNamed(db, account.username);
     if (created) await saveBounds(db, created.id, { ...bounds, mustChangePassword: false });
   }
+  return body.name;
 }

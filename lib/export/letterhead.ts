@@ -15,6 +15,8 @@ export const letterheadSchema = z.strictObject({
   firstNumber: z.int().min(1).max(99_999).optional(),
   /** Until when bodies have to answer. */
   deadline: day.optional(),
+  /** How many working days bodies have when no day is given. */
+  workingDays: z.int().min(1).max(120).optional(),
   /** 成文日期; the day of the export when absent. */
   issuedOn: day.optional(),
   contact: words.optional(),
@@ -35,4 +37,7 @@ export type FilledLetterhead = ReturnType<typeof filledLetterhead>;
 
 /** 文号: {代字}〔{yyyy}〕{n}号, without leading zeros. @param offset how many papers of the same export stand before this one */
 export const documentNumber = ({ documentCode, firstNumber, issuedOn }: FilledLetterhead, offset: number): string =>
-  `${documentCode}〔${issuedOn.slice(0, 4)}〕${firstNumber === null ? "（序号）" : firstNumber + offset}号`;
+  numberWords(documentCode, issuedOn.slice(0, 4), firstNumber === null ? "（序号）" : firstNumber + offset);
+
+/** 文号 of parts that are known. */
+export const numberWords = (documentCode: string, year: number | string, number: number | string): string => `${documentCode}〔${year}〕${number}号`;

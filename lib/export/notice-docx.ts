@@ -1,6 +1,5 @@
 import { CATEGORY_LABELS, SEVERITY_LABELS } from "../rules/words";
 import { ruleById } from "../rules/registry";
-import type { Finding } from "../rules/finding";
 import { placeWords } from "./finding-row";
 import { documentNumber, type FilledLetterhead } from "./letterhead";
 import { noticeItems, noticeOpening, type NoticeFacts, type NoticeItem } from "./notice";
@@ -11,18 +10,39 @@ import { paperTable, type PaperColumn } from "./paper/table";
 import { numberToChinese } from "../text/numerals";
 import { noteLine, type SheetNote } from "./sheet";
 
-interface Listed {
-  number: number;
-  finding: Finding;
+/** A fault as the list in a letter's annex has it. */
+export interface LetterFault {
+  title: string;
+  category: string;
+  severity: string;
+  place: string;
+  ruleId: string;
 }
+/** A rectification notice in words: everything that stands in it, so that it can be written again unchanged, whatever the catalogue says by then. */
+export interface NoticeLetter {
+  documentNumber: string;
+  agency: string;
+  year: number;
+  /** Whether the fault is that there is no report. */
+  isOnAbsence: boolean;
+  opening: string;
+  items: readonly Pick<NoticeItem, "title" | "statements" | "basis" | "requests">[];
+  /** The faults in the order of the items. */
+  list: readonly LetterFault[];
+  letterhead: Pick<FilledLetterhead, "selfName" | "issuer" | "deadline" | "contact" | "phone" | "issuedOn" | "copyTo">;
+  /** From what it was made, in one line. */
+  source: string;
+}
+
+type Listed = LetterFault & { number: number };
 
 const LIST: readonly PaperColumn<Listed>[] = [
   { header: "序号", share: 8, isCentred: true, value: ({ number }) => String(number) },
-  { header: "问题", share: 24, value: ({ finding }) => ruleById(finding.ruleId)?.title.zh ?? finding.ruleName },
-  { header: "类别", share: 12, isCentred: true, value: ({ finding }) => CATEGORY_LABELS[ruleById(finding.ruleId)?.category ?? "intake"].zh },
-  { header: "严重程度", share: 13, isCentred: true, value: ({ finding }) => SEVERITY_LABELS[finding.severity].zh },
-  { header: "位置", share: 30, value: ({ finding }) => placeWords(finding, "zh") },
-  { header: "规则编号", share: 12, isCentred: true, value: ({ finding }) => finding.ruleId },
+  { header: "问题", share: 24, value: ({ title: words }) => words },
+  { header: "类别", share: 12, isCentred: true, value: ({ category }) => category },
+  { header: "严重程度", share: 13, isCentred: true, value: ({ severity }) => severity },
+  { header: "位置", share: 30, value: ({ place }) => place },
+  { header: "规则编号", share: 12, isCentred: true, value: ({ ruleId }) => ruleId },
 ];
 const ANSWER: readonly PaperColumn<Listed>[] = [
   { header: "序号", share: 8, isCentred: true, value: ({ number }) => String(number) },
@@ -32,30 +52,53 @@ const ANSWER: readonly PaperColumn<Listed>[] = [
   { header: "责任人", share: 12, value: () => "" },
 ];
 
-function itemParagraphs({ title: words, statements, basis, requests }: NoticeItem, index: number) {
+function itemParagraphs({ title: words, statements, basis, requests }: NoticeLetter["items"][number], index: number) {
   const tail = `${basis === "" ? "" : `依据：${basis}。`}整改要求：${requests.join("")}`;
   const said = statements.length === 1 ? [paragraph(`${statements[0]}${tail}`)] : [...statements.map((statement, number) => paragraph(`${number + 1}.${statement}`)), paragraph(tail)];
   return [subheading(`（${numberToChinese(index + 1)}）${words}`), ...said];
 }
 
 /**
- * Writes a rectification notice (整改通知书) to one body about one year.
- * @param offset how many notices of the same export stand before it
+ * Puts a rectification notice (整改通知书) to one body about one year into words.
+ * @param items the faults as `noticeItems` groups them
  */
-export async function writeNotice(facts: NoticeFacts, letterhead: FilledLetterhead, note: SheetNote, offset: number): Promise<Uint8Array> {
-  const items = noticeItems(facts);
+export function noticeLetter(facts: NoticeFacts, items: readonly NoticeItem[], letterhead: FilledLetterhead, note: SheetNote, number: string): NoticeLetter {
   const { selfName, issuer, deadline, contact, phone, issuedOn, copyTo } = letterhead;
-  const words = `关于限期整改${facts.year}年政府信息公开工作年度报告有关问题的通知`;
-  const corrected = facts.report === null ? "公布后请同步核对表格数据和文字内容。" : "请举一反三，全面核对表格数据和文字内容，同步检查同类问题，更正后重新公布，并在文首注明更正说明，不得只作删除处理。";
-  const listed = items.flatMap(({ findings }) => findings).map((finding, index) => ({ number: index + 1, finding }));
-  return await writePaper(`${words}（${facts.agency.name}）`, [
+  return {
+    documentNumber: number,
+    agency: facts.agency.name,
+    year: facts.year,
+    isOnAbsence: facts.report === null,
+    opening: noticeOpening(facts, selfName),
+    items: items.map(({ title: words, statements, basis, requests }) => ({ title: words, statements, basis, requests })),
+    list: items.flatMap(({ title: words, findings }) =>
+      findings.map((finding) => ({
+        title: words,
+        category: CATEGORY_LABELS[ruleById(finding.ruleId)?.category ?? "intake"].zh,
+        severity: SEVERITY_LABELS[finding.severity].zh,
+        place: placeWords(finding, "zh"),
+        ruleId: finding.ruleId,
+      })),
+    ),
+    letterhead: { selfName, issuer, deadline, contact, phone, issuedOn, copyTo },
+    source: noteLine(note, "zh"),
+  };
+}
+
+/** Writes a letter as a DOCX in the layout of GB/T 9704. */
+export async function writeLetter({ documentNumber: number, agency, year, isOnAbsence, opening, items, list, letterhead, source }: NoticeLetter): Promise<Uint8Array> {
+  const { selfName, issuer, deadline, contact, phone, issuedOn, copyTo } = letterhead;
+  const words = `关于限期整改${year}年政府信息公开工作年度报告有关问题的通知`;
+  const corrected = isOnAbsence ? "公布后请同步核对表格数据和文字内容。" : "请举一反三，全面核对表格数据和文字内容，同步检查同类问题，更正后重新公布，并在文首注明更正说明，不得只作删除处理。";
+  const listed = list.map((fault, index) => ({ ...fault, number: index + 1 }));
+  return await writePaper(`${words}（${agency}）`, [
     {
       children: [
-        ...masthead(issuer, documentNumber(letterhead, offset)),
+        ...masthead(issuer, number),
         ...title(words),
         blankLine(),
-        addressee(facts.agency.name),
-        paragraph(noticeOpening(facts, selfName)),
+        addressee(agency),
+        paragraph(opening),
         heading("一、存在问题"),
         ...items.flatMap(itemParagraphs),
         heading("二、整改要求"),
@@ -69,6 +112,13 @@ export async function writeNotice(facts: NoticeFacts, letterhead: FilledLetterhe
       ],
     },
     { isAnnex: true, children: [...annexTitle("附件1", "问题清单"), paperTable(LIST, listed, false)] },
-    { isAnnex: true, children: [...annexTitle("附件2", "整改情况反馈表"), paperTable(ANSWER, listed, false), smallPrint(noteLine(note, "zh"))] },
+    { isAnnex: true, children: [...annexTitle("附件2", "整改情况反馈表"), paperTable(ANSWER, listed, false), smallPrint(source)] },
   ]);
 }
+
+/**
+ * Writes a draft of a rectification notice, which nobody has issued.
+ * @param offset how many notices of the same export stand before it
+ */
+export const writeNotice = (facts: NoticeFacts, letterhead: FilledLetterhead, note: SheetNote, offset: number): Promise<Uint8Array> =>
+  writeLetter(noticeLetter(facts, noticeItems(facts), letterhead, note, documentNumber(letterhead, offset)));

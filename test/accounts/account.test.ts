@@ -9,7 +9,7 @@ describe("rights", () => {
     ["administrator", ["view", "export", "importDocuments", "decideFindings", "issueNotices", "changeProfile"]],
     ["reviewer", ["view", "export", "importDocuments", "decideFindings", "issueNotices", "changeProfile"]],
     ["leader", ["view", "export"]],
-    ["agency", ["view"]],
+    ["agency", ["view", "objectToFindings"]],
   ] as const)("a %s may do this and nothing else", (role, allowed) => {
     expect(ACTIONS.filter((action) => may(account({ role }), action))).toEqual(allowed);
   });

@@ -9,7 +9,7 @@ const LAYERS: readonly (readonly string[])[] = [
   ["ingest"],
   ["parse"],
   ["rules", "similarity"],
-  ["score", "findings"],
+  ["score", "findings", "notices"],
   ["audit", "roster", "export", "demo"],
   ["cli"],
 ];

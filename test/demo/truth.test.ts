@@ -10,7 +10,7 @@ import { runRules } from "../../lib/rules/runner";
 import { SeriesReport } from "../../lib/rules/series";
 import { figuresOf } from "../../lib/report/figure-set";
 
-const { files, planted, late, missing } = demonstrationCorpus();
+const { files, planted, late, missing, corrections } = demonstrationCorpus();
 const known = new Set(RULES.map(({ id }) => id));
 /** A site's line with the date is recorded as such; it is nothing that the body did. */
 const ABOUT_OUR_COPY = ["CON-011"];
@@ -52,4 +52,23 @@ test("the demonstration's sound reports have no failure", () => {
   const accused = audited.filter(({ path }) => !faulty.has(path)).flatMap(({ path, findings }) =>
     findings.filter(({ outcome, ruleId }) => outcome === "fail" && !ABOUT_OUR_COPY.includes(ruleId) && !(isLate(path) && LATE.includes(ruleId))).map(({ ruleId, messageId }) => `${ruleId} ${messageId} in ${path}`));
   expect(accused).toEqual([]);
+});
+
+/** What is found in a file that followed another of the same body and year. */
+const judged = ({ path, bytes, manifest: { url, publishedOn, agency, year } }: (typeof files)[number]) => {
+  const report = parseTextReport(bytes, { path, manifest: { url, publishedOn, agency, year } });
+  const series = read.filter((other) => other.agency === agency && other.year !== year).map(({ inSeries }) => inSeries).toSorted((a, b) => b.year - a.year);
+  const earlierVersion = { number: 1, url, report: read.find((other) => other.agency === agency && other.year === year)!.report, source: { agency, year, path, reportId: null } };
+  return runRules(new ReportFacts(report, { ...NO_CONTEXT, series, earlierVersion }), RULES, DEFAULT_PROFILE).findings.filter(({ ruleId }) => !ABOUT_OUR_COPY.includes(ruleId));
+};
+const rulesIn = (file: (typeof files)[number]): string[] => judged(file).map(({ ruleId }) => ruleId);
+
+test("a corrected version has no failure any more, one that is corrected in part has the fault that was left, and both say that they were corrected", () => {
+  expect(corrections.length).toBeGreaterThan(5);
+  for (const { agency, whole, partly, left } of corrections) {
+    expect(judged(whole).filter(({ outcome }) => outcome === "fail").map(({ ruleId }) => ruleId), agency).toEqual([]);
+    const before = rulesIn(whole);
+    expect(before, agency).not.toContain("TIM-006");
+    expect(new Set(rulesIn(partly).filter((ruleId) => !before.includes(ruleId))), agency).toEqual(new Set([left]));
+  }
 });

@@ -6,6 +6,10 @@ export interface Places {
   agencies: string;
   agency: string;
   findings: string;
+  notices: string;
+  /** A notice with an objection that waits for an answer. */
+  notice: string;
+  issue: string;
   /** A report with a wrong cell. */
   report: string;
   score: string;
@@ -49,6 +53,9 @@ export async function findPlaces(page: Page): Promise<Places> {
     agencies: "/agencies",
     agency: await firstLink(page, "/agencies", "tbody th a"),
     findings: "/findings",
+    notices: "/notices",
+    notice: await firstLink(page, "/notices", "tr:has(.tag-review) [data-notice]"),
+    issue: "/notices/issue?findings=failures",
     report,
     score: `${bare}&tab=score`,
     versions: `${bare}&tab=versions`,

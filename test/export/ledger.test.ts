@@ -1,11 +1,12 @@
 import { readFileSync, existsSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import type { FindingState } from "../../lib/findings/reconcile";
-import { LEDGER_COLUMNS, LEDGER_STATES, REVIEW_RESULTS, type LedgerRow } from "../../lib/export/ledger-sheet";
+import { LEDGER_COLUMNS, LEDGER_STATES, REVIEW_RESULTS, type LedgerNotice, type LedgerRow } from "../../lib/export/ledger-sheet";
 import type { CellValue } from "../../lib/export/sheet";
 
-const row = (state: FindingState, outcome: "fail" | "review" = "fail"): LedgerRow => ({
+const row = (state: FindingState, outcome: "fail" | "review" = "fail", notice: LedgerNotice | null = null): LedgerRow => ({
   number: 1,
+  notice,
   agency: { name: "青禾县水务局", region: "青禾县", regionCode: "990101", level: "county", creditCode: "11990101MB0000001X" },
   year: 2020,
   state,
@@ -16,6 +17,9 @@ const row = (state: FindingState, outcome: "fail" | "review" = "fail"): LedgerRo
   },
 });
 const cell = (key: string, of: LedgerRow): CellValue => LEDGER_COLUMNS.find((column) => column.key === key)!.value(of, "zh");
+const noticed = (over: Partial<LedgerNotice> = {}): LedgerNotice => ({
+  documentNumber: "青政办公开〔2026〕3号", issuedOn: "2026-02-10", deadline: "2026-02-24", state: "issued", upheld: null, sentBack: null, isChanged: false, ...over,
+});
 const choicesOf = (key: string) => LEDGER_COLUMNS.find((column) => column.key === key)!.choices;
 const HEADERS = "序号 · 机关名称 · 层级 · 统一社会信用代码 · 报告年度 · 问题编号 · 规则编号 · 问题类别 · 严重程度 · 问题位置 · 原文摘录 · 问题描述 · 依据 · 整改要求 · 整改时限 · 下发日期 · 文号 · 责任单位/责任人 · 整改措施 · 整改完成日期 · 佐证材料 · 复核结果 · 复核人 · 复核日期 · 销号状态 · 备注";
 const DOMAIN = "/work/shared/spec/domain.md";
@@ -37,9 +41,32 @@ describe("the rectification ledger", () => {
     expect([cell("state", row(state, outcome)), cell("remark", row(state, outcome))]).toEqual([words, remark]);
   });
   it("closes what is gone on the office's day, and claims nothing that nobody told it", () => {
-    expect([cell("result", row("fixed")), cell("checkedOn", row("fixed"))]).toEqual(["已整改", "2026-02-11"]);
-    for (const key of ["deadline", "issuedOn", "documentNumber", "responsible", "measures", "completedOn", "proof", "checkedBy"]) expect(cell(key, row("fixed")), key).toBeNull();
-    for (const key of ["result", "checkedOn"]) expect(cell(key, row("confirmed")), key).toBeNull();
+    expect(["result", "completedOn", "checkedOn"].map((key) => cell(key, row("fixed")))).toEqual(["已整改", "2026-02-11", "2026-02-11"]);
+    for (const key of ["deadline", "issuedOn", "documentNumber", "responsible", "measures", "proof", "checkedBy"]) expect(cell(key, row("fixed")), key).toBeNull();
+    for (const key of ["result", "completedOn", "checkedOn"]) expect(cell(key, row("confirmed")), key).toBeNull();
+  });
+  it("has the deadline, the day and the number of the notice that names the fault", () => {
+    expect(["deadline", "issuedOn", "documentNumber"].map((key) => cell(key, row("confirmed", "fail", noticed())))).toEqual(["2026-02-24", "2026-02-10", "青政办公开〔2026〕3号"]);
+  });
+  it.each([
+    ["issued", "confirmed", "已下发"],
+    ["rectifying", "confirmed", "整改中"],
+    ["rechecking", "open", "待复核"],
+    ["closed", "fixed", "销号"],
+    ["closed", "dismissed", "申辩成立撤销"],
+  ] as const)("in a notice that is %s, says of a finding that is %s that it is %s", (state, finding, words) => {
+    expect(cell("state", row(finding, "fail", noticed({ state })))).toBe(words);
+  });
+  it.each([
+    ["nobody has looked at the corrected version yet", "open", { state: "rechecking", isChanged: true }, [null, null, null]],
+    ["it was sent back unchanged", "confirmed", { state: "rectifying" }, ["未整改", "li", "2026-02-21"]],
+    ["it was sent back, with another value that is wrong too", "open", { state: "rectifying", isChanged: true }, ["部分整改", "li", "2026-02-21"]],
+    ["the objection was upheld", "dismissed", { state: "closed", upheld: { by: "wang", at: new Date("2026-02-15T01:00:00Z") } }, ["申辩成立", "wang", "2026-02-15"]],
+    ["it was dismissed for another reason", "dismissed", { state: "closed" }, [null, null, null]],
+    ["the audit found it gone", "fixed", { state: "closed" }, ["已整改", null, "2026-02-11"]],
+  ] as const)("when %s, gives result, who and when", (_, state, over, expected) => {
+    const of = row(state, "fail", noticed({ sentBack: { by: "li", at: new Date("2026-02-20T17:00:00Z") }, ...over }));
+    expect(["result", "checkedBy", "checkedOn"].map((key) => cell(key, of))).toEqual(expected);
   });
   it("offers states and results as choices, and uses no others", () => {
     expect(choicesOf("state")).toEqual(LEDGER_STATES);

@@ -1,6 +1,7 @@
 import { zhAccounts } from "./zh-accounts";
 import { zhDecision } from "./zh-decision";
 import { zhProfile } from "./zh-profile";
+import { zhNotices } from "./zh-notices";
 import { zhExport } from "./zh-export";
 import { zhRules } from "./zh-rules";
 import { zhLoading } from "./zh-loading";
@@ -15,7 +16,7 @@ export const zh = {
     skip: "跳到正文",
     title: "{page} · 明鉴",
   },
-  nav: { label: "主导航", overview: "总览", agencies: "机关", findings: "问题", rules: "规则", import: "导入", check: "自查", export: "导出", home: "返回总览" },
+  nav: { label: "主导航", overview: "总览", agencies: "机关", findings: "问题", notices: "整改", rules: "规则", import: "导入", check: "自查", export: "导出", home: "返回总览" },
   filter: {
     label: "筛选范围",
     year: "年度",
@@ -252,6 +253,7 @@ export const zh = {
   rules: zhRules,
   profile: zhProfile,
   exports: zhExport,
+  notices: zhNotices,
   pager: { next: "下一页", first: "回到首页", label: "翻页", shown: "本页 {count} 条" },
   ...zhLoading,
   state: zhState,

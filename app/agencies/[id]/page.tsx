@@ -1,6 +1,9 @@
 import type { Metadata } from "next";
 import { agencyYears } from "../../../db/queries/agency-detail";
 import { listFindings } from "../../../db/queries/finding-list";
+import { timelineOf } from "../../../db/queries/notice-course";
+import { listNotices } from "../../../db/queries/notices";
+import { AgencyNotices } from "../../_components/notices/agency-notices";
 import { StatusTag } from "../../_components/agencies/status-tag";
 import { YearTable } from "../../_components/agencies/year-table";
 import { Sparkline } from "../../_components/charts/sparkline";
@@ -16,10 +19,12 @@ import { address, parseFilters, type RawSearchParams } from "../../_server/addre
 import { reachableAgency } from "../../_server/reachable";
 import { boundsOf, may } from "../../../lib/accounts/account";
 import { database } from "../../_server/database";
+import { officeToday } from "../../_server/office-today";
 import { readId } from "../../_server/read-id";
 import { readPreferences } from "../../_server/preferences";
 
 const FINDINGS_SHOWN = 10;
+const NOTICES_SHOWN = 5;
 
 interface Props {
   params: Promise<{ id: string }>;
@@ -51,6 +56,10 @@ export default async function AgencyPage({ params, searchParams }: Props) {
           after: null,
           limit: FINDINGS_SHOWN,
         });
+  const today = officeToday();
+  const everyYear = { year: null, region: null, level: null, kind: null, bounds };
+  const notices = await listNotices(db, { scope: everyYear, state: null, overdueOnly: false, batch: null, agencyId: id, today }, null, NOTICES_SHOWN);
+  const timeline = await timelineOf(db, notices.rows.map((row) => row.id));
   const points = years.toReversed().map((year) => ({ year: year.year, total: year.total, reference: year.reference ?? false }));
   const yearText = String(chosen?.year ?? "");
   return (
@@ -132,6 +141,16 @@ export default async function AgencyPage({ params, searchParams }: Props) {
               </>
             )}
           </Panel>
+          <AgencyNotices
+            t={t}
+            language={language}
+            filters={within}
+            rows={notices.rows}
+            timeline={timeline}
+            today={today}
+            more={notices.next === null ? null : address("/notices", { ...within, year: null }, { agency: id })}
+            issue={may(account, "issueNotices") ? address("/notices/issue", within, { agency: id }) : null}
+          />
           <Panel title={t("agency.reports")}>
             <Scroller label={t("agency.reports")}>
               <table className="data">

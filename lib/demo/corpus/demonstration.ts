@@ -9,6 +9,7 @@ import { randomOf, type Random } from "../random";
 import type { Layout } from "../render/layout";
 import { TEXT_LAYOUTS } from "../render/text-layouts";
 import { CORPUS_YEARS, countyReports } from "./bulk";
+import { correctionsOf, type Correctable, type Correction } from "./corrections";
 import { planSeriesFaults } from "./series-plan";
 import { corpusFile, fullName, rosterRow, withDateLine, type CorpusFile } from "./file";
 
@@ -29,6 +30,8 @@ export interface DemonstrationCorpus {
   missing: { agency: string; year: number }[];
   /** Reports that were published after their day. */
   late: { agency: string; year: number; publishedOn: string }[];
+  /** Corrected versions of some of the latest year's faulty reports; they are no part of `files`. */
+  corrections: Correction[];
 }
 
 const MISSING = 6;
@@ -118,7 +121,8 @@ export function demonstrationCorpus(seed = "demonstration"): DemonstrationCorpus
   const latest = unharmed.filter(({ year }) => year === Math.max(...CORPUS_YEARS));
   const missing = new Set([...latest.slice(0, MISSING_LATEST), ...unharmed].map(keyOf).slice(0, MISSING));
   const late = new Set([...latest.filter(canBeLate).slice(0, LATE_LATEST), ...unharmed.filter(canBeLate)].map(keyOf).filter((key) => !missing.has(key)).slice(0, LATE));
-  const result: DemonstrationCorpus = { files: [], roster: bodiesOf(DEMONSTRATION_REGION, seed).map(rosterRow), planted: [], missing: [], late: [] };
+  const result: DemonstrationCorpus = { files: [], roster: bodiesOf(DEMONSTRATION_REGION, seed).map(rosterRow), planted: [], missing: [], late: [], corrections: [] };
+  const correctable: Correctable[] = [];
 
   const isTouched = (model: ReportModel): boolean => [missing, late, faults].some((keys) => keys.has(keyOf(model)));
   const acrossYears = new Map(planSeriesFaults(models, isTouched, seed).map((plan) => [keyOf(plan.model), plan]));
@@ -138,6 +142,7 @@ export function demonstrationCorpus(seed = "demonstration"): DemonstrationCorpus
     const url = planted.find(({ known }) => known.url !== undefined)?.known.url;
     const isLate = late.has(keyOf(model));
     const dated = withDateLine(isLate ? { ...model, publishedOn: lateDate(random, model) } : model);
+    if (year === Math.max(...CORPUS_YEARS) && planted.length >= FEWEST_COMBINED && !plan && !isLate) correctable.push({ sound: dated, planted });
     const dirtId = planted.length > 0 ? "clean" : random.pick(EVERYDAY_DIRTS);
     const dirt: Dirt = spoil ? { ...CLEAN, text: spoil } : DIRTS.find(({ id }) => id === dirtId)!;
     const file = corpusFile(planted.reduce((report, fault) => fault.plant(report), dated), layoutFor(random, hiddenIn), dirt, url);
@@ -145,5 +150,6 @@ export function demonstrationCorpus(seed = "demonstration"): DemonstrationCorpus
     if (isLate) result.late.push({ agency, year, publishedOn: dated.publishedOn });
     for (const { id, ruleId, outcome } of [...planted, ...(plan ? [plan.fault] : [])]) result.planted.push({ faultId: id, ruleId, outcome, agency, year, path: file.path });
   }
+  result.corrections = correctionsOf(correctable);
   return result;
 }
