@@ -5,6 +5,7 @@ import type { UnitOfWork } from "../lib/audit/ports";
 import type { Database } from "./client";
 import { IdBlock } from "./id-block";
 import { absenceFindings, saveAbsence } from "./repositories/absences";
+import { lockActiveAccount, saveAssignments } from "./repositories/assignments";
 import { lockFindings, lockReports, saveDecisions, saveScore } from "./repositories/decisions";
 import { ensureAgency, insertRosterAgency, setRosterEntry, updateAgency } from "./repositories/agencies";
 import { contextOf, staleDependentsPart } from "./repositories/context";
@@ -109,6 +110,8 @@ export class Transactions {
       saveAbsence: (agency, year, changes, runId, now) => saveAbsence(db(), agency, year, changes, runId, now),
       lockFindings: (ids) => lockFindings(db(), ids),
       saveDecisions: (changes, request, decider, now) => saveDecisions(db(), changes, request, decider, now),
+      lockActiveAccount: (username) => lockActiveAccount(db(), username),
+      saveAssignments: (findings, to, decider, now) => saveAssignments(db(), findings, to, decider, now),
       lockReports: (ids) => lockReports(db(), ids),
       saveScore: (reportId, judged, now) => saveScore(db(), reportId, judged, now),
       setRosterEntry: (agencyId, year, dueOn, source) => setRosterEntry(db(), agencyId, year, dueOn, source),

@@ -51,11 +51,13 @@ describe("a reviewer", () => {
     const row = page.locator(".finding-row").first();
     expect(await row.locator("[data-state-words]").innerText()).toMatch(/已排除 · 误报 · shenhe/);
     const cookies = await page.context().cookies();
-    const id = (await row.locator("[data-decision]").getAttribute("data-decision"))!;
+    const bar = row.locator("[data-decision]");
+    const id = (await bar.getAttribute("data-decision"))!;
+    const revision = (await bar.getAttribute("data-revision"))!;
     const answer = await fetch(new URL("/findings/decide", inject("baseUrl")), {
       method: "POST", redirect: "manual",
       headers: { cookie: cookies.map(({ name, value }) => `${name}=${value}`).join("; "), origin: inject("baseUrl") },
-      body: new URLSearchParams({ finding: `${id}:dismissed`, verb: "reopen", back: "/findings" }),
+      body: new URLSearchParams({ finding: `${id}:${revision}`, verb: "reopen", back: "/findings" }),
     });
     expect([answer.status, answer.headers.get("location")]).toEqual([303, "/findings"]);
     await page.reload();
@@ -81,12 +83,12 @@ describe("who may not decide", () => {
     const { page } = await open({ account });
     await page.goto("/findings?year=all");
     expect(await page.locator(".decision-form, .decide-all").count()).toBe(0);
-    const answer = await page.request.post("/findings/decide", { form: { finding: "1:open", verb: "confirm" }, headers: { origin: inject("baseUrl") } });
+    const answer = await page.request.post("/findings/decide", { form: { finding: "1:1", verb: "confirm" }, headers: { origin: inject("baseUrl") } });
     expect(answer.status()).toBe(403);
   });
   it("another site, whoever is signed in", async () => {
     const { page } = await open({ account: "shenhe" });
-    const answer = await page.request.post("/findings/decide", { form: { finding: "1:open", verb: "confirm" }, headers: { origin: "https://evil.example" } });
+    const answer = await page.request.post("/findings/decide", { form: { finding: "1:1", verb: "confirm" }, headers: { origin: "https://evil.example" } });
     expect(answer.status()).toBe(403);
   });
 });

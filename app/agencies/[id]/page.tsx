@@ -14,7 +14,8 @@ import { GradeTag } from "../../_components/tags";
 import { formatScore } from "../../_i18n/format";
 import { address, parseFilters, type RawSearchParams } from "../../_server/address";
 import { reachableAgency } from "../../_server/reachable";
-import { boundsOf, may } from "../../../lib/accounts/account";
+import { boundsOf } from "../../../lib/accounts/account";
+import { decidingOf } from "../../_server/deciding";
 import { database } from "../../_server/database";
 import { readId } from "../../_server/read-id";
 import { readPreferences } from "../../_server/preferences";
@@ -47,10 +48,12 @@ export default async function AgencyPage({ params, searchParams }: Props) {
       ? { rows: [], next: null, count: { count: 0, over: false } }
       : await listFindings(db, {
           scope: { year: chosen.year, region: null, level: null, kind: null, bounds },
-          facets: { severity: null, state: null, outcome: null, about: null, category: null, ruleId: null, agencyId: id, search: null },
+          facets: { severity: null, state: null, outcome: null, about: null, category: null, ruleId: null, agencyId: id, assignee: null, search: null },
           after: null,
           limit: FINDINGS_SHOWN,
         });
+  // The page has no scripts for deciding, so that it cannot open the dialogue that assigns.
+  const deciding = { ...(await decidingOf(account, address(`/agencies/${id}`, within))), mayAssign: false };
   const points = years.toReversed().map((year) => ({ year: year.year, total: year.total, reference: year.reference ?? false }));
   const yearText = String(chosen?.year ?? "");
   return (
@@ -121,7 +124,7 @@ export default async function AgencyPage({ params, searchParams }: Props) {
               <>
                 <ol className="finding-list">
                   {findings.rows.map((row) => (
-                    <FindingRow key={row.id} t={t} language={language} filters={within} row={row} showAgency={false} back={address(`/agencies/${id}`, within)} mayDecide={may(account, "decideFindings")} />
+                    <FindingRow key={row.id} t={t} language={language} filters={within} row={row} showAgency={false} deciding={deciding} />
                   ))}
                 </ol>
                 <p className="mt-3 no-print">
