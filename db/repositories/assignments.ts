@@ -2,19 +2,13 @@ import { sql } from "kysely";
 import type { Account } from "../../lib/accounts/account";
 import type { DecidableFinding, Decider } from "../../lib/audit/ports";
 import type { Database } from "../client";
-import { accountNamed, findAccount } from "./accounts";
+import { activeAccountNamed } from "./accounts";
 import { logChange } from "./audit-log";
 
 /** An account that is not disabled, held so until the transaction ends; null when there is none. */
 export async function lockActiveAccount(db: Database, username: string): Promise<Account | null> {
   const locked = await db.selectFrom("auth_user").select("id").where("username", "=", username.toLowerCase()).where(sql<boolean>`banned is not true`).forShare().executeTakeFirst();
-  return locked ? await findAccount(db, locked.id) : null;
-}
-
-/** What an account may do now, for work that was begun in its name; null when there is no such account or it is disabled. */
-export async function activeAccountNamed(db: Database, username: string): Promise<Account | null> {
-  const account = await accountNamed(db, username);
-  return account && (await findAccount(db, account.id));
+  return locked ? await activeAccountNamed(db, username) : null;
 }
 
 /** Writes who is to work on findings, with their history and their lines in the audit log. @param to null for nobody */
