@@ -142,10 +142,10 @@ describe("a reviewer of a county", () => {
   });
 });
 
-describe("a roster within bounds", () => {
-  const row = (name: string, regionCode = "990101"): RosterRow => rosterRowSchema.parse({ name, regionCode, level: "县级", kind: "部门" });
-  const names = async () => (await database.db.selectFrom("agency").select(["name", "region_code"]).orderBy("id").execute()).map(({ name, region_code: code }) => `${name} ${code}`);
+const row = (name: string, regionCode = "990101"): RosterRow => rosterRowSchema.parse({ name, regionCode, level: "县级", kind: "部门" });
+const bodies = async () => (await database.db.selectFrom("agency").select(["name", "region_code"]).orderBy("id").execute()).map(({ name, region_code: code }) => `${name} ${code}`);
 
+describe("a roster within bounds", () => {
   it("leaves out each row outside them with the reason, in the preview as when it is taken over, and moves no body of an unknown region", async () => {
     const store = auditStore(database);
     await collect(importDocuments(store, catalogueAuditor(), [{ path: "a.txt", received: sampleReport({ agency: { regionCode: null } }) }], { scope: {}, now: () => NOW }));
@@ -154,7 +154,7 @@ describe("a roster within bounds", () => {
       const refused: string[] = [];
       await take(store, rows, { year: 2023, source: "test", now: NOW, regionName: () => "青禾县", bounds: COUNTY, onRefusal: ({ name }, { zh, en }) => void refused.push(`${name}: ${zh} / ${en}`) });
       expect(refused).toEqual([expect.stringMatching(/^磐石市水利局: .*不在您负责的地区.*outside/), expect.stringMatching(/^青禾县水务局: .*不限地区的账号.*not known/), expect.stringMatching(/^吉林市水利局: /)]);
-      expect(await names()).toEqual(take === previewRoster ? ["青禾县水务局 "] : ["青禾县水务局 ", "青禾县民政局 990101", "浔渡镇人民政府 990101"]);
+      expect(await bodies()).toEqual(take === previewRoster ? ["青禾县水务局 "] : ["青禾县水务局 ", "青禾县民政局 990101", "浔渡镇人民政府 990101"]);
     }
   });
 });

@@ -75,6 +75,12 @@ export function bindTriage(root: HTMLElement, live: HTMLElement, { texts, curren
     if (button?.matches("[data-close]")) dialog?.close();
     else if (button) openAssigning(barOf(button));
   }
+  /** Enter in the list of reviewers assigns, where browsers would only fold it out. */
+  function onDialogKey(event: KeyboardEvent): void {
+    if (event.key !== "Enter" || !(event.target instanceof HTMLSelectElement)) return;
+    event.preventDefault();
+    event.target.form?.requestSubmit();
+  }
   /** Takes the last change back; its row may have left the list. */
   async function undo(): Promise<void> {
     const last = lastChange.get();
@@ -114,6 +120,7 @@ export function bindTriage(root: HTMLElement, live: HTMLElement, { texts, curren
   }
   root.addEventListener("submit", onSubmit, { signal: bound.signal });
   root.addEventListener("click", onClick, { signal: bound.signal });
+  dialog?.addEventListener("keydown", onDialogKey, { signal: bound.signal });
   document.addEventListener("keydown", onKey, { signal: bound.signal });
   return () => bound.abort();
 }

@@ -7,7 +7,7 @@ export const enDecision = {
   undo: "Undo",
   why: "Why",
   note: "Remark (optional)",
-  all: "Decide the {count} findings shown…",
+  all: "Decide or assign the {count} findings shown…",
   allNote: "Only those still undecided, at most 2,000 at a time; each decision is on record and can be undone.",
   confirmAll: "Confirm all",
   dismissAll: "Dismiss all",
