@@ -2,11 +2,13 @@ import { sql } from "kysely";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { countFacet } from "../../db/queries/finding-facets";
 import { listFindings, type FindingFacets } from "../../db/queries/finding-list";
+import { nextFinding } from "../../db/queries/next-finding";
 import { listReviewers } from "../../db/queries/reviewers";
 import { auditStore } from "../../db/store";
 import type { Bounds } from "../../lib/accounts/account";
 import { assignFindings, type AssignmentResult, type SeenAssignment } from "../../lib/audit/assign-findings";
 import { auditStored } from "../../lib/audit/audit-stored";
+import { decideFindings } from "../../lib/audit/decide-findings";
 import { importDocuments } from "../../lib/audit/import-documents";
 import type { AuditStore } from "../../lib/audit/ports";
 import { NOBODY } from "../../lib/findings/assignment";
@@ -101,5 +103,21 @@ describe("who works on what", () => {
   it("can be chosen from the reviewers that see the same bodies and are not disabled", async () => {
     expect(await namesWithin(EVERYTHING)).toEqual(["far", "li", "zhang"]);
     expect(await namesWithin({ kind: "regions", prefixes: ["990101"] })).toEqual(["li", "zhang"]);
+  });
+});
+
+describe("what follows in a list", () => {
+  const after = (id: number, over: Partial<FindingFacets> = {}, bounds: Bounds = EVERYTHING) => nextFinding(database.db, { year: null, region: null, level: null, kind: null, bounds }, { ...facets(null), ...over }, id).then((next) => next?.id);
+
+  it("is the next that nobody has decided, within the list and the bounds; of a list of decided ones, the next of those", async () => {
+    expect([await after(1), await after(2)]).toEqual([2, undefined]);
+    expect(await after(1, {}, { kind: "regions", prefixes: ["22"] })).toBeUndefined();
+    await decideFindings(store, limitAuditor(), [{ id: 2, revision: 1 }], { verb: "confirm", reason: null, note: "" }, { bounds: EVERYTHING, decider: { id: null, name: "guan", origin: "127.0.0.1" }, now: NOW });
+    expect([await after(1), await after(1, { state: "confirmed" })]).toEqual([undefined, 2]);
+  });
+
+  it("can be asked for from a finding that has left the list", async () => {
+    await collect(auditStored(store, limitAuditor(13), {}, { now: () => NOW }));
+    expect(await after(1)).toBe(2);
   });
 });
