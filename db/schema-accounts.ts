@@ -17,6 +17,7 @@ export interface AuthUserTable {
   id: string;
   name: string;
   email: string;
+  email_verified: boolean;
   username: string | null;
   role: string | null;
   banned: boolean | null;

@@ -3,6 +3,7 @@ import type { GradeBands } from "../lib/rules/profile";
 import type { ProfileContent } from "../lib/rules/profile-content";
 import type { NoticeSchema } from "./notices-schema";
 import type { AccountSchema } from "./schema-accounts";
+import type { SavedFilterTable, TriageColumns } from "./triage-schema";
 import type { Bilingual } from "../lib/rules/rule";
 import type { ManifestEntry } from "../lib/ingest/document";
 import type { FindingState } from "../lib/findings/reconcile";
@@ -177,7 +178,7 @@ export interface ScorecardTable {
  * `active` is false exactly when `state` is `fixed`: gone from the current version. The findings of an older version n are
  * those whose first and last versions' numbers have n between them (ids do not rise with time). Severity sorts worst first. Region, level, kind and year repeat the report's.
  */
-export interface FindingTable {
+export interface FindingTable extends TriageColumns {
   id: Generated<number>;
   /** Null, like both versions, when the fault is that there is no report. */
   report_id: number | null;
@@ -213,7 +214,7 @@ export interface FindingTable {
   updated_at: Date;
 }
 
-/** A change of a finding's state: by a person (`actor`) or by an audit (`run_id`). */
+/** A change of a finding's state: by a person (`actor`) or by an audit (`run_id`). When it is assigned the state stays and the reason says so. */
 export interface FindingEventTable {
   id: Generated<number>;
   finding_id: number;
@@ -290,6 +291,7 @@ export interface Schema extends AccountSchema, NoticeSchema {
   rule_profile_draft: RuleProfileDraftTable;
   upload_batch: UploadBatchTable;
   upload_file: UploadFileTable;
+  saved_filter: SavedFilterTable;
 }
 
 export type FindingRow = Selectable<FindingTable>;

@@ -7,6 +7,7 @@ import type { Database } from "./client";
 import { IdBlock } from "./id-block";
 import { settleAudited, settleDecided } from "./notices/settle";
 import { absenceFindings, saveAbsence } from "./repositories/absences";
+import { lockActiveAccount, saveAssignments } from "./repositories/assignments";
 import { lockFindings, lockReports, saveDecisions, saveScore } from "./repositories/decisions";
 import { ensureAgency, insertRosterAgency, setRosterEntry, updateAgency } from "./repositories/agencies";
 import { contextOf, staleDependentsPart } from "./repositories/context";
@@ -127,6 +128,8 @@ export class Transactions {
         await saveDecisions(db(), changes, request, decider, now);
         if (changes.length > 0) await settleDecided(db(), changes.map(({ finding }) => finding.id), decider, now);
       },
+      lockActiveAccount: (username) => lockActiveAccount(db(), username),
+      saveAssignments: (findings, to, decider, now) => saveAssignments(db(), findings, to, decider, now),
       lockReports: (ids) => lockReports(db(), ids),
       saveScore: (reportId, judged, now) => saveScore(db(), reportId, judged, now),
       setRosterEntry: (agencyId, year, dueOn, source) => setRosterEntry(db(), agencyId, year, dueOn, source),

@@ -8,6 +8,7 @@ import type { Bilingual } from "../lib/rules/rule";
 export interface UploadBatchTable {
   id: Generated<number>;
   created_at: Date;
+  /** The user name of who sends it, within whose bounds its files are taken in; null for the installation itself. */
   created_by: string | null;
   note: string;
   /** The year of documents that do not tell theirs. */

@@ -24,11 +24,15 @@ export function ExportPanel({ t, title, note, choices, children }: { t: Translat
               {label !== null && <b className="mr-2">{label}</b>}
               <span className="contents-of-paper">{contents}</span>
             </span>
-            {downloads.map(({ format, href }) => (
-              <a key={format} className="btn" href={href} download aria-label={t("exports.downloadName", { name: label === null ? title : `${title} · ${label}`, format })}>
-                {t("exports.download", { format })}
-              </a>
-            ))}
+            {downloads.length > 0 && (
+              <span className="downloads">
+                {downloads.map(({ format, href }) => (
+                  <a key={format} className="btn" href={href} download aria-label={t("exports.downloadName", { name: label === null ? title : `${title} · ${label}`, format })}>
+                    {t("exports.download", { format })}
+                  </a>
+                ))}
+              </span>
+            )}
           </li>
         ))}
       </ul>

@@ -1,5 +1,8 @@
-import { mayImport } from "./may-import";
+import { findBatch } from "../../db/queries/uploads";
+import { database } from "./database";
+import { currentImporter, type Importer } from "./may-import";
 import { readPreferences } from "./preferences";
+import { readId } from "./read-id";
 import { isSameOrigin } from "./same-origin";
 
 /** An answer that is never kept. */
@@ -7,11 +10,22 @@ export const json = (body: unknown, status = 200): Response => Response.json(bod
 
 /**
  * Lets only those load who may, and only from the site's own pages.
- * @returns the answer to give instead; null when the request may go on
+ * @returns who loads; the answer to give instead when nobody may
  */
-export async function refuseImport(request: Request): Promise<Response | null> {
+export async function admitImport(request: Request): Promise<Importer | Response> {
+  const importer = await currentImporter();
   const isChange = request.method !== "GET";
-  if ((await mayImport()) && (!isChange || isSameOrigin(request.headers))) return null;
+  if (importer && (!isChange || isSameOrigin(request.headers))) return importer;
   const { t } = await readPreferences();
   return json({ error: t("importing.forbidden") }, 403);
+}
+
+/** The same for a batch, which must be one that the account sees. @param params with the batch's number as the address has it */
+export async function admitToBatch(request: Request, params: Promise<{ id: string }>): Promise<(Importer & { batchId: number }) | Response> {
+  const importer = await admitImport(request);
+  if (importer instanceof Response) return importer;
+  const batchId = readId((await params).id);
+  if (await findBatch(await database(), batchId, importer.owner)) return { ...importer, batchId };
+  const { t } = await readPreferences();
+  return json({ error: t("importing.batchNotFound") }, 404);
 }

@@ -1,8 +1,23 @@
-import { boundsOf, may, reachesRegion } from "../../lib/accounts/account";
+import type { BatchOwner } from "../../db/queries/uploads";
+import type { Account, Bounds } from "../../lib/accounts/account";
+import { importBounds } from "../../lib/accounts/importing";
 import { currentAccount } from "./account";
 
-/** Whether the account may load reports and rosters. A file may be anybody's, so that only who sees everything may load any. */
-export async function mayImport(): Promise<boolean> {
-  const account = await currentAccount();
-  return account !== null && may(account, "importDocuments") && reachesRegion(boundsOf(account), "");
+/** An account that may load reports and rosters. */
+export interface Importer {
+  account: Account;
+  /** Of which bodies. */
+  bounds: Bounds;
+  /** Whose batches it sees: its own; everybody's, when it sees all bodies. */
+  owner: BatchOwner;
 }
+
+/** The account of the request when it may load reports and rosters; null otherwise. */
+export async function currentImporter(): Promise<Importer | null> {
+  const account = await currentAccount();
+  const bounds = account && importBounds(account);
+  return account && bounds ? { account, bounds, owner: bounds.kind === "everything" ? null : account.username } : null;
+}
+
+/** Whether the account of the request may load reports and rosters. */
+export const mayImport = async (): Promise<boolean> => (await currentImporter()) !== null;

@@ -17,7 +17,7 @@ import { paramBy, type RawSearchParams } from "../_server/address";
 import { batchView } from "../_server/batch-view";
 import { database } from "../_server/database";
 import { deskTexts } from "../_server/desk-texts";
-import { mayImport } from "../_server/may-import";
+import { currentImporter } from "../_server/may-import";
 import { pageTitle } from "../_server/page-title";
 import { readPreferences } from "../_server/preferences";
 import { dueYear, reportYears } from "../_server/report-years";
@@ -38,7 +38,8 @@ export default async function ImportPage({ searchParams }: { searchParams: Promi
   const before = paramBy(asked, "before", positive);
   const query = new URLSearchParams(Object.entries({ batch: batchId, ...page, before }).flatMap(([name, value]) => (value === null ? [] : [[name, String(value)]])));
   const frame = { preferences, place: "import", filters: null, back: query.size === 0 ? "/import" : `/import?${query.toString()}` } as const;
-  if (!(await mayImport())) {
+  const importer = await currentImporter();
+  if (!importer) {
     return (
       <Shell {...frame}>
         <StateMessage title={t("importing.forbiddenTitle")} heading={1}>
@@ -47,10 +48,11 @@ export default async function ImportPage({ searchParams }: { searchParams: Promi
       </Shell>
     );
   }
+  const { bounds, owner } = importer;
   const db = await database();
-  const [batches, view, [latest]] = await Promise.all([listBatches(db, { before, limit: BATCHES_SHOWN }), batchId === null ? null : batchView(batchId, page, language), listYears(db)]);
+  const [batches, view, [latest]] = await Promise.all([listBatches(db, { before, limit: BATCHES_SHOWN, owner }), batchId === null ? null : batchView(batchId, owner, page, language), listYears(db)]);
   const year = latest ?? dueYear();
-  const list = { scope: { year, region: null, level: null, kind: null, bounds: { kind: "everything" } }, sort: "name", grade: null, search: null, after: null } as const;
+  const list = { scope: { year, region: null, level: null, kind: null, bounds }, sort: "name", grade: null, search: null, after: null } as const;
   const [missing, due] = await Promise.all([listAgencies(db, { ...list, show: "missing", limit: MISSING_SHOWN }), listAgencies(db, { ...list, show: "due", limit: 1 })]);
   const texts = deskTexts(language);
   const years = reportYears();
@@ -58,7 +60,10 @@ export default async function ImportPage({ searchParams }: { searchParams: Promi
   return (
     <Shell {...frame}>
       <h1>{t("importing.title")}</h1>
-      <p className="subtitle">{t("importing.subtitle")}</p>
+      <p className="subtitle">
+        {t("importing.subtitle")}
+        {bounds.kind !== "everything" && ` ${t("importing.bounded")}`}
+      </p>
       <div className="grid gap-4">
         <Panel title={t("importing.filesTitle")}>
           <UploadDesk texts={texts} batch={batchId} openBatch={view?.state === "receiving" ? view.id : null} limit={sizeWords(uploadLimitBytes())} years={years} />

@@ -1,4 +1,5 @@
 import { sql, type RawBuilder } from "kysely";
+import { NOBODY } from "../../lib/findings/assignment";
 import type { Database } from "../client";
 import { countsAs, isAbout } from "./shown-findings";
 import { findingCondition, type FindingFacets } from "./finding-list";
@@ -8,7 +9,7 @@ export interface FacetCount {
   value: string;
   findings: number;
 }
-export type CountedFacet = "state" | "severity" | "outcome" | "about" | "category" | "rule" | "agency" | "year";
+export type CountedFacet = "state" | "severity" | "outcome" | "about" | "category" | "rule" | "agency" | "assignee" | "year";
 
 const MAX_AGENCIES = 12;
 
@@ -26,6 +27,7 @@ const PLANS: Record<CountedFacet, FacetPlan> = {
   category: { column: sql`f.category::text`, without: "category" },
   rule: { column: sql`f.rule_id`, without: "ruleId" },
   agency: { column: sql`f.agency_id::text`, without: "agencyId", limit: MAX_AGENCIES },
+  assignee: { column: sql`coalesce(f.assignee, ${NOBODY})`, without: "assignee" },
   year: { column: sql`f.year::text` },
 };
 

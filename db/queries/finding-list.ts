@@ -1,4 +1,5 @@
 import { sql, type RawBuilder, type SqlBool } from "kysely";
+import { NOBODY } from "../../lib/findings/assignment";
 import type { FindingState, Reopening } from "../../lib/findings/reconcile";
 import type { Category, Evidence, Params, Severity } from "../../lib/rules/finding";
 import type { Database } from "../client";
@@ -20,6 +21,8 @@ export interface FindingFacets {
   category: Category | null;
   ruleId: string | null;
   agencyId: number | null;
+  /** The user name of who works on it; `NOBODY` for what is given to nobody. */
+  assignee: string | null;
   /** Words of the quotations. */
   search: string | null;
 }
@@ -50,6 +53,8 @@ export interface FindingListRow {
   decisionReason: string | null;
   decisionNote: string | null;
   decidedBy: string | null;
+  revision: number;
+  assignee: string | null;
   /** Why a finding that had been decided is open again. */
   reopened: Reopening | null;
 }
@@ -80,6 +85,7 @@ export function findingCondition(scope: Scope, facets: FindingFacets, without?: 
   add("category", (value) => sql`f.category = ${value}`);
   add("ruleId", (value) => sql`f.rule_id = ${value}`);
   add("agencyId", (value) => sql`f.agency_id = ${value}`);
+  add("assignee", (value) => (value === NOBODY ? sql`f.assignee is null` : sql`f.assignee = ${value}`));
   add("search", (value) => sql`f.evidence::text like ${likePattern(asInJson(String(value)))}`);
   return allOf(conditions);
 }
@@ -92,7 +98,7 @@ export async function listFindings(db: Database, query: FindingQuery): Promise<F
   const [rows, counted] = await Promise.all([
     sql<FindingListRow>`
       select f.id, f.report_id as "reportId", f.agency_id as "agencyId", a.name as "agencyName", a.region_name as "regionName", f.year, f.rule_id as "ruleId", f.category, f.severity, f.outcome,
-        f.message_id as "messageId", f.params, f.evidence, f.fingerprint, f.state, f.decision_reason as "decisionReason", f.decision_note as "decisionNote", f.decided_by as "decidedBy", f.reopened
+        f.message_id as "messageId", f.params, f.evidence, f.fingerprint, f.state, f.decision_reason as "decisionReason", f.decision_note as "decisionNote", f.decided_by as "decidedBy", f.reopened, f.revision, f.assignee
       from finding f join agency a on a.id = f.agency_id where ${page} order by f.severity, f.id limit ${query.limit + 1}`.execute(db),
     sql<{ count: number }>`select count(*)::int as count from (select from finding f where ${condition} limit ${COUNT_CAP + 1}) as counted`.execute(db),
   ]);
@@ -101,8 +107,9 @@ export async function listFindings(db: Database, query: FindingQuery): Promise<F
   return { rows: shown, next: last && rows.rows.length > query.limit ? `${last.severity}${SEPARATOR}${last.id}` : null, count: capped(counted.rows[0]!.count) };
 }
 
-/** The open findings of a set, worst first, up to a limit. */
-export async function openFindings(db: Database, scope: Scope, facets: FindingFacets, limit: number): Promise<number[]> {
-  const { rows } = await sql<{ id: number }>`select f.id from finding f where ${findingCondition(scope, { ...facets, state: "open" })} order by f.severity, f.id limit ${limit}`.execute(db);
-  return rows.map(({ id }) => id);
+/** The findings of a set as they are now, worst first, up to a limit. */
+export async function findingsOfSet(db: Database, scope: Scope, facets: FindingFacets, limit: number): Promise<{ id: number; revision: number; assignee: string | null }[]> {
+  const { rows } = await sql<{ id: number; revision: number; assignee: string | null }>`
+    select f.id, f.revision, f.assignee from finding f where ${findingCondition(scope, facets)} order by f.severity, f.id limit ${limit}`.execute(db);
+  return rows;
 }

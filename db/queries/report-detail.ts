@@ -43,6 +43,8 @@ export interface ReportFindingRow {
   decisionReason: string | null;
   decisionNote: string | null;
   decidedBy: string | null;
+  revision: number;
+  assignee: string | null;
   reopened: Reopening | null;
   ruleId: string;
   severity: Severity;
@@ -74,7 +76,7 @@ export async function findReport(db: Database, id: number, version: number | nul
 /** The findings of a report's current version, dismissed ones among them: proven faults before questions at each severity, in the order of the text. */
 export async function reportFindings(db: Database, reportId: number): Promise<ReportFindingRow[]> {
   const { rows } = await sql<ReportFindingRow>`
-    select f.id, f.state, f.decision_reason as "decisionReason", f.decision_note as "decisionNote", f.decided_by as "decidedBy", f.reopened, f.rule_id as "ruleId", f.severity, f.outcome, f.message_id as "messageId", f.params, f.evidence, f.fingerprint
+    select f.id, f.state, f.decision_reason as "decisionReason", f.decision_note as "decisionNote", f.decided_by as "decidedBy", f.revision, f.assignee, f.reopened, f.rule_id as "ruleId", f.severity, f.outcome, f.message_id as "messageId", f.params, f.evidence, f.fingerprint
     from finding f where f.report_id = ${reportId} and f.active
     order by f.severity, f.outcome, (f.evidence -> 0 -> 'span' ->> 0)::int, f.id`.execute(db);
   return rows;

@@ -25,7 +25,7 @@ export async function listVersions(db: Database, reportId: number): Promise<Repo
 }
 
 /** A finding with the versions that had it, by their numbers. */
-export interface VersionFinding extends Omit<ReportFindingRow, "id" | "state" | "decisionReason" | "decisionNote" | "decidedBy" | "reopened"> {
+export interface VersionFinding extends Omit<ReportFindingRow, "id" | "state" | "decisionReason" | "decisionNote" | "decidedBy" | "reopened" | "revision" | "assignee"> {
   first: number;
   last: number;
   severity: Severity;

@@ -1,8 +1,10 @@
-import { sql } from "kysely";
+import { sql, type RawBuilder, type SqlBool } from "kysely";
+import type { Bounds } from "../../lib/accounts/account";
 import type { UploadStatus } from "../../lib/audit/upload";
 import type { EraFound } from "../../lib/report/schema";
 import type { Bilingual } from "../../lib/rules/rule";
 import type { Database } from "../client";
+import { always, withinBounds } from "./scope";
 
 /** How many files of a batch stand where; a status without files is left out. */
 export type UploadCounts = Partial<Record<UploadStatus, number>>;
@@ -35,15 +37,20 @@ const BATCH = sql`
     coalesce((select json_object_agg(c.status, c.files) from (select f.status, count(*)::int as files from upload_file f where f.batch_id = b.id group by f.status) c), '{}') as counts
   from upload_batch b`;
 
-/** A batch with its counts; undefined when there is none. */
-export async function findBatch(db: Database, id: number): Promise<UploadBatch | undefined> {
-  const { rows } = await sql<UploadBatch>`${BATCH} where b.id = ${id}`.execute(db);
+/** Whose batches are looked at: a user name, or null for everybody's. */
+export type BatchOwner = string | null;
+
+const isOf = (owner: BatchOwner): RawBuilder<SqlBool> => (owner === null ? always : sql`b.created_by = ${owner}`);
+
+/** A batch with its counts; undefined when there is none of the owner's. */
+export async function findBatch(db: Database, id: number, owner: BatchOwner): Promise<UploadBatch | undefined> {
+  const { rows } = await sql<UploadBatch>`${BATCH} where b.id = ${id} and ${isOf(owner)}`.execute(db);
   return rows[0];
 }
 
 /** Batches, the newest first. @param before the id where the page before ended */
-export async function listBatches(db: Database, { before, limit }: { before: number | null; limit: number }): Promise<{ rows: UploadBatch[]; next: number | null }> {
-  const { rows } = await sql<UploadBatch>`${BATCH} where ${before === null ? sql`true` : sql`b.id < ${before}`} order by b.id desc limit ${limit + 1}`.execute(db);
+export async function listBatches(db: Database, { before, limit, owner }: { before: number | null; limit: number; owner: BatchOwner }): Promise<{ rows: UploadBatch[]; next: number | null }> {
+  const { rows } = await sql<UploadBatch>`${BATCH} where ${before === null ? always : sql`b.id < ${before}`} and ${isOf(owner)} order by b.id desc limit ${limit + 1}`.execute(db);
   const shown = rows.slice(0, limit);
   return { rows: shown, next: rows.length > limit ? (shown.at(-1)?.id ?? null) : null };
 }
@@ -65,9 +72,9 @@ export async function listUploadFiles(
   return { rows: shown, next: rows.length > limit ? (shown.at(-1)?.id ?? null) : null };
 }
 
-/** One file; undefined when there is none. */
-export async function findUploadFile(db: Database, id: number): Promise<UploadFile | undefined> {
-  const { rows } = await sql<UploadFile>`${FILE} where f.id = ${id}`.execute(db);
+/** One file; undefined when there is none in the owner's batches. */
+export async function findUploadFile(db: Database, id: number, owner: BatchOwner): Promise<UploadFile | undefined> {
+  const { rows } = await sql<UploadFile>`${FILE} join upload_batch b on b.id = f.batch_id where f.id = ${id} and ${isOf(owner)}`.execute(db);
   return rows[0];
 }
 
@@ -79,12 +86,13 @@ export interface KnownBody {
 
 const likePattern = (search: string): string => `%${search.replace(/[\\%_]/g, String.raw`\$&`)}%`;
 
-/** Known bodies whose name, alone or behind its region's, contains the words. */
-export function findBodies(db: Database, search: string, limit: number): Promise<KnownBody[]> {
+/** Known bodies within bounds whose name, alone or behind its region's, contains the words. */
+export function findBodies(db: Database, search: string, bounds: Bounds, limit: number): Promise<KnownBody[]> {
   return db
     .selectFrom("agency")
     .select(["id", "name", "region_name as regionName"])
     .where(sql<string>`region_name || name`, "like", likePattern(search.replace(/\s+/g, "")))
+    .where(withinBounds("agency", bounds, "id"))
     .orderBy("on_roster", "desc")
     .orderBy(sql`length(name)`)
     .orderBy("id")

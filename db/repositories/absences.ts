@@ -68,9 +68,12 @@ export async function saveAbsence(db: Database, agency: AgencyRecord, year: numb
       .execute();
   }
   for (const { id, found, state, decision, reopened } of continued) {
-    await db.updateTable("finding").set({ ...judgementOf(found), state, decision, reopened, active: true, last_run_id: runId, updated_at: now }).where("id", "=", id).execute();
+    const isChanged = sql<boolean>`state <> ${state} or fingerprint <> ${found.fingerprint}`;
+    const changed = { revision: sql<number>`revision + (${isChanged})::int`, changed_by: sql<string | null>`case when ${isChanged} then null else changed_by end`, changed_at: sql<Date | null>`case when ${isChanged} then ${now}::timestamptz else changed_at end` };
+    await db.updateTable("finding").set({ ...judgementOf(found), ...changed, state, decision, reopened, active: true, last_run_id: runId, updated_at: now }).where("id", "=", id).execute();
   }
   const gone = fixed.map(({ findingId }) => findingId);
-  if (gone.length > 0) await db.updateTable("finding").set({ state: "fixed", active: false, reopened: null, last_run_id: runId, updated_at: now }).where("id", "in", gone).execute();
+  const closed = { state: "fixed" as const, active: false, reopened: null, last_run_id: runId, updated_at: now, revision: sql<number>`revision + 1`, changed_by: null, changed_at: now };
+  if (gone.length > 0) await db.updateTable("finding").set(closed).where("id", "in", gone).execute();
   await insertEvents(db, [...continued.flatMap(({ event }) => event ?? []), ...fixed], runId, now);
 }

@@ -39,6 +39,12 @@ export async function accountNamed(db: Database, username: string): Promise<Acco
   return row ? accountOf(row) : null;
 }
 
+/** The account of a user name; null when there is none or it is disabled. */
+export async function activeAccountNamed(db: Database, username: string): Promise<Account | null> {
+  const row = await accounts(db).where("u.username", "=", username.toLowerCase()).where(sql<boolean>`u.banned is not true`).executeTakeFirst();
+  return row ? accountOf(row) : null;
+}
+
 /** Every account by its name. */
 export async function listAccounts(db: Database): Promise<ListedAccount[]> {
   const rows = await accounts(db)

@@ -14,7 +14,7 @@ export async function lockFindings(db: Database, ids: readonly number[]): Promis
   if (ids.length === 0) return [];
   return await db
     .selectFrom("finding")
-    .select(["id", "report_id as reportId", "agency_id as agencyId", "region_code as regionCode", "state", "decision", "decision_reason as decisionReason", "decision_note as decisionNote", "decided_by as decidedBy"])
+    .select(["id", "report_id as reportId", "agency_id as agencyId", "region_code as regionCode", "state", "decision", "decision_reason as decisionReason", "decision_note as decisionNote", "decided_by as decidedBy", "revision", "changed_by as changedBy", "changed_at as changedAt", "assignee"])
     .where("id", "in", [...ids])
     .orderBy("id")
     .forUpdate()
@@ -38,6 +38,9 @@ export async function saveDecisions(db: Database, changes: readonly { finding: D
         decided_by: isTaken ? decider.name : null,
         decided_at: isTaken ? now : null,
         reopened: null,
+        revision: finding.revision + 1,
+        changed_by: decider.name,
+        changed_at: now,
         updated_at: now,
       })
       .where("id", "=", id)

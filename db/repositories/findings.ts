@@ -15,6 +15,9 @@ const INSERT = `
     f.message_id, f.params, f.evidence, f.fingerprint, f.place_key, 'open', true, $8::int, $8, $9::timestamptz
   from unnest(${arraysFrom(10)}) as f(${COLUMNS})`;
 
+/** Another state, or another value at its place: what a person saw of it before is no longer so. */
+const IS_CHANGED = "t.state <> f.state or t.fingerprint <> f.fingerprint";
+
 const CONTINUE = `
   update finding t set version_id = $1, rule_id = f.rule_id, category = f.category, severity = f.severity, outcome = f.outcome, message_id = f.message_id,
     params = f.params, evidence = f.evidence, fingerprint = f.fingerprint, place_key = f.place_key, state = f.state, active = true,
@@ -22,11 +25,16 @@ const CONTINUE = `
     decision_note = case when f.decision is null then null else t.decision_note end,
     decided_by = case when f.decision is null then null else t.decided_by end,
     decided_at = case when f.decision is null then null else t.decided_at end,
-    reopened = f.reopened, last_run_id = $2, updated_at = $3
+    reopened = f.reopened, last_run_id = $2, updated_at = $3,
+    revision = t.revision + (${IS_CHANGED})::int,
+    changed_by = case when ${IS_CHANGED} then null else t.changed_by end,
+    changed_at = case when ${IS_CHANGED} then $3 else t.changed_at end
   from unnest($4::int[], $5::finding_state[], $6::finding_decision[], $7::reopening[], ${arraysFrom(8)}) as f(id, state, decision, reopened, ${COLUMNS})
   where t.id = f.id`;
 
-const FIX = `update finding set state = 'fixed', active = false, reopened = null, last_run_id = $2, updated_at = $3 where id = any($1::int[])`;
+const FIX = `
+  update finding set state = 'fixed', active = false, reopened = null, last_run_id = $2, updated_at = $3, revision = revision + 1, changed_by = null, changed_at = $3
+  where id = any($1::int[])`;
 
 const NOTE = `
   insert into finding_event (finding_id, at, run_id, from_state, to_state, reason, detail)

@@ -1,8 +1,11 @@
 import { sql } from "kysely";
+import type { Bounds } from "../../lib/accounts/account";
+import { EVERYWHERE, standingImportBounds } from "../../lib/accounts/importing";
 import type { RunCounts } from "../../lib/audit/ports";
 import { PENDING_UPLOADS, type TakenUpload, type UploadKey } from "../../lib/audit/upload";
 import type { Bilingual } from "../../lib/rules/rule";
 import type { Database } from "../client";
+import { activeAccountNamed } from "./accounts";
 import { agencyById } from "./agencies";
 import { finishRun } from "./runs";
 
@@ -35,7 +38,7 @@ export async function takeFile(db: Database, id: number, until: number, now: Dat
     .where("f.id", "=", id)
     .where("f.status", "in", [...PENDING_UPLOADS])
     .returning((columns) => [
-      "f.batch_id", "f.path", "f.sha256", "f.form", "f.manifest", "f.agency_id", "f.attempts", "b.run_id", "b.year_when_untold",
+      "f.batch_id", "f.path", "f.sha256", "f.form", "f.manifest", "f.agency_id", "f.attempts", "b.run_id", "b.year_when_untold", "b.created_by",
       sql<Buffer | null>`coalesce(${columns.ref("f.bytes")}, (select d.bytes from document d where d.sha256 = ${columns.ref("f.sha256")}))`.as("content"),
     ])
     .executeTakeFirst();
@@ -48,7 +51,14 @@ export async function takeFile(db: Database, id: number, until: number, now: Dat
   }
   const { batch_id: batchId, path, sha256, form, manifest, run_id: runId, year_when_untold: yearWhenUntold, content: bytes } = file;
   const agency = file.agency_id === null ? null : await agencyById(db, file.agency_id);
-  return { id, batchId, attempt, runId, path, form, bytes, sha256, manifest, agency, yearWhenUntold };
+  return { id, batchId, attempt, runId, path, form, bytes, sha256, manifest, agency, yearWhenUntold, bounds: await boundsOfSender(db, file.created_by) };
+}
+
+/** What who sent a batch may load now, whatever it was when they sent it. */
+async function boundsOfSender(db: Database, username: string | null): Promise<Bounds | null> {
+  if (username === null) return EVERYWHERE;
+  const account = await activeAccountNamed(db, username);
+  return account && standingImportBounds(account);
 }
 
 /** Gives up a file that could not be stored; its bytes stay, so that it can be tried again. */

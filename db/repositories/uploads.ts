@@ -1,8 +1,10 @@
-import { sql } from "kysely";
+import { sql, type RawBuilder, type SqlBool } from "kysely";
+import type { Bounds } from "../../lib/accounts/account";
 import type { Auditor } from "../../lib/audit/ports";
 import type { UploadForm, UploadKey, UploadOutcome, UploadPart } from "../../lib/audit/upload";
 import type { ManifestEntry } from "../../lib/ingest/document";
 import type { Database } from "../client";
+import { always, withinBounds } from "../queries/scope";
 import { queueReading, queueSettling } from "../queue/jobs";
 import { startRun } from "./runs";
 import { UploadTakenOver } from "./upload-work";
@@ -53,16 +55,21 @@ async function addFiles(unit: Database, batchId: number, files: readonly NewFile
   await queueReading(unit, added.map(({ id }) => id));
 }
 
+/** Whether a document is a report of a body within bounds. */
+const isWithin = (bounds: Bounds): RawBuilder<SqlBool> =>
+  bounds.kind === "everything" ? always : sql`exists (select from report_version v join report r on r.id = v.report_id where v.document_id = document.id and ${withinBounds("r", bounds, "agency_id")})`;
+
 /**
  * Notes files that are to come. Those whose content is here already are taken from the store, and need not be sent.
+ * @param bounds of who sends them: that something beyond them is here must not be told
  * @returns the places in `files` of those that must be sent
  * @throws BatchClosed
  */
-export async function announceFiles(db: Database, batchId: number, files: readonly AnnouncedFile[], now: Date): Promise<number[]> {
+export async function announceFiles(db: Database, batchId: number, files: readonly AnnouncedFile[], bounds: Bounds, now: Date): Promise<number[]> {
   return db.transaction().execute(async (unit) => {
     await openBatch(unit, batchId);
     const hashes = [...new Set(files.map(({ sha256 }) => sha256))];
-    const kept = await unit.selectFrom("document").select("sha256").where("sha256", "=", sql<string>`any(${hashes}::text[])`).where("bytes", "is not", null).execute();
+    const kept = await unit.selectFrom("document").select("sha256").where("sha256", "=", sql<string>`any(${hashes}::text[])`).where("bytes", "is not", null).where(isWithin(bounds)).execute();
     const here = await unit.selectFrom("upload_file").select(["sha256", "path"]).where("batch_id", "=", batchId).where("sha256", "=", sql<string>`any(${hashes}::text[])`).execute();
     const isKept = new Set(kept.map(({ sha256 }) => sha256));
     const isHere = new Set(here.map(({ sha256, path }) => `${sha256} ${path}`));

@@ -5,17 +5,25 @@ import type { ScoredFinding } from "../score/scorecard";
 import type { FindingState } from "../findings/reconcile";
 import type { Auditor, AuditStore, Decider, DecidableFinding, LockedReport } from "./ports";
 
-/** A finding to decide, as the person saw it: another state by now means that somebody was faster. */
+/** A finding to decide, as the person saw it: another revision by now means that somebody, or an audit, was faster. */
 export interface SeenFinding {
   id: number;
+  revision: number;
+}
+/** What was made of a finding after a person saw it, by whom (null: by an audit) and when. */
+export interface OvertakenFinding {
+  id: number;
   state: FindingState;
+  reason: string | null;
+  by: string | null;
+  at: Date | null;
 }
 export interface DecisionResult {
   decided: number[];
   /** Decided so already. */
   unchanged: number[];
-  /** Changed by somebody else, or by an audit, after the person saw them. */
-  overtaken: { id: number; state: FindingState; by: string | null }[];
+  /** Changed by somebody else, or by an audit, after the person saw them: nothing was done to them. */
+  overtaken: OvertakenFinding[];
   /** Not there, outside the account's bounds, or not to be decided so. */
   refused: number[];
 }
@@ -45,12 +53,18 @@ async function decideBatch(store: AuditStore, auditor: Pick<Auditor, "score">, s
     const batch: DecisionResult = { decided: [], unchanged: [], overtaken: [], refused: [] };
     const locked = new Map((await unit.lockFindings(seen.map(({ id }) => id))).map((finding) => [finding.id, finding]));
     const changes: { finding: DecidableFinding; to: Decided }[] = [];
-    for (const { id, state } of seen) {
+    for (const { id, revision } of seen) {
       const finding = locked.get(id);
-      const to = finding && reaches(bounds, finding) ? decide(finding.state, request) : null;
-      if (!finding || to === null) batch.refused.push(id);
+      if (!finding || !reaches(bounds, finding)) {
+        batch.refused.push(id);
+        continue;
+      }
+      const to = decide(finding.state, request);
+      // The same form sent twice is no quarrel with oneself.
+      const isOwnRepeat = to === "unchanged" && finding.changedBy === decider.name;
+      if (finding.revision !== revision && !isOwnRepeat) batch.overtaken.push(asOvertaken(finding));
+      else if (to === null) batch.refused.push(id);
       else if (to === "unchanged") batch.unchanged.push(id);
-      else if (finding.state !== state) batch.overtaken.push({ id, state: finding.state, by: finding.decidedBy });
       else changes.push({ finding, to });
     }
     await unit.saveDecisions(changes, request, decider, now);
@@ -63,6 +77,8 @@ async function decideBatch(store: AuditStore, auditor: Pick<Auditor, "score">, s
   result.overtaken.push(...outcome.overtaken);
   result.refused.push(...outcome.refused);
 }
+
+const asOvertaken = ({ id, state, decisionReason, changedBy, changedAt }: DecidableFinding): OvertakenFinding => ({ id, state, reason: decisionReason, by: changedBy, at: changedAt });
 
 function rescored({ basis, findings }: LockedReport, auditor: Pick<Auditor, "score">) {
   const scored: (ScoredFinding & { state: FindingState })[] = findings.filter(({ state }) => state !== "fixed");

@@ -1,3 +1,4 @@
+import { EVERYWHERE } from "../accounts/importing";
 import type { Bilingual } from "../rules/rule";
 import { AgencyDirectory } from "./agency-directory";
 import { inParallel } from "./in-parallel";
@@ -41,7 +42,7 @@ export async function* importDocuments(store: AuditStore, auditor: Auditor, item
         await store.transaction((unit) => unit.refuse(refusal, null, runId, now()));
         return { path, status: "refused", code: refusal.code, message: refusal.message };
       }
-      return { path, ...(await loadReport(item.received, { store, auditor, directory, runId, now: now() })) };
+      return { path, ...(await loadReport(item.received, { store, auditor, directory, runId, now: now(), bounds: EVERYWHERE })) };
     } catch (error) {
       return { path, status: "failed", message: error instanceof Error ? error.message : String(error) };
     }

@@ -1,3 +1,4 @@
+import type { Bounds } from "../accounts/account";
 import { countFindings } from "../findings/counts";
 import { reconcile, type FindingState, type FoundFinding, type Reconciliation, type StoredFinding } from "../findings/reconcile";
 import type { ManifestEntry } from "../ingest/document";
@@ -8,6 +9,7 @@ import { figuresOf } from "../report/figure-set";
 import { parseHash } from "./parse-hash";
 import { officeDay } from "./office-day";
 import type { AgencyRecord, Auditor, AuditOutcome, AuditStore, NewAgency, NewDocument, StoredVersion, UnitOfWork, VersionWrite } from "./ports";
+import { outsideBounds } from "./outside-bounds";
 import { filedAgency } from "./resolve-agency";
 import type { ReportContext } from "../rules/context";
 import type { Bilingual } from "../rules/rule";
@@ -22,7 +24,9 @@ export interface ReceivedReport {
 /** What became of it. `unidentified` documents are kept, with the reason, until it can be told whose report they are. */
 export type LoadResult =
   | { status: "stored" | "new-version" | "reread" | "unchanged"; reportId: number; versionId: number; agency: AgencyRecord; year: number; outcome: AuditOutcome | null }
-  | { status: "unidentified"; code: string; message: Bilingual };
+  | { status: "unidentified"; code: string; message: Bilingual }
+  /** Of a body outside the bounds of who sends it: nothing of it is stored. */
+  | { status: "refused"; code: string; message: Bilingual };
 
 export interface RunContext {
   store: AuditStore;
@@ -30,6 +34,8 @@ export interface RunContext {
   directory: AgencyDirectory;
   runId: number;
   now: Date;
+  /** In which bounds reports are taken in. */
+  bounds: Bounds;
   /** What else belongs into the transaction that stores the document, or keeps it as unidentified. */
   also?: (unit: UnitOfWork, result: LoadResult) => Promise<void>;
 }
@@ -73,10 +79,16 @@ const documentOf = ({ report: { source }, bytes }: ReceivedReport): NewDocument 
  * The same content read the same way changes nothing; another document of the same body and year becomes the current
  * version, and the earlier one is kept. Decisions on findings survive (`lib/findings/reconcile.ts`).
  */
-export async function loadReport(received: ReceivedReport, { store, auditor, directory, runId, now, also }: RunContext): Promise<LoadResult> {
+export async function loadReport(received: ReceivedReport, { store, auditor, directory, runId, now, bounds, also }: RunContext): Promise<LoadResult> {
   const { report, bytes, manifest } = received;
   const document = documentOf(received);
   const resolution = await directory.resolve(report.agency);
+  const outside = outsideBounds(resolution, report.agency, bounds);
+  if (outside !== null) {
+    const result: LoadResult = { status: "refused", ...outside };
+    await store.transaction(async (unit) => await also?.(unit, result));
+    return result;
+  }
   const unidentified = resolution.kind === "unidentified" ? resolution : report.year === null ? YEAR_UNKNOWN : null;
   if (unidentified !== null || resolution.kind === "unidentified" || report.year === null) {
     const { code, message } = unidentified ?? YEAR_UNKNOWN;
@@ -120,7 +132,7 @@ export async function loadReport(received: ReceivedReport, { store, auditor, dir
     await also?.(unit, filed);
     return filed;
   });
-  if (result.status !== "unidentified") directory.remember(report.agency, result.agency);
+  if ("agency" in result) directory.remember(report.agency, result.agency);
   return result;
 }
 

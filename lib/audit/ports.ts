@@ -1,3 +1,4 @@
+import type { Account } from "../accounts/account";
 import type { Decision, FindingState, Reconciliation, StoredFinding } from "../findings/reconcile";
 import type { Decided, DecisionRequest } from "../findings/transitions";
 import type { FindingCounts } from "../findings/counts";
@@ -128,6 +129,10 @@ export interface UnitOfWork {
   lockFindings(ids: readonly number[]): Promise<DecidableFinding[]>;
   /** Writes decisions with their history and their lines in the audit log. */
   saveDecisions(changes: readonly { finding: DecidableFinding; to: Decided }[], request: DecisionRequest, decider: Decider, now: Date): Promise<void>;
+  /** An account that is not disabled, held so for this transaction; null when there is none. */
+  lockActiveAccount(username: string): Promise<Account | null>;
+  /** Writes who is to work on findings, with their history and their lines in the audit log. @param to null for nobody */
+  saveAssignments(findings: readonly DecidableFinding[], to: string | null, decider: Decider, now: Date): Promise<void>;
   /** Takes reports for this transaction alone, with what their scores rest on. */
   lockReports(ids: readonly number[]): Promise<LockedReport[]>;
   saveScore(reportId: number, judged: { score: Score; counts: FindingCounts }, now: Date): Promise<void>;
@@ -149,6 +154,13 @@ export interface DecidableFinding {
   decisionNote: string | null;
   /** Who decided last, if anybody did. */
   decidedBy: string | null;
+  /** Rises with every change of state or value. */
+  revision: number;
+  /** Who changed it last; null when an audit did, or nobody yet. */
+  changedBy: string | null;
+  changedAt: Date | null;
+  /** The user name of who is to work on it. */
+  assignee: string | null;
 }
 /** Who decides, and from where. */
 export interface Decider {

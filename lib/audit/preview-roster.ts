@@ -23,7 +23,7 @@ function withoutStoring(store: AuditStore): AuditStore {
   return { ...store, transaction };
 }
 
-/** What taking over a roster would do, row by row; nothing is stored. */
+/** What taking over a roster would do, row by row, without the rows that would be refused (`onRefusal` is told of those); nothing is stored. */
 export async function previewRoster(store: AuditStore, rows: readonly RosterRow[], options: Omit<RosterOptions, "onRow">): Promise<{ row: RosterRow; change: RosterRowChange }[]> {
   const changes: { row: RosterRow; change: RosterRowChange }[] = [];
   await loadRoster(withoutStoring(store), rows, { ...options, onRow: (row, change) => void changes.push({ row, change }) });

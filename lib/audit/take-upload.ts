@@ -4,6 +4,7 @@ import { expandUpload, type ExpandedUpload } from "./expand-upload";
 import type { ImportItem } from "./import-documents";
 import { loadReport, type LoadResult, type ReceivedReport } from "./load-report";
 import type { Auditor, AuditStore } from "./ports";
+import { SENDER_MAY_NOT } from "./outside-bounds";
 import { documentItem, parsedReportItem, sha256Of } from "./read-items";
 import type { TakenUpload, UploadOutcome } from "./upload";
 
@@ -23,9 +24,9 @@ function problemOf(refusals: ExpandedUpload["refusals"]): UploadOutcome["problem
 
 function outcomeOf(result: LoadResult, { report }: ReceivedReport): UploadOutcome {
   const { era } = report;
-  if (result.status === "unidentified") {
-    const { code, message } = result;
-    return { ...NOTHING, status: "unidentified", agencyName: report.agency.name === "" ? null : report.agency.name, year: report.year, era, problem: { code, message } };
+  if (result.status === "unidentified" || result.status === "refused") {
+    const { status, code, message } = result;
+    return { ...NOTHING, status, agencyName: report.agency.name === "" ? null : report.agency.name, year: report.year, era, problem: { code, message } };
   }
   const { reportId, versionId, agency, year } = result;
   // The same document read better than before is, for the person who sends it again, one that was here already.
@@ -39,6 +40,11 @@ function outcomeOf(result: LoadResult, { report }: ReceivedReport): UploadOutcom
  * @throws whatever the store throws; then the file is as it was
  */
 export async function takeUpload(upload: TakenUpload, { store, auditor, limits, now }: { store: AuditStore; auditor: Auditor; limits: Limits; now: Date }): Promise<void> {
+  const { bounds } = upload;
+  if (bounds === null) {
+    await store.transaction((unit) => unit.noteUpload(upload, { ...NOTHING, status: "refused", problem: SENDER_MAY_NOT }, now));
+    return;
+  }
   const expanded = expandUpload(upload, limits);
   if (expanded !== null) {
     const { parts, refusals } = expanded;
@@ -59,5 +65,5 @@ export async function takeUpload(upload: TakenUpload, { store, auditor, limits, 
   }
   const directory = new AgencyDirectory(store);
   if (upload.agency) directory.remember(item.received.report.agency, upload.agency);
-  await loadReport(item.received, { store, auditor, directory, runId: upload.runId, now, also: (unit, result) => unit.noteUpload(upload, outcomeOf(result, item.received), now) });
+  await loadReport(item.received, { store, auditor, directory, runId: upload.runId, now, bounds, also: (unit, result) => unit.noteUpload(upload, outcomeOf(result, item.received), now) });
 }

@@ -1,3 +1,4 @@
+import type { Bounds } from "../accounts/account";
 import type { ManifestEntry } from "../ingest/document";
 import type { EraFound } from "../report/schema";
 import type { Bilingual } from "../rules/rule";
@@ -30,6 +31,8 @@ export interface TakenUpload extends UploadKey {
   /** The body whose report it is, when a person said so. */
   agency: AgencyRecord | null;
   yearWhenUntold: number | null;
+  /** What who sent it may load now; null when nothing any more. */
+  bounds: Bounds | null;
 }
 
 /** A document out of an archive, or a line of a list of parsed reports. */

@@ -43,7 +43,7 @@ export async function issueDemonstrationNotices(database: OpenDatabase, auditor:
 
   const confirm = async (bodies: Corrections, by: Changer): Promise<void> => {
     for (const { agency, year } of bodies) {
-      const findings = await db.selectFrom("finding").select(["id", "state"]).where("agency_id", "=", agencyIds.get(agency) ?? 0).where("year", "=", year).where("active", "=", true).where("outcome", "=", "fail").where("state", "=", "open").execute();
+      const findings = await db.selectFrom("finding").select(["id", "revision"]).where("agency_id", "=", agencyIds.get(agency) ?? 0).where("year", "=", year).where("active", "=", true).where("outcome", "=", "fail").where("state", "=", "open").execute();
       await decideFindings(store, auditor, findings, { verb: "confirm", reason: null, note: "" }, { bounds: by.bounds, decider: by.actor, now: by.now });
     }
   };

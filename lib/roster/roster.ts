@@ -57,19 +57,19 @@ const HEADERS: ColumnHeaders & Record<keyof RosterRow, readonly string[]> = {
 
 /**
  * Reads a roster of the bodies that must report (CSV or XLSX, the contract).
- * @returns the rows in order, and the problems of the others by line; a name that stands twice in a region is a problem of the second
+ * @returns the rows in order with their lines, and the problems of the others by line; a name that stands twice in a region is a problem of the second
  * @throws UnreadableTable when the file is no table or a required column is missing
  */
-export async function readRoster(bytes: Uint8Array): Promise<{ rows: RosterRow[]; problems: RowProblem[] }> {
+export async function readRoster(bytes: Uint8Array): Promise<{ rows: RosterRow[]; lines: Map<RosterRow, number>; problems: RowProblem[] }> {
   const { rows, problems } = readColumns(await readTableFile(bytes), HEADERS, ["name", "regionCode", "level", "kind"], rosterRowSchema);
   const lines = new Map<string, number>();
-  const kept: RosterRow[] = [];
+  const kept = new Map<RosterRow, number>();
   for (const { line, row } of rows) {
     const key = `${row.regionCode}|${row.name}`;
     const earlier = lines.get(key);
-    if (earlier === undefined) kept.push(row);
+    if (earlier === undefined) kept.set(row, line);
     else problems.push({ line, message: { zh: `${row.name}（${row.regionCode}）与第 ${earlier} 行重复`, en: `${row.name} (${row.regionCode}) stands in row ${earlier} already` } });
     lines.set(key, earlier ?? line);
   }
-  return { rows: kept, problems: problems.toSorted((a, b) => a.line - b.line) };
+  return { rows: [...kept.keys()], lines: kept, problems: problems.toSorted((a, b) => a.line - b.line) };
 }

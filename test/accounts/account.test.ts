@@ -1,5 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { ACTIONS, boundsOf, may, reaches, reachesRegion, ROLES, touchesRegion, type Account } from "../../lib/accounts/account";
+import { importBounds, standingImportBounds } from "../../lib/accounts/importing";
+import { canTake } from "../../lib/findings/assignment";
 import { passwordProblem } from "../../lib/accounts/password";
 
 const account = (over: Partial<Account>): Account => ({ id: "1", username: "zhang", name: "张", role: "reviewer", regions: ["2202"], agencyIds: [], mustChangePassword: false, ...over });
@@ -34,6 +36,25 @@ describe("bounds", () => {
     const bounds = boundsOf(account({ regions: ["2202"] }));
     expect(["22", "2202", "220284", ""].map((prefix) => reachesRegion(bounds, prefix))).toEqual([false, true, true, false]);
     expect(["22", "2202", "220284", "2203", ""].map((prefix) => touchesRegion(bounds, prefix))).toEqual([true, true, true, false, true]);
+  });
+});
+
+describe("loading documents", () => {
+  it("reaches as far as the account's bounds, for those who have the right and any bounds", () => {
+    expect(importBounds(account({ regions: [""] }))).toEqual({ kind: "everything" });
+    expect(importBounds(account({ regions: ["2202"] }))).toEqual({ kind: "regions", prefixes: ["2202"] });
+    const others: Partial<Account>[] = [{ regions: [] }, { role: "leader" }, { role: "agency", agencyIds: [7] }, { mustChangePassword: true }];
+    for (const over of others) expect(importBounds(account(over))).toBeNull();
+  });
+  it("goes on in the name of who has a new password to choose", () => {
+    expect(standingImportBounds(account({ mustChangePassword: true }))).toEqual({ kind: "regions", prefixes: ["2202"] });
+  });
+});
+
+describe("a finding", () => {
+  it("is given to who may decide and sees the body", () => {
+    const body = { agencyId: 1, regionCode: "220284" };
+    expect([account({}), account({ regions: ["37"] }), account({ role: "leader" }), account({ mustChangePassword: true })].map((one) => canTake(one, body))).toEqual([true, false, false, true]);
   });
 });
 

@@ -11,7 +11,7 @@ import { NOW, openTestDatabase, type TestDatabase } from "../support/database";
 
 let database: TestDatabase;
 const ALL: Scope = { year: null, region: null, level: null, kind: null, bounds: { kind: "everything" } };
-const NO_FACETS: FindingFacets = { severity: null, outcome: null, about: null, category: null, ruleId: null, agencyId: null, state: null, search: null };
+const NO_FACETS: FindingFacets = { severity: null, outcome: null, about: null, category: null, ruleId: null, agencyId: null, assignee: null, state: null, search: null };
 
 /** Three reports with two, one and one findings of one rule; the last is dismissed, and so is one of the first two. */
 beforeAll(async () => {

@@ -27,7 +27,7 @@ import { NOW, openTestDatabase, type TestDatabase } from "../support/database";
 const YEAR = 2023;
 const EVERYTHING: Bounds = { kind: "everything" };
 const ELSEWHERE = "990201";
-const NO_FACETS = { severity: null, state: null, outcome: null, about: null, category: null, ruleId: null, agencyId: null, search: null };
+const NO_FACETS = { severity: null, state: null, outcome: null, about: null, category: null, ruleId: null, agencyId: null, assignee: null, search: null };
 let database: TestDatabase;
 const pageScope = (bounds: Bounds = EVERYTHING) => ({ year: YEAR, region: null, level: null, kind: null, bounds });
 

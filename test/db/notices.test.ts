@@ -75,8 +75,8 @@ const notices = () => database.db.selectFrom("notice").selectAll().orderBy("id")
 const events = async (id: number): Promise<string[]> => (await database.db.selectFrom("notice_event").select("kind").where("notice_id", "=", id).orderBy("id").execute()).map(({ kind }) => kind);
 const loggedOf = async (id: number) => (await database.db.selectFrom("audit_log").select("action").where("subject", "=", `notice:${id}`).where("id", ">", loggedBefore).orderBy("id").execute()).map(({ action }) => action);
 async function decide(findingId: number, verb: Verb): Promise<void> {
-  const { state } = await database.db.selectFrom("finding").select("state").where("id", "=", findingId).executeTakeFirstOrThrow();
-  await decideFindings(auditStore(database), auditor, [{ id: findingId, state }], { verb, reason: verb === "dismiss" ? "misread" : null, note: "" }, { bounds: EVERYTHING, decider: changer().actor, now: NOW });
+  const { revision } = await database.db.selectFrom("finding").select("revision").where("id", "=", findingId).executeTakeFirstOrThrow();
+  await decideFindings(auditStore(database), auditor, [{ id: findingId, revision }], { verb, reason: verb === "dismiss" ? "misread" : null, note: "" }, { bounds: EVERYTHING, decider: changer().actor, now: NOW });
 }
 /** Both bodies with both faults, and a notice to each. */
 async function issuedToBoth() {

@@ -9,6 +9,7 @@ import { startWorker, type RunningWorker } from "../../db/queue/worker";
 import { takeFile, UploadTakenOver } from "../../db/repositories/upload-work";
 import { announceFiles, BatchClosed, createBatch, readAgain, receiveFile, sealBatch } from "../../db/repositories/uploads";
 import { auditStore } from "../../db/store";
+import { EVERYWHERE } from "../../lib/accounts/importing";
 import { catalogueAuditor } from "../../lib/audit/auditor";
 import { readReport, sha256Of } from "../../lib/audit/read-items";
 import { takeUpload } from "../../lib/audit/take-upload";
@@ -118,7 +119,7 @@ describe("files that are sent", () => {
   it("wait for a worker when none runs, and are unchanged when they come again", async () => {
     const files = filesOf(2020).slice(0, 3);
     const batch = await newBatch();
-    expect(await announceFiles(database.db, batch, [...files, named("new.txt", "new")], NOW)).toEqual([3]);
+    expect(await announceFiles(database.db, batch, [...files, named("new.txt", "new")], EVERYWHERE, NOW)).toEqual([3]);
     await sealBatch(database.db, batch);
     expect((await rowsOf(batch)).map(({ status }) => status)).toEqual(["received", "received", "received"]);
     work();
@@ -195,6 +196,6 @@ describe("a file that a worker took up", () => {
   it("is not accepted into a batch that was closed", async () => {
     const batch = await send([]);
     await expect(receiveFile(database.db, batch, named("late.txt", "x"), NOW)).rejects.toThrow(BatchClosed);
-    await expect(announceFiles(database.db, 999_999, [], NOW)).rejects.toThrow(BatchClosed);
+    await expect(announceFiles(database.db, 999_999, [], EVERYWHERE, NOW)).rejects.toThrow(BatchClosed);
   });
 });

@@ -20,6 +20,12 @@ describe("a stranger", () => {
     await page.goto(places[name]);
     expect(new URL(page.url()).pathname).toBe("/sign-in");
   });
+  it("is led to the sign-in from what changes findings and from what goes on in a list", async () => {
+    for (const [method, path] of [["POST", "/findings/decide"], ["POST", "/findings/assign"], ["GET", "/findings/next?finding=1"], ["POST", "/import/batches"], ["POST", "/import/roster"]] as const) {
+      const answer = await fetch(new URL(path, inject("baseUrl")), { method, redirect: "manual" });
+      expect([answer.status, answer.headers.get("location")], path).toEqual([303, expect.stringContaining("/sign-in")]);
+    }
+  });
   it("gets no original", async () => {
     const answer = await fetch(new URL(`${places.report.split("?")[0]}/original`, inject("baseUrl")), { redirect: "manual" });
     expect([answer.status, answer.headers.get("location")]).toEqual([303, expect.stringContaining("/sign-in")]);
@@ -68,6 +74,15 @@ describe("a reporting body", () => {
     await page.goto("/findings?year=all");
     const owners = new Set(await page.locator(".finding-row a[href^='/agencies/']").allInnerTexts());
     expect(owners.size).toBeLessThanOrEqual(1);
+  });
+  it("may not load anything, and goes on in its own findings only", async () => {
+    const { page } = await open({ account: "jiguan" });
+    const answer = await page.request.post("/import/batches", { data: { note: "", yearWhenUntold: null }, headers: { origin: inject("baseUrl") } });
+    expect(answer.status()).toBe(403);
+    const next = await page.request.get("/findings/next?finding=1&list=year%3Dall", { headers: { accept: "application/json" } });
+    const { href } = (await next.json()) as { href: string };
+    if (href.startsWith("/reports/")) expect((await page.goto(href))?.status()).toBe(200);
+    else expect(href).toContain("/findings?");
   });
   it("may not open another body, its report or its original by their addresses", async () => {
     const { page } = await open({ account: "jiguan" });

@@ -139,3 +139,48 @@ it("importing is refused to another site's pages, whoever is signed in", async (
     expect(response.status(), path).toBe(403);
   }
 });
+
+it("a reviewer of a county loads its own files; another county's are refused with the reason, and others' batches are not theirs to see", async () => {
+  const { page, complaints } = await open({ account: "shenhe" });
+  await page.goto("/import");
+  await page.waitForLoadState("networkidle");
+  expect(await page.locator("tbody a", { hasText: /^第 \d+ 批$/ }).count()).toBe(0);
+  await page.locator("input[type=file][multiple]").setInputFiles([
+    { name: "own.txt", mimeType: "text/plain", buffer: buffer(corrected(2022, 4)) },
+    { name: "other-county.txt", mimeType: "text/plain", buffer: buffer(corrected(2022, 5).replaceAll("青禾县", "磐石市")) },
+  ]);
+  await page.waitForURL(/\/import\?batch=\d+/);
+  await page.locator("text=已全部处理完毕").waitFor({ timeout: 40_000 });
+  const rows = await page.locator(".file-table tbody tr").evaluateAll((elements) => elements.map((element): [string, string] => [element.querySelector("th")!.textContent, element.getAttribute("data-status")!]));
+  expect(Object.fromEntries(rows)).toEqual({ "own.txt": "new-version", "other-county.txt": "refused" });
+  expect(await page.locator("tr[data-status=refused]").textContent()).toContain("不在您负责的地区内");
+  const own = Number(new URL(page.url()).searchParams.get("batch"));
+  await page.goto("/import");
+  expect(await page.locator("tbody a", { hasText: /^第 \d+ 批$/ }).allInnerTexts()).toEqual([`第 ${own} 批`]);
+
+  const { page: administrator } = await open();
+  await administrator.goto("/import");
+  await administrator.waitForLoadState("networkidle");
+  await administrator.locator("tbody a", { hasText: `第 ${own} 批` }).waitFor();
+  const foreign = await administrator.request.post("/import/batches", { data: { note: "别人的", yearWhenUntold: null }, headers: { origin: inject("baseUrl") } });
+  const { id } = (await foreign.json()) as { id: number };
+  await page.goto(`/import?batch=${id}`);
+  await page.locator("text=没有这一批").waitFor();
+  for (const [method, path] of [["GET", ""], ["POST", "/announce"], ["PUT", "/files?path=a.txt"], ["POST", "/sent"]] as const) {
+    const answer = await page.request.fetch(`/import/batches/${id}${path}`, { method, data: method === "GET" ? undefined : "{}", headers: { origin: inject("baseUrl") } });
+    expect(answer.status(), path).toBe(404);
+  }
+  await administrator.request.post(`/import/batches/${id}/sent`, { headers: { origin: inject("baseUrl") } });
+  expect(complaints.filter((words) => !words.includes("404"))).toEqual([]);
+});
+
+it("a roster of a reviewer's own county leaves out rows of others, each with the reason", async () => {
+  const { page } = await open({ account: "shenhe" });
+  await page.goto("/import");
+  await page.waitForLoadState("networkidle");
+  await page.locator("input[accept]").setInputFiles([{ name: "roster.csv", mimeType: "text/csv", buffer: buffer("机关名称,行政区划代码,层级,类别\n青禾县新办局,990101,县级,部门\n磐石市水利局,220284,县级,部门\n") }]);
+  await page.locator("button", { hasText: "确认写入 1 行" }).waitFor();
+  const preview = (await page.locator("section.notice").textContent())!;
+  for (const words of ["有问题，不写入 1", "第 3 行", "磐石市水利局（220284）不在您负责的地区内"]) expect(preview).toContain(words);
+  await page.locator("button", { hasText: "取消" }).click();
+});

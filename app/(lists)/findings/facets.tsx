@@ -3,6 +3,8 @@ import { ruleById, RULES } from "../../../lib/rules/registry";
 import type { Language } from "../../../lib/rules/rule";
 import { FacetList, type FacetOption } from "../../_components/findings/facet-list";
 import { REVIEW_SIGN, SEVERITY_SIGNS } from "../../_components/tags";
+import { reviewerName, type Deciding } from "../../_components/findings/deciding";
+import { NOBODY } from "../../../lib/findings/assignment";
 import type { Translate } from "../../_i18n/translate";
 import type { PageScope } from "../../_server/page-scope";
 import { address, type AddressParams } from "../../_server/address";
@@ -17,14 +19,32 @@ interface Plan {
   values: readonly { value: string; label: string; sign?: FacetOption["sign"] }[];
 }
 
+interface Props {
+  t: Translate;
+  language: Language;
+  scope: PageScope;
+  view: FindingsView;
+  keep: AddressParams;
+  reviewers: Deciding["reviewers"];
+  /** The reader's user name. */
+  own: string;
+}
+
 /** The facets of the findings page, with how many findings each value would give. */
-export function Facets({ t, language, scope, view, keep }: { t: Translate; language: Language; scope: PageScope; view: FindingsView; keep: AddressParams }) {
+export function Facets({ t, language, scope, view, keep, reviewers, own }: Props) {
   const { facets, counts, agencies } = view;
   const { filters } = scope;
   const counted = (facet: CountedFacet, value: string): number | null => (counts === null ? null : (counts[facet].find((entry) => entry.value === value)?.findings ?? 0));
   const agencyValues = [...new Set([...(facets.agencyId === null ? [] : [String(facets.agencyId)]), ...(counts?.agency.map((entry) => entry.value) ?? [])])];
+  const assignees = reviewers === null ? [] : [...new Set([own, NOBODY, ...(counts?.assignee.map((entry) => entry.value) ?? []), ...(facets.assignee === null ? [] : [facets.assignee])])];
+  const assigneeWords = (username: string): string => {
+    const name = reviewerName(reviewers ?? [], username);
+    if (username === NOBODY) return t("triage.unassigned");
+    return username === own ? t("triage.mine", { name }) : name;
+  };
   const plans: Plan[] = [
     { facet: "state", param: "state", chosen: facets.state, values: SHOWN_STATES.map((value) => ({ value, label: t(`decision.state.${value}`) })) },
+    { facet: "assignee", param: "assignee", chosen: facets.assignee, values: assignees.map((value) => ({ value, label: assigneeWords(value) })) },
     {
       facet: "severity",
       param: "severity",
@@ -62,7 +82,7 @@ export function Facets({ t, language, scope, view, keep }: { t: Translate; langu
       {plans.map((plan) => (
         <FacetList
           key={plan.facet}
-          title={t(`findings.${plan.facet}`)}
+          title={plan.facet === "assignee" ? t("triage.assignee") : t(`findings.${plan.facet}`)}
           more={t("findings.more")}
           language={language}
           options={plan.values

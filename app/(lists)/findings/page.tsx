@@ -1,18 +1,25 @@
+import { savedFilters } from "../../../db/repositories/saved-filters";
 import { COUNT_CAP } from "../../../db/queries/scope";
 import { ruleById } from "../../../lib/rules/registry";
 import { FilteredPage } from "../../_components/filtered-page";
-import { may } from "../../../lib/accounts/account";
 import { requireAccount } from "../../_server/account";
+import { NOBODY } from "../../../lib/findings/assignment";
+import { AssignDialog } from "../../_components/findings/assign-dialog";
 import { DecideAll } from "../../_components/findings/decide-all";
+import { reviewerName } from "../../_components/findings/deciding";
 import { triageKeys, triageTexts } from "../../_components/findings/triage-texts";
 import { FindingKeys } from "../../_components/findings/finding-keys";
 import { FindingRow } from "../../_components/findings/finding-row";
+import { SavedFilters } from "../../_components/findings/saved-filters";
 import { Link } from "../../_components/link";
 import { Pager } from "../../_components/pager";
 import { SearchForm } from "../../_components/search-form";
 import { StateMessage } from "../../_components/state-message";
 import { formatCount } from "../../_i18n/format";
 import { address, type AddressParams, type RawSearchParams } from "../../_server/address";
+import { database } from "../../_server/database";
+import { decidingOf } from "../../_server/deciding";
+import { facetParams, queryOf } from "../../_server/finding-list-address";
 import { pageScope } from "../../_server/page-scope";
 import { pageTitle } from "../../_server/page-title";
 import { readPreferences } from "../../_server/preferences";
@@ -30,10 +37,16 @@ export default async function FindingsPage({ searchParams }: { searchParams: Pro
   const params = await searchParams;
   const scope = await pageScope(params);
   const { filters } = scope;
-  const view = await loadFindings(params, filters);
+  const account = await requireAccount();
+  const view = await loadFindings(params, filters, account);
   const { facets, page } = view;
-  const keep: AddressParams = { state: facets.state, severity: facets.severity, outcome: facets.outcome, about: facets.about, category: facets.category, rule: facets.ruleId, agency: facets.agencyId, q: facets.search };
+  const keep = facetParams(facets);
   const to = (change: AddressParams): string => address(PATH, filters, { ...keep, ...change });
+  const here = to({ after: view.after });
+  const query = queryOf(filters, facets);
+  const deciding = await decidingOf(account, here);
+  const { mayDecide } = deciding;
+  const reviewers = deciding.reviewers ?? [];
   const { count, over } = page.count;
   const chosen: { param: string; label: string | null }[] = [
     { param: "state", label: facets.state && t(`decision.state.${facets.state}`) },
@@ -43,10 +56,16 @@ export default async function FindingsPage({ searchParams }: { searchParams: Pro
     { param: "category", label: facets.category && t(`category.${facets.category}`) },
     { param: "rule", label: facets.ruleId && `${facets.ruleId} ${ruleById(facets.ruleId)?.title[language] ?? ""}` },
     { param: "agency", label: facets.agencyId === null ? null : (view.agencies.get(facets.agencyId) ?? String(facets.agencyId)) },
+    { param: "assignee", label: facets.assignee && `${t("triage.assignee")}: ${facets.assignee === NOBODY ? t("triage.unassigned") : reviewerName(reviewers, facets.assignee)}` },
     { param: "q", label: facets.search && `“${facets.search}”` },
   ];
-  const here = to({ after: view.after });
-  const mayDecide = may(await requireAccount(), "decideFindings");
+  const saved = await savedFilters(await database(), account.id);
+  const facetsShown = (
+    <>
+      <SavedFilters t={t} filters={saved} query={query} />
+      <Facets t={t} language={language} scope={scope} view={view} keep={keep} reviewers={deciding.reviewers} own={account.username} />
+    </>
+  );
   const narrowed = chosen.filter((entry) => entry.label !== null);
   return (
     <FilteredPage preferences={preferences} place="findings" path={PATH} scope={scope} keep={keep} everyYear>
@@ -72,14 +91,15 @@ export default async function FindingsPage({ searchParams }: { searchParams: Pro
         <details className="facets panel !px-2 !py-3 lg:hidden">
           <summary className="cursor-pointer px-2 font-semibold">{t("findings.facets")}</summary>
           <div className="mt-3">
-            <Facets t={t} language={language} scope={scope} view={view} keep={keep} />
+            {facetsShown}
           </div>
         </details>
         <aside className="facets panel hidden !px-2 !py-3 lg:block" aria-label={t("findings.facets")}>
           {view.counts === null && <p className="mb-3 px-2 text-[12.5px] text-mute">{t("findings.countsOff", { cap: formatCount(COUNT_CAP, language) })}</p>}
-          <Facets t={t} language={language} scope={scope} view={view} keep={keep} />
+          {facetsShown}
         </aside>
         <FindingKeys
+          keys={["j", "k", "Enter", ...(mayDecide ? ["c", "d", "a", "u"] : []), "/"]}
           triage={triageTexts(t)}
           help={{
             title: t("findings.help"),
@@ -94,7 +114,8 @@ export default async function FindingsPage({ searchParams }: { searchParams: Pro
             ],
           }}
         >
-          {mayDecide && page.rows.length > 0 && facets.state !== "dismissed" && <DecideAll t={t} language={language} back={here} address={to({})} count={page.count} />}
+          {mayDecide && page.rows.length > 0 && <DecideAll t={t} language={language} back={here} filtered={query} count={page.count} reviewers={reviewers} own={account.username} mayBeOpen={facets.state === null || facets.state === "open"} />}
+          {deciding.mayAssign && <AssignDialog t={t} reviewers={reviewers} own={account.username} />}
           {page.rows.length === 0 ? (
             <section className="panel">
               <StateMessage title={t("findings.emptyTitle")}>
@@ -104,7 +125,7 @@ export default async function FindingsPage({ searchParams }: { searchParams: Pro
           ) : (
             <ol className="finding-list panel !p-0" aria-label={t("findings.list")}>
               {page.rows.map((row) => (
-                <FindingRow key={row.id} t={t} language={language} filters={filters} row={row} back={here} mayDecide={mayDecide} />
+                <FindingRow key={row.id} t={t} language={language} filters={filters} row={row} deciding={deciding} list={query} />
               ))}
             </ol>
           )}

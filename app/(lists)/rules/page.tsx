@@ -62,11 +62,11 @@ export default async function RulesPage({ searchParams }: { searchParams: Promis
                     <th scope="col">{t("rules.id")}</th>
                     <th scope="col">{t("rules.name")}</th>
                     <th scope="col">{t("rules.severity")}</th>
-                    <th scope="col">{t("rules.kindTitle")}</th>
+                    <th scope="col" className="on-wide">{t("rules.kindTitle")}</th>
                     <th scope="col" className="n">
                       {t("rules.fired")}
                     </th>
-                    <th scope="col" className="n">
+                    <th scope="col" className="n on-wide">
                       {t("rules.dismissed")}
                     </th>
                   </tr>
@@ -76,20 +76,20 @@ export default async function RulesPage({ searchParams }: { searchParams: Promis
                     const { findings = 0, dismissed = 0 } = counts.get(rule.id) ?? {};
                     return (
                       <tr key={rule.id}>
-                        <td className="w-24 whitespace-nowrap font-mono text-[12.5px]">
+                        <td className="whitespace-nowrap font-mono sm:w-24 text-[12.5px]">
                           <Link href={address(`/rules/${rule.id}`, filters)}>{rule.id}</Link>
                         </td>
-                        <th scope="row" className="min-w-44" data-quotes>
+                        <th scope="row" className="min-w-28 sm:min-w-44" data-quotes>
                           <Link href={address(`/rules/${rule.id}`, filters)}>{rule.title[language]}</Link>
                         </th>
-                        <td className="w-36 whitespace-nowrap">
+                        <td className="sm:w-36 sm:whitespace-nowrap">
                           <RuleStanding t={t} rule={rule} profiles={profiles} />
                         </td>
-                        <td className="w-40 whitespace-nowrap text-mute">{t(`rules.kind.${rule.kind}`)}</td>
-                        <td className="n w-20">
+                        <td className="on-wide w-40 whitespace-nowrap text-mute">{t(`rules.kind.${rule.kind}`)}</td>
+                        <td className="n sm:w-20">
                           <Count count={findings} language={language} href={address("/findings", filters, { rule: rule.id })} />
                         </td>
-                        <td className="n w-20">
+                        <td className="n on-wide w-20">
                           <Count count={dismissed} language={language} href={address("/findings", filters, { rule: rule.id, state: "dismissed" })} />
                         </td>
                       </tr>

@@ -45,9 +45,9 @@ export function DraftResult({ t, language, report, outcome }: { t: Translate; la
         <ScoreBreakdown t={t} language={language} score={score} report="" />
       </div>
       <div className="border-t border-line">
-        <ReadingRoom help={roomHelp(t, false)}>
+        <ReadingRoom help={roomHelp(t, false, false)}>
           <DocumentText t={t} language={language} report={report} findings={findings} />
-          <FindingsPanel t={t} language={language} filters={filters} findings={findings} dismissed={[]} notAssessed={notAssessed} deciding={{ mayDecide: false, back: "/check" }} />
+          <FindingsPanel t={t} language={language} filters={filters} findings={findings} dismissed={[]} notAssessed={notAssessed} deciding={{ mayDecide: false, mayAssign: false, reviewers: null, back: "/check" }} list={null} />
         </ReadingRoom>
       </div>
     </section>

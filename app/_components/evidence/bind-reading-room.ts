@@ -4,13 +4,23 @@ const elementOf = (event: Event): Element => (event.target instanceof Element ? 
 
 const wordsOf = (element: Element, name: string): string[] => (element.getAttribute(name) ?? "").split(" ").filter(Boolean);
 
+/** What can be done in a reading room from outside. */
+export interface RoomMoves {
+  /** Chooses the next finding that nobody has decided. @returns false when there is none behind the chosen one */
+  advance(): boolean;
+  /** Chooses a finding by its page address. */
+  chooseById(id: string): void;
+  /** Undoes everything. */
+  unbind(): void;
+}
+
 /**
  * Ties findings and evidence together in a page that the server has drawn: choosing a finding shows its evidence, choosing
- * evidence picks its finding, `j` `k` move, Enter locates, `?` explains, and a cell's equation shows on hover and focus.
- * Without this the same links lead to the same places.
- * @returns undoes everything
+ * evidence picks its finding, `j` `k` move, Enter locates, `n` goes on in the list, `?` explains, and a cell's equation shows on
+ * hover and focus. Without this the same links lead to the same places.
+ * @param goOn goes to what follows in the list that the reader came from
  */
-export function bindReadingRoom(root: HTMLElement, tip: HTMLElement, help: HTMLDialogElement): () => void {
+export function bindReadingRoom(root: HTMLElement, tip: HTMLElement, help: HTMLDialogElement, goOn: () => void): RoomMoves {
   const cards = (): HTMLElement[] => [...root.querySelectorAll<HTMLElement>("[data-number]")];
   const cardOf = (number: string): HTMLElement | null => root.querySelector(`[data-number="${CSS.escape(number)}"]`);
   const current = (): HTMLElement | null => root.querySelector("[data-number][aria-current]");
@@ -34,10 +44,18 @@ export function bindReadingRoom(root: HTMLElement, tip: HTMLElement, help: HTMLD
   function move(step: 1 | -1): void {
     const all = cards();
     const at = all.findIndex((card) => card === current());
-    const next = all[at === -1 ? (step === 1 ? 0 : all.length - 1) : at + step];
-    if (!next) return;
-    next.focus({ preventScroll: true });
-    choose(next, "panel");
+    focusOn(all[at === -1 ? (step === 1 ? 0 : all.length - 1) : at + step]);
+  }
+  function focusOn(card: HTMLElement | undefined): boolean {
+    if (!card) return false;
+    card.focus({ preventScroll: true });
+    choose(card, "panel");
+    return true;
+  }
+  function advance(): boolean {
+    const all = cards();
+    const at = all.findIndex((card) => card === current());
+    return focusOn(all.find((card, index) => index > at && card.querySelector("[data-state=open]") !== null));
   }
   /** Several findings may share a place: choosing it again goes to the next of them. */
   function pick(numbers: string[]): void {
@@ -53,6 +71,11 @@ export function bindReadingRoom(root: HTMLElement, tip: HTMLElement, help: HTMLD
       help.showModal();
       return;
     }
+    if (target.closest("[data-next]")) {
+      event.preventDefault();
+      goOn();
+      return;
+    }
     const evidence = target.closest("[data-pick]");
     const card = target.closest<HTMLElement>("[data-number]");
     const link = target.closest("a, summary, button");
@@ -62,10 +85,11 @@ export function bindReadingRoom(root: HTMLElement, tip: HTMLElement, help: HTMLD
     event.preventDefault();
   }
   function onKey(event: KeyboardEvent): void {
-    if (event.ctrlKey || event.metaKey || event.altKey || help.open) return;
+    if (event.ctrlKey || event.metaKey || event.altKey || document.querySelector("dialog[open]")) return;
     if (elementOf(event).closest("input, select, textarea")) return;
     if (event.key === "j") move(1);
     else if (event.key === "k") move(-1);
+    else if (event.key === "n") goOn();
     else if (event.key === "?") help.showModal();
     else if (event.key === "Enter" && document.activeElement?.matches("[data-number]")) revealEvidence(null);
     else return;
@@ -89,8 +113,12 @@ export function bindReadingRoom(root: HTMLElement, tip: HTMLElement, help: HTMLD
   // Reaching a cell by keyboard scrolls to it: its equation stays, at the new place.
   const onScroll = (): void => showTipOf(document.activeElement?.closest<HTMLElement>("[data-tip]") ?? null);
 
-  const named = location.hash.length > 1 ? root.querySelector<HTMLElement>(`#${CSS.escape(location.hash.slice(1))}[data-number]`) : null;
-  if (named) choose(named, "panel");
+  function chooseById(id: string): void {
+    const named = id === "" ? null : root.querySelector<HTMLElement>(`#${CSS.escape(id)}[data-number]`);
+    if (named) choose(named, "panel");
+  }
+
+  chooseById(location.hash.slice(1));
   const bound = new AbortController();
   const options = { signal: bound.signal };
   root.addEventListener("click", onClick, options);
@@ -99,5 +127,5 @@ export function bindReadingRoom(root: HTMLElement, tip: HTMLElement, help: HTMLD
   root.addEventListener("focusout", hideTip, options);
   document.addEventListener("keydown", onKey, options);
   document.addEventListener("scroll", onScroll, { ...options, capture: true, passive: true });
-  return () => bound.abort();
+  return { advance, chooseById: (id) => void (focusOn(cards().find((card) => card.id === id)) || chooseById(id)), unbind: () => bound.abort() };
 }

@@ -2,6 +2,7 @@ import type { Category, Evidence, Finding, OtherReport, Severity } from "../../.
 import type { Language } from "../../../lib/rules/rule";
 import { basesFor } from "../../../lib/rules/law";
 import { renderMessage, renderRemedy } from "../../../lib/rules/messages";
+import { remedyWords } from "../../../lib/findings/remedy-words";
 import type { DecisionState } from "../findings/decision-bar";
 import { cellId } from "../forms/form-model";
 import { ruleById } from "../../../lib/rules/registry";
@@ -66,10 +67,15 @@ const FINGERPRINT_CHARS = 12;
 /** The page address of a finding's card: it stays the same over re-audits, so that links to it last. */
 export const cardId = (fingerprint: string): string => `f-${fingerprint.slice(0, FINGERPRINT_CHARS)}`;
 
+function shownText(finding: ShownFinding, year: number, language: Language): FindingText {
+  const text = findingText(finding, year, language);
+  return { ...text, remedy: remedyWords({ outcome: finding.outcome, ...(finding.decision && { state: finding.decision.state }) }, text.remedy, language) };
+}
+
 /** Numbers the findings of a report and gives every piece of evidence its address in the page. */
 export function viewFindings(findings: readonly ShownFinding[], year: number, language: Language): FindingView[] {
   return findings.map((finding, index) => ({
-    ...findingText(finding, year, language),
+    ...shownText(finding, year, language),
     number: index + 1,
     card: cardId(finding.fingerprint),
     ruleId: finding.ruleId,

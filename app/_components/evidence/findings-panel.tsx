@@ -8,6 +8,7 @@ import type { Language } from "../../../lib/rules/rule";
 import { address, type Filters } from "../../_server/address";
 import type { Translate } from "../../_i18n/translate";
 import { placeWords, quoteWords } from "../findings/finding-row";
+import type { Deciding } from "../findings/deciding";
 import { DecisionBar } from "../findings/decision-bar";
 import { Link } from "../link";
 import { FindingTag } from "../tags";
@@ -18,8 +19,7 @@ interface PanelProps {
   t: Translate;
   language: Language;
   filters: Filters;
-  /** Whether the reader may decide, and the page to come back to. */
-  deciding: { mayDecide: boolean; back: string };
+  deciding: Deciding;
 }
 
 /** What another report says in its place, with the way there. */
@@ -87,7 +87,7 @@ function FindingCard({ t, language, filters, deciding, finding }: PanelProps & {
           </p>
         )}
       </details>
-      {finding.decision && <DecisionBar t={t} language={language} finding={finding.decision} {...deciding} />}
+      {finding.decision && <DecisionBar t={t} language={language} finding={finding.decision} deciding={deciding} />}
     </li>
   );
 }
@@ -103,7 +103,7 @@ function DismissedFinding({ t, language, filters, deciding, finding }: PanelProp
         {finding.title}
       </p>
       <p data-quotes className="text-[13px] text-mute">{finding.message}</p>
-      {finding.decision && <DecisionBar t={t} language={language} finding={finding.decision} {...deciding} />}
+      {finding.decision && <DecisionBar t={t} language={language} finding={finding.decision} deciding={deciding} />}
     </li>
   );
 }
@@ -146,8 +146,15 @@ function UnassessedList({ t, language, filters, entries }: Omit<PanelProps, "dec
   );
 }
 
+/** The list that the reader came from: the way back to it, and on to what follows in it. */
+export interface ListWays {
+  back: string;
+  next: string;
+}
+
 /** The right side of the reading room: findings and questions, worst first, then what could not be judged. */
-export function FindingsPanel({ findings, dismissed, notAssessed, ...context }: PanelProps & { findings: readonly FindingView[]; dismissed: readonly FindingView[]; notAssessed: readonly NotAssessed[] }) {
+export function FindingsPanel(props: PanelProps & { findings: readonly FindingView[]; dismissed: readonly FindingView[]; notAssessed: readonly NotAssessed[]; list: ListWays | null }) {
+  const { findings, dismissed, notAssessed, list, ...context } = props;
   const { t } = context;
   const fails = findings.filter((finding) => finding.outcome === "fail").length;
   return (
@@ -161,6 +168,16 @@ export function FindingsPanel({ findings, dismissed, notAssessed, ...context }: 
           </button>
         </span>
       </div>
+      {list !== null && (
+        <p className="no-print mb-2.5 flex flex-wrap justify-between gap-2 text-[13px]">
+          <Link className="link" href={list.back}>
+            ← {t("triage.backToList")}
+          </Link>
+          <a className="link" href={list.next} data-next>
+            {t("triage.next")} <kbd>n</kbd>
+          </a>
+        </p>
+      )}
       {findings.length === 0 ? (
         <div className="finding edge-good">
           <h3 className="text-good">✓ {t("report.noFindings")}</h3>

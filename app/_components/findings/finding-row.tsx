@@ -7,6 +7,7 @@ import type { Translate } from "../../_i18n/translate";
 import { cardId, findingText } from "../evidence/finding-view";
 import { Link } from "../link";
 import { FindingTag } from "../tags";
+import type { Deciding } from "./deciding";
 import { DecisionBar } from "./decision-bar";
 
 const QUOTE_CHARS = 90;
@@ -24,8 +25,19 @@ export function quoteWords(quote: string): string {
   return words.length > QUOTE_CHARS ? `${words.slice(0, QUOTE_CHARS)}…` : words;
 }
 
+interface Props {
+  t: Translate;
+  language: Language;
+  filters: Filters;
+  row: FindingListRow;
+  showAgency?: boolean;
+  deciding: Deciding;
+  /** The list itself, as its address has it behind the question mark: the reading room goes on in it. */
+  list?: string;
+}
+
 /** A finding in a list: what, where, whose, with the quoted words. Its address is the finding in its report. */
-export function FindingRow({ t, language, filters, row, showAgency = true, back, mayDecide }: { t: Translate; language: Language; filters: Filters; row: FindingListRow; showAgency?: boolean; back: string; mayDecide: boolean }) {
+export function FindingRow({ t, language, filters, row, showAgency = true, deciding, list }: Props) {
   const text = findingText(row, row.year, language);
   const [evidence] = row.evidence;
   const quote = quoteWords(evidence.quote);
@@ -34,7 +46,7 @@ export function FindingRow({ t, language, filters, row, showAgency = true, back,
     <li className={`finding-row edge-${row.outcome === "review" ? "review" : row.severity}`} data-row>
       <div className="flex flex-wrap items-baseline gap-x-3 gap-y-1">
         <FindingTag t={t} severity={row.severity} outcome={row.outcome} />
-        <Link data-quotes className="row-link quiet-link font-semibold" href={row.reportId === null ? address(`/agencies/${row.agencyId}`, { ...filters, year: row.year }) : address(`/reports/${row.reportId}`, filters, { "#": cardId(row.fingerprint) })} data-open>
+        <Link data-quotes className="row-link quiet-link font-semibold" href={row.reportId === null ? address(`/agencies/${row.agencyId}`, { ...filters, year: row.year }) : address(`/reports/${row.reportId}`, filters, { list, "#": cardId(row.fingerprint) })} data-open>
           {text.title}
         </Link>
         <Link className="quiet-link font-mono text-[12.5px] text-mute" href={address(`/rules/${row.ruleId}`, filters)}>
@@ -58,7 +70,7 @@ export function FindingRow({ t, language, filters, row, showAgency = true, back,
           </q>
         </p>
       )}
-      <DecisionBar t={t} language={language} finding={row} back={back} mayDecide={mayDecide} />
+      <DecisionBar t={t} language={language} finding={row} deciding={deciding} />
     </li>
   );
 }

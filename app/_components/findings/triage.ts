@@ -1,93 +1,97 @@
-/** The texts that scripts need to tell what became of a decision. */
+import { lastChange, sendChange, type Undoing } from "./send-change";
+
+/** The texts that scripts say by themselves. */
 export interface TriageTexts {
-  overtaken: string;
   failed: string;
-  decided: string;
-  undone: string;
 }
 
 export interface TriageBinding {
   texts: (key: keyof TriageTexts) => string;
   /** The row or card that keys mean. */
   current: () => HTMLElement | null;
-  /** Goes on to the next row or card. */
+  /** Goes on to the next that is to be decided. */
   next: () => void;
   /** Reads the page's data again. */
   refresh: () => void;
 }
 
-interface Overtaken {
-  id: number;
-  state: string;
-  by: string | null;
-}
-interface Result {
-  decided: number[];
-  unchanged: number[];
-  overtaken: Overtaken[];
-  refused: number[];
-}
-
-/** Sends one decision. @returns the result; null when it could not be made */
-async function send(body: FormData): Promise<Result | null> {
-  try {
-    const response = await fetch("/findings/decide", { method: "POST", body, headers: { Accept: "application/json" } });
-    if (!response.ok) return null;
-    const result: Result = await response.json();
-    return result;
-  } catch {
-    return null;
-  }
-}
-
+const FORMS = ".decision-form, .bulk-form, .assign-form";
+const barOf = (element: HTMLElement | null): HTMLElement | null => element?.closest<HTMLElement>("[data-decision]") ?? element?.querySelector<HTMLElement>("[data-decision]") ?? null;
 const verb = (bar: HTMLElement | null, name: string): HTMLElement | null => bar?.querySelector(`[data-verb="${name}"]`) ?? null;
 
+/** How a decision is taken back: it raised the finding's revision by one. */
+function undoingDecision({ dataset }: HTMLElement): Undoing {
+  return { address: "/findings/decide", fields: { finding: `${dataset["decision"]}:${Number(dataset["revision"]) + 1}`, verb: "reopen" } };
+}
+
 /**
- * Makes the decision forms below `root` answer in place and to keys: `c` confirms, `d` opens the reasons (then a digit chooses and
- * decides), `u` takes the last decision back. After a decision the page's own data are read again.
- * @param live where to say what became of a decision
+ * Makes the forms below `root` that decide and assign answer in place and to keys: `c` confirms, `d` opens the reasons (then a
+ * digit chooses and decides), `a` opens the dialogue that assigns, `u` takes the last change back. After a change the page's own
+ * data are read again.
+ * @param live where to say what became of a change
  * @returns undoes everything
  */
 export function bindTriage(root: HTMLElement, live: HTMLElement, { texts, current, next, refresh }: TriageBinding): () => void {
   const bound = new AbortController();
-  let last: { id: string; state: string } | null = null;
+  const dialog = root.querySelector<HTMLDialogElement>("[data-assign-dialog]");
+  let assigning: HTMLElement | null = null;
 
   async function submit(form: HTMLFormElement, submitter: HTMLElement | null): Promise<void> {
     const bar = form.closest<HTMLElement>("[data-decision]");
     const body = new FormData(form, submitter);
+    const address = new URL(form.action).pathname;
     form.inert = true;
-    const result = await send(body);
+    const result = await sendChange(address, body);
     form.inert = false;
-    if (result === null || result.refused.length > 0) live.textContent = texts("failed");
-    else if (result.overtaken[0]) live.textContent = texts("overtaken").replace("{by}", result.overtaken[0].by ?? "—");
-    else {
-      const done = submitter?.getAttribute("value");
-      const id = bar?.dataset["decision"];
-      last = id === undefined || done === "reopen" ? null : { id, state: done === "confirm" ? "confirmed" : "dismissed" };
-      live.textContent = texts("decided");
-      form.querySelector("details")?.removeAttribute("open");
-      if (done !== "reopen") next();
-    }
+    live.textContent = result?.message ?? texts("failed");
+    form.querySelector("details")?.removeAttribute("open");
+    if (bar && result?.decided?.length === 1) {
+      const isTakenBack = body.get("verb") === "reopen";
+      lastChange.set(isTakenBack ? null : undoingDecision(bar));
+      if (!isTakenBack) next();
+    } else if (form.matches(".assign-form") && result?.assigned?.length === 1 && assigning) {
+      const { decision, assignee } = assigning.dataset;
+      const to = form.querySelector("select")?.value ?? "";
+      lastChange.set({ address, fields: { finding: `${decision}:${to}`, to: assignee ?? "" } });
+    } else if (form.matches(".bulk-form")) lastChange.set(null);
     refresh();
   }
   function onSubmit(event: SubmitEvent): void {
     const form = event.target instanceof HTMLFormElement ? event.target : null;
-    if (!form?.matches(".decision-form")) return;
+    if (!form?.matches(FORMS)) return;
     event.preventDefault();
+    if (form.matches(".assign-form")) dialog?.close();
     void submit(form, event.submitter);
   }
-  /** Takes the last decision back; its row may have left the list. */
+  function openAssigning(bar: HTMLElement | null): void {
+    const field = dialog?.querySelector<HTMLInputElement>("input[name=finding]");
+    if (!dialog || !field || !verb(bar, "assign")) return;
+    assigning = bar;
+    field.value = `${bar?.dataset["decision"]}:${bar?.dataset["assignee"]}`;
+    dialog.showModal();
+  }
+  function onClick({ target }: MouseEvent): void {
+    const button = target instanceof Element ? target.closest<HTMLElement>("[data-verb=assign], [data-close]") : null;
+    if (button?.matches("[data-close]")) dialog?.close();
+    else if (button) openAssigning(barOf(button));
+  }
+  /** Enter in the list of reviewers assigns, where browsers would only fold it out. */
+  function onDialogKey(event: KeyboardEvent): void {
+    if (event.key !== "Enter" || !(event.target instanceof HTMLSelectElement)) return;
+    event.preventDefault();
+    event.target.form?.requestSubmit();
+  }
+  /** Takes the last change back; its row may have left the list. */
   async function undo(): Promise<void> {
+    const last = lastChange.get();
     if (!last) {
-      verb(current()?.querySelector<HTMLElement>("[data-decision]") ?? null, "reopen")?.click();
+      verb(barOf(current()), "reopen")?.click();
       return;
     }
     const body = new FormData();
-    body.set("finding", `${last.id}:${last.state}`);
-    body.set("verb", "reopen");
-    const result = await send(body);
-    live.textContent = result?.decided.length === 1 ? texts("undone") : texts("failed");
-    last = null;
+    for (const [name, value] of Object.entries(last.fields)) body.set(name, value);
+    lastChange.set(null);
+    live.textContent = (await sendChange(last.address, body))?.message ?? texts("failed");
     refresh();
   }
 
@@ -104,16 +108,19 @@ export function bindTriage(root: HTMLElement, live: HTMLElement, { texts, curren
       reasons.closest("details")?.removeAttribute("open");
       current()?.querySelector<HTMLElement>("[data-open], summary")?.focus();
     } else if (target.closest("input, select, textarea")) return;
-    else if (event.key === "c") verb(current()?.querySelector<HTMLElement>("[data-decision]") ?? null, "confirm")?.click();
+    else if (event.key === "c") verb(barOf(current()), "confirm")?.click();
     else if (event.key === "d") {
-      const summary = verb(current()?.querySelector<HTMLElement>("[data-decision]") ?? null, "dismiss");
+      const summary = verb(barOf(current()), "dismiss");
       summary?.closest("details")?.setAttribute("open", "");
       summary?.closest("details")?.querySelector<HTMLElement>("input[type=radio]")?.focus();
-    } else if (event.key === "u") void undo();
+    } else if (event.key === "a") openAssigning(barOf(current()));
+    else if (event.key === "u") void undo();
     else return;
     event.preventDefault();
   }
   root.addEventListener("submit", onSubmit, { signal: bound.signal });
+  root.addEventListener("click", onClick, { signal: bound.signal });
+  dialog?.addEventListener("keydown", onDialogKey, { signal: bound.signal });
   document.addEventListener("keydown", onKey, { signal: bound.signal });
   return () => bound.abort();
 }

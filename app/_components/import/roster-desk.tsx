@@ -3,13 +3,13 @@ import { useRouter } from "next/navigation";
 import { useId, useRef, useState } from "react";
 import type { DeskMessages } from "../../_i18n/messages/zh-desk";
 import { fill } from "./fill";
-import { RosterPreview, type Preview } from "./roster-preview";
+import { ProblemList, RosterPreview, type LineProblem, type Preview } from "./roster-preview";
 
 type Desk =
   | { step: "empty" }
   | { step: "reading" | "saving"; file: File }
   | { step: "previewed"; file: File; year: number; preview: Preview }
-  | { step: "done"; year: number; rows: number; agenciesAdded: number; entriesAdded: number }
+  | { step: "done"; year: number; rows: number; agenciesAdded: number; entriesAdded: number; refused: LineProblem[] }
   | { step: "refused"; reason: string };
 
 /** Takes a roster: previewed first, written when it is confirmed. */
@@ -38,7 +38,7 @@ export function RosterDesk({ texts, years, year: latest }: { texts: DeskMessages
   }
   async function confirm(file: File, year: number): Promise<void> {
     setDesk({ step: "saving", file });
-    const taken = await ask<{ rows: number; agenciesAdded: number; entriesAdded: number }>("confirm", file, year);
+    const taken = await ask<{ rows: number; agenciesAdded: number; entriesAdded: number; refused: LineProblem[] }>("confirm", file, year);
     if (!taken) return;
     setDesk({ ...taken, step: "done", year });
     router.refresh();
@@ -78,6 +78,7 @@ export function RosterDesk({ texts, years, year: latest }: { texts: DeskMessages
         {desk.step === "saving" && <p className="notice">{texts.rosterSaving}</p>}
         {desk.step === "done" && <p className="notice notice-good">✓ {fill(texts.rosterDone, { rows: desk.rows, agencies: desk.agenciesAdded, entries: desk.entriesAdded, year: desk.year })}</p>}
       </output>
+      {desk.step === "done" && <ProblemList texts={texts} problems={desk.refused} count={desk.refused.length} />}
       {desk.step === "refused" && (
         <p data-quotes className="notice notice-bad" role="alert">
           {desk.reason}

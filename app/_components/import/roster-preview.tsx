@@ -9,6 +9,11 @@ interface PreviewRow {
   kind: string;
   dueOn: string | null;
 }
+/** A row of the file and what is wrong with it. */
+export interface LineProblem {
+  line: number;
+  message: string;
+}
 /** What taking over a roster would do; the lists may be cut short, the counts are whole. */
 export interface Preview {
   rows: number;
@@ -16,7 +21,7 @@ export interface Preview {
   changed: number;
   unchanged: number;
   problems: number;
-  shown: { added: PreviewRow[]; changed: PreviewRow[]; problems: { line: number; message: string }[] };
+  shown: { added: PreviewRow[]; changed: PreviewRow[]; problems: LineProblem[] };
 }
 
 function Rows({ texts, title, rows, count }: { texts: DeskMessages; title: string; rows: readonly PreviewRow[]; count: number }) {
@@ -57,6 +62,26 @@ function Rows({ texts, title, rows, count }: { texts: DeskMessages; title: strin
   );
 }
 
+/** The rows that are not taken over, each with the reason; nothing when there are none. @param count how many they are, when the list is cut short */
+export function ProblemList({ texts, problems, count }: { texts: DeskMessages; problems: readonly LineProblem[]; count: number }) {
+  if (count === 0) return null;
+  return (
+    <div className="mt-2">
+      <b className="text-major">
+        ▲ {texts.rosterProblems} {count}
+      </b>
+      <ul data-quotes>
+        {problems.map(({ line, message }) => (
+          <li key={line}>
+            {fill(texts.rosterLine, { line })}: {message}
+          </li>
+        ))}
+      </ul>
+      {problems.length < count && <p className="text-mute">{fill(texts.rosterShown, { count: problems.length })}</p>}
+    </div>
+  );
+}
+
 /** What a roster would change, before it is written. */
 export function RosterPreview({ texts, name, preview, confirm, cancel }: { texts: DeskMessages; name: string; preview: Preview; confirm: () => void; cancel: () => void }) {
   const { rows, added, changed, unchanged, problems, shown } = preview;
@@ -68,21 +93,7 @@ export function RosterPreview({ texts, name, preview, confirm, cancel }: { texts
       <p className="mt-2">
         {texts.rosterUnchanged} <b>{unchanged}</b>
       </p>
-      {problems > 0 && (
-        <div className="mt-2">
-          <b className="text-major">
-            ▲ {texts.rosterProblems} {problems}
-          </b>
-          <ul data-quotes>
-            {shown.problems.map(({ line, message }) => (
-              <li key={line}>
-                {fill(texts.rosterLine, { line })}: {message}
-              </li>
-            ))}
-          </ul>
-          {shown.problems.length < problems && <p className="text-mute">{fill(texts.rosterShown, { count: shown.problems.length })}</p>}
-        </div>
-      )}
+      <ProblemList texts={texts} problems={shown.problems} count={problems} />
       <div className="mt-3 flex gap-2">
         {rows > 0 && (
           <button type="button" className="btn btn-primary" onClick={confirm}>

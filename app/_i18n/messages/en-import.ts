@@ -4,7 +4,8 @@ import type { ImportMessages } from "./zh-import";
 export const enImport: ImportMessages = {
   title: "Import",
   subtitle: "Load annual reports and the roster of agencies. Files are read, stored and audited one by one, and go on when you leave this page.",
-  forbidden: "Your account may not import: that needs a reviewer’s rights for all regions. Ask the administrator if you need it.",
+  forbidden: "Your account may not import: that needs a reviewer’s rights and regions. Ask the administrator if you need it.",
+  bounded: "Only reports and roster rows of agencies in your regions are taken in; others are refused with the reason. Only your own batches are listed here.",
   forbiddenTitle: "Importing is not possible here",
   badName: "The file's name is empty or too long. Rename it and send it again.",
   tooLarge: "The file is over the limit of {limit}. Check that it is the right file, or ask the administrator to raise the limit.",

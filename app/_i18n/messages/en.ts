@@ -1,5 +1,6 @@
 import { enAccounts } from "./en-accounts";
 import { enDecision } from "./en-decision";
+import { enTriage } from "./en-triage";
 import { enProfile } from "./en-profile";
 import { enNotices } from "./en-notices";
 import { enExport } from "./en-export";
@@ -33,6 +34,7 @@ export const en: Messages = {
   settings: { language: "Language", toChinese: "中文", toEnglish: "English", theme: "Appearance", light: "Light", dark: "Dark", print: "Print" },
   accounts: enAccounts,
   decision: enDecision,
+  triage: enTriage,
   level: { national: "National", province: "Province", city: "City", county: "County", township: "Township", unknown: "Level unknown" },
   kind: {
     government: "People’s government",

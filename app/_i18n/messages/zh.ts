@@ -1,5 +1,6 @@
 import { zhAccounts } from "./zh-accounts";
 import { zhDecision } from "./zh-decision";
+import { zhTriage } from "./zh-triage";
 import { zhProfile } from "./zh-profile";
 import { zhNotices } from "./zh-notices";
 import { zhExport } from "./zh-export";
@@ -32,6 +33,7 @@ export const zh = {
   settings: { language: "语言", toChinese: "中文", toEnglish: "English", theme: "外观", light: "浅色", dark: "深色", print: "打印" },
   accounts: zhAccounts,
   decision: zhDecision,
+  triage: zhTriage,
   level: { national: "国家级", province: "省级", city: "市级", county: "县级", township: "乡级", unknown: "层级未定" },
   kind: { government: "人民政府", office: "政府办公厅（室）", department: "政府部门", agencyOffice: "派出机关（街道）", institution: "事业单位等", unknown: "类别未定" },
   severity: { critical: "严重", major: "较重", minor: "一般", info: "提示" },

@@ -18,6 +18,7 @@ import { formatScore } from "../../_i18n/format";
 import { address, parseFilters, type RawSearchParams } from "../../_server/address";
 import { reachableAgency } from "../../_server/reachable";
 import { boundsOf, may } from "../../../lib/accounts/account";
+import { decidingOf } from "../../_server/deciding";
 import { database } from "../../_server/database";
 import { officeToday } from "../../_server/office-today";
 import { readId } from "../../_server/read-id";
@@ -52,7 +53,7 @@ export default async function AgencyPage({ params, searchParams }: Props) {
       ? { rows: [], next: null, count: { count: 0, over: false } }
       : await listFindings(db, {
           scope: { year: chosen.year, region: null, level: null, kind: null, bounds },
-          facets: { severity: null, state: null, outcome: null, about: null, category: null, ruleId: null, agencyId: id, search: null },
+          facets: { severity: null, state: null, outcome: null, about: null, category: null, ruleId: null, agencyId: id, assignee: null, search: null },
           after: null,
           limit: FINDINGS_SHOWN,
         });
@@ -60,6 +61,8 @@ export default async function AgencyPage({ params, searchParams }: Props) {
   const everyYear = { year: null, region: null, level: null, kind: null, bounds };
   const notices = await listNotices(db, { scope: everyYear, state: null, overdueOnly: false, batch: null, agencyId: id, today }, null, NOTICES_SHOWN);
   const timeline = await timelineOf(db, notices.rows.map((row) => row.id));
+  // The page has no scripts for deciding, so that it cannot open the dialogue that assigns.
+  const deciding = { ...(await decidingOf(account, address(`/agencies/${id}`, within))), mayAssign: false };
   const points = years.toReversed().map((year) => ({ year: year.year, total: year.total, reference: year.reference ?? false }));
   const yearText = String(chosen?.year ?? "");
   return (
@@ -130,7 +133,7 @@ export default async function AgencyPage({ params, searchParams }: Props) {
               <>
                 <ol className="finding-list">
                   {findings.rows.map((row) => (
-                    <FindingRow key={row.id} t={t} language={language} filters={within} row={row} showAgency={false} back={address(`/agencies/${id}`, within)} mayDecide={may(account, "decideFindings")} />
+                    <FindingRow key={row.id} t={t} language={language} filters={within} row={row} showAgency={false} deciding={deciding} />
                   ))}
                 </ol>
                 <p className="mt-3 no-print">

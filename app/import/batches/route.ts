@@ -1,19 +1,18 @@
 import { z } from "zod";
 import { createBatch } from "../../../db/repositories/uploads";
-import { currentAccount } from "../../_server/account";
 import { currentAuditor } from "../../_server/auditor";
 import { database } from "../../_server/database";
-import { json, refuseImport } from "../../_server/import-guard";
+import { json, admitImport } from "../../_server/import-guard";
 
 const newBatch = z.object({ note: z.string().max(200), yearWhenUntold: z.int().min(2008).max(2100).nullable() });
 
 /** Opens a batch of files. */
 export async function POST(request: Request): Promise<Response> {
-  const refusal = await refuseImport(request);
-  if (refusal) return refusal;
+  const importer = await admitImport(request);
+  if (importer instanceof Response) return importer;
   const asked = newBatch.safeParse(await request.json().catch(() => null));
   if (!asked.success) return json({ error: z.prettifyError(asked.error) }, 400);
   const { note, yearWhenUntold } = asked.data;
-  const id = await createBatch(await database(), { note: note.trim().toWellFormed(), yearWhenUntold, createdBy: (await currentAccount())?.username ?? null }, await currentAuditor(), new Date());
+  const id = await createBatch(await database(), { note: note.trim().toWellFormed(), yearWhenUntold, createdBy: importer.account.username }, await currentAuditor(), new Date());
   return json({ id }, 201);
 }

@@ -6,9 +6,10 @@ import { storedReport } from "../../../db/queries/stored-report";
 import { Crumbs } from "../../_components/crumbs";
 import { DocumentText } from "../../_components/evidence/document-text";
 import { viewFindings } from "../../_components/evidence/finding-view";
-import { FindingsPanel } from "../../_components/evidence/findings-panel";
+import { FindingsPanel, type ListWays } from "../../_components/evidence/findings-panel";
 import { ReadingRoom } from "../../_components/evidence/reading-room";
 import { roomHelp } from "../../_components/evidence/room-help";
+import { AssignDialog } from "../../_components/findings/assign-dialog";
 import { triageTexts } from "../../_components/findings/triage-texts";
 import { Link } from "../../_components/link";
 import { ReportHead } from "../../_components/report-head";
@@ -17,8 +18,10 @@ import { Shell } from "../../_components/shell";
 import { findingsOfVersion } from "../../_components/versions/earlier-findings";
 import { VersionsTab } from "../../_components/versions/versions-tab";
 import { address, paramBy, parseFilters, type RawSearchParams } from "../../_server/address";
+import { decidingOf } from "../../_server/deciding";
+import { readListAddress } from "../../_server/finding-list-address";
 import { reachableReport } from "../../_server/reachable";
-import { boundsOf, may } from "../../../lib/accounts/account";
+import { boundsOf, type Account } from "../../../lib/accounts/account";
 import { database } from "../../_server/database";
 import { readPreferences } from "../../_server/preferences";
 import { readId } from "../../_server/read-id";
@@ -30,6 +33,15 @@ interface Props {
 
 const TABS = ["text", "score", "versions"] as const;
 const TAB_NAMES = { text: "report.tabText", score: "report.tabScore", versions: "versions.tab" } as const;
+/** The list of findings that the reader came from, as its address has it behind the question mark. */
+const listQuery = z.string().max(1500);
+
+function listWays(asked: string | null, account: Account): (ListWays & { query: string }) | null {
+  if (asked === null) return null;
+  const { query } = readListAddress(asked, account);
+  return { query, back: `/findings?${query}`, next: `/findings/next?${new URLSearchParams({ list: query }).toString()}` };
+}
+
 const versionNumber = z.coerce.number().int().min(1).max(32_767);
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
@@ -49,18 +61,20 @@ export default async function ReportPage({ params, searchParams }: Props) {
   const tab = paramBy(asked, "tab", z.enum(TABS)) ?? "text";
   const version = report.versionNumber === report.currentNumber ? null : report.versionNumber;
   const compared = { from: paramBy(asked, "from", versionNumber), to: paramBy(asked, "to", versionNumber) };
-  const self = (name: (typeof TABS)[number]): string => address(`/reports/${id}`, filters, { tab: name === "text" ? null : name, version });
+  const list = listWays(paramBy(asked, "list", listQuery), account);
+  const self = (name: (typeof TABS)[number]): string => address(`/reports/${id}`, filters, { tab: name === "text" ? null : name, version, list: list?.query });
   const parsed = tab === "text" || version !== null ? await storedReport(db, report.versionId) : null;
   const current = version === null || parsed === null ? (await reportFindings(db, id)).map((row) => ({ ...row, decision: row })) : null;
   const findings = viewFindings(current?.filter(({ state }) => state !== "dismissed") ?? findingsOfVersion(await findingsOverVersions(db, id), version!, parsed!), report.year, language);
   const dismissed = viewFindings(current?.filter(({ state }) => state === "dismissed") ?? [], report.year, language);
-  const mayDecide = current !== null && may(account, "decideFindings");
   const crumbs = [
     { label: t("nav.agencies"), href: address("/agencies", filters) },
     ...(report.regionCode === "" ? [] : [{ label: report.regionName || report.regionCode, href: address("/agencies", { ...filters, region: report.regionCode }), isName: true }]),
     { label: report.agencyName, href: address(`/agencies/${report.agencyId}`, { ...filters, year: report.year }), isName: true },
   ];
   const back = tab === "versions" ? address(`/reports/${id}`, filters, { tab, version, ...compared }) : self(tab);
+  const asNow = await decidingOf(account, back);
+  const deciding = current === null ? { ...asNow, mayDecide: false, mayAssign: false } : asNow;
   return (
     <Shell preferences={preferences} place="agencies" filters={filters} back={back} printable bar={<Crumbs label={t("nav.agencies")} crumbs={crumbs} />}>
       <ReportHead t={t} language={language} report={report} score={self("score")} versions={self("versions")} />
@@ -83,7 +97,7 @@ export default async function ReportPage({ params, searchParams }: Props) {
       {tab === "versions" ? (
         <VersionsTab t={t} language={language} filters={filters} db={db} report={report} asked={compared} />
       ) : (
-        <ReadingRoom key={tab} help={roomHelp(t, mayDecide)} triage={triageTexts(t)}>
+        <ReadingRoom key={`${id} ${tab}`} help={roomHelp(t, deciding.mayDecide, list !== null)} triage={triageTexts(t)} {...(list && { next: list.next })}>
           {tab === "score" || parsed === null ? (
             <div className="p-5">
               <ScoreBreakdown t={t} language={language} score={report} report={self("text")} />
@@ -91,7 +105,8 @@ export default async function ReportPage({ params, searchParams }: Props) {
           ) : (
             <DocumentText t={t} language={language} report={parsed} findings={findings} />
           )}
-          <FindingsPanel t={t} language={language} filters={filters} findings={findings} dismissed={dismissed} notAssessed={report.notAssessed} deciding={{ mayDecide, back }} />
+          <FindingsPanel t={t} language={language} filters={filters} findings={findings} dismissed={dismissed} notAssessed={report.notAssessed} deciding={deciding} list={list} />
+          {deciding.mayAssign && <AssignDialog t={t} reviewers={deciding.reviewers ?? []} own={account.username} />}
         </ReadingRoom>
       )}
     </Shell>

@@ -1,5 +1,7 @@
 import { z } from "zod";
 import { SEVERITIES, type CheckResult } from "../../rules/finding";
+import { remedyWords } from "../../findings/remedy-words";
+import type { Language } from "../../report/language";
 import { RULES } from "../../rules/registry";
 import { auditReport } from "../../score/audit-report";
 import type { ParsedReport } from "../../report/schema";
@@ -26,6 +28,9 @@ const argumentsSchema = z.object({
 function reaches(result: CheckResult, failOn: (typeof FAIL_ON)[number]): boolean {
   return result.findings.some((finding) => finding.outcome === "fail" && SEVERITIES.indexOf(finding.severity) <= (failOn === "never" ? -1 : SEVERITIES.indexOf(failOn)));
 }
+
+/** A result as people read it: the remedy of a question holds only if the question is confirmed. */
+const asRead = (result: CheckResult, language: Language): CheckResult => ({ ...result, findings: result.findings.map((finding) => ({ ...finding, remedy: remedyWords(finding, finding.remedy, language) })) });
 
 /** Audits documents without a database. */
 export const checkCommand: Command = {
@@ -61,7 +66,7 @@ export const checkCommand: Command = {
       const result = toCheckResult(report, auditReport(report, timings ? { context, clock: timings } : { context }), options.lang);
       timings?.documentDone();
       failed ||= reaches(result, options["fail-on"]);
-      writeLine(stdout, options.format === "json" ? JSON.stringify(result) : `${resultText(result, options.lang)}\n`);
+      writeLine(stdout, options.format === "json" ? JSON.stringify(result) : `${resultText(asRead(result, options.lang), options.lang)}\n`);
     }
     const names = new Map(RULES.map(({ id, name }) => [id, name]));
     for (const line of timings?.lines((id) => names.get(id) ?? "") ?? []) writeLine(stderr, line);

@@ -8,7 +8,7 @@ import { Shell } from "../../../_components/shell";
 import { paramBy, type RawSearchParams } from "../../../_server/address";
 import { database } from "../../../_server/database";
 import { deskTexts } from "../../../_server/desk-texts";
-import { mayImport } from "../../../_server/may-import";
+import { currentImporter } from "../../../_server/may-import";
 import { pageTitle } from "../../../_server/page-title";
 import { readPreferences } from "../../../_server/preferences";
 import { reportYears } from "../../../_server/report-years";
@@ -28,14 +28,15 @@ export default async function UploadedFilePage({ params, searchParams }: Props) 
   const preferences = await readPreferences();
   const { t, language } = preferences;
   const id = readId((await params).id);
-  if (!(await mayImport())) notFound();
+  const importer = await currentImporter();
+  if (!importer) notFound();
   const db = await database();
-  const file = await findUploadFile(db, id);
+  const file = await findUploadFile(db, id, importer.owner);
   if (!file) notFound();
   const asked = await searchParams;
   const isUnidentified = file.status === "unidentified";
   const search = paramBy(asked, "q", z.string().max(60)) ?? file.agencyName;
-  const bodies = search === null || !isUnidentified ? [] : await findBodies(db, search, BODIES_SHOWN);
+  const bodies = search === null || !isUnidentified ? [] : await findBodies(db, search, importer.bounds, BODIES_SHOWN);
   const back = t("importing.fileBack", { number: file.batchId });
   return (
     <Shell preferences={preferences} place="import" filters={null} back={`/import/files/${id}`} bar={<Crumbs label={back} crumbs={[{ label: back, href: `/import?batch=${file.batchId}` }]} />}>

@@ -1,8 +1,7 @@
 import { z } from "zod";
 import { announceFiles, BatchClosed } from "../../../../../db/repositories/uploads";
 import { database } from "../../../../_server/database";
-import { json, refuseImport } from "../../../../_server/import-guard";
-import { readId } from "../../../../_server/read-id";
+import { json, admitToBatch } from "../../../../_server/import-guard";
 import { uploadPath } from "../../../../_server/upload-path";
 
 const MAX_FILES = 500;
@@ -10,12 +9,12 @@ const announced = z.object({ files: z.array(z.object({ path: uploadPath, sha256:
 
 /** Hears which files are to come. Those whose content is here already need not be sent: the answer names the places of the others. */
 export async function POST(request: Request, { params }: { params: Promise<{ id: string }> }): Promise<Response> {
-  const refusal = await refuseImport(request);
-  if (refusal) return refusal;
+  const admitted = await admitToBatch(request, params);
+  if (admitted instanceof Response) return admitted;
   const asked = announced.safeParse(await request.json().catch(() => null));
   if (!asked.success) return json({ error: z.prettifyError(asked.error) }, 400);
   try {
-    return json({ needed: await announceFiles(await database(), readId((await params).id), asked.data.files, new Date()) });
+    return json({ needed: await announceFiles(await database(), admitted.batchId, asked.data.files, admitted.bounds, new Date()) });
   } catch (error) {
     if (error instanceof BatchClosed) return json({ error: error.message }, 409);
     throw error;
