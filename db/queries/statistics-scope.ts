@@ -76,12 +76,12 @@ export const bodyStatus = (shape: TabularEra): RawBuilder<BodyStatus> => sql`(ca
   when f.report_id is null or cardinality(f.unread) >= ${officialCount(shape)} then 'noTables'
   else 'counted' end)`;
 
-/** The same over several years, each with its own shape. */
-export const yearlyStatus = (column: RawBuilder<unknown>, fromYear: number, toYear: number): RawBuilder<BodyStatus> => {
+/** The same of reports over several years, each with its own shape. */
+export const yearlyStatus = (fromYear: number, toYear: number): RawBuilder<BodyStatus> => {
   const years = Array.from({ length: toYear - fromYear + 1 }, (_, index) => fromYear + index);
   const cases = years.flatMap((year) => {
     const shape = shapeDue(year);
     return shape === null ? [] : [sql`when ${sql.lit(year)} then ${bodyStatus(shape)}`];
   });
-  return sql`(case ${column} ${sql.join(cases, sql` `)} end)`;
+  return sql`(case r.year ${sql.join(cases, sql` `)} end)`;
 };

@@ -4,6 +4,7 @@ import { enProfile } from "./en-profile";
 import { enExport } from "./en-export";
 import { enRules } from "./en-rules";
 import { enLoading } from "./en-loading";
+import { enStatistics } from "./en-statistics";
 import { enState } from "./en-state";
 import type { Messages } from "./zh";
 
@@ -16,7 +17,7 @@ export const en: Messages = {
     skip: "Skip to content",
     title: "{page} · Mingjian",
   },
-  nav: { label: "Main navigation", overview: "Overview", agencies: "Agencies", findings: "Findings", rules: "Rules", import: "Import", check: "Check a draft", export: "Export", home: "Back to the overview" },
+  nav: { label: "Main navigation", overview: "Overview", agencies: "Agencies", findings: "Findings", statistics: "Figures", rules: "Rules", import: "Import", check: "Check a draft", export: "Export", home: "Back to the overview" },
   filter: {
     label: "Scope",
     year: "Year",
@@ -272,6 +273,7 @@ export const en: Messages = {
   rules: enRules,
   profile: enProfile,
   exports: enExport,
+  statistics: enStatistics,
   pager: { next: "Next page", first: "Back to the first page", label: "Pages", shown: "{count} on this page" },
   ...enLoading,
   state: enState,

@@ -4,6 +4,7 @@ import { zhProfile } from "./zh-profile";
 import { zhExport } from "./zh-export";
 import { zhRules } from "./zh-rules";
 import { zhLoading } from "./zh-loading";
+import { zhStatistics } from "./zh-statistics";
 import { zhState } from "./zh-state";
 
 /** Interface texts in Chinese: the default language, and the shape that every other language must have. */
@@ -15,7 +16,7 @@ export const zh = {
     skip: "跳到正文",
     title: "{page} · 明鉴",
   },
-  nav: { label: "主导航", overview: "总览", agencies: "机关", findings: "问题", rules: "规则", import: "导入", check: "自查", export: "导出", home: "返回总览" },
+  nav: { label: "主导航", overview: "总览", agencies: "机关", findings: "问题", statistics: "数据", rules: "规则", import: "导入", check: "自查", export: "导出", home: "返回总览" },
   filter: {
     label: "筛选范围",
     year: "年度",
@@ -252,6 +253,7 @@ export const zh = {
   rules: zhRules,
   profile: zhProfile,
   exports: zhExport,
+  statistics: zhStatistics,
   pager: { next: "下一页", first: "回到首页", label: "翻页", shown: "本页 {count} 条" },
   ...zhLoading,
   state: zhState,
