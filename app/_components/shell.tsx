@@ -9,7 +9,7 @@ import { Link } from "./link";
 import { MenuDismiss } from "./menu-dismiss";
 import { Settings } from "./settings";
 
-const PLACE_KEYS = ["overview", "agencies", "findings", "notices", "rules", "import", "check", "export"] as const;
+const PLACE_KEYS = ["overview", "agencies", "findings", "statistics", "notices", "rules", "import", "check", "export"] as const;
 export type Place = (typeof PLACE_KEYS)[number];
 
 /** The places of the navigation, each with the right that it takes; null where no account is needed. */
@@ -18,6 +18,7 @@ const PLACES: readonly { key: Place; path: string; right: Action | null }[] = [
   { key: "agencies", path: "/agencies", right: "view" },
   { key: "findings", path: "/findings", right: "view" },
   { key: "notices", path: "/notices", right: "view" },
+  { key: "statistics", path: "/statistics", right: "view" },
   { key: "rules", path: "/rules", right: "view" },
   { key: "import", path: "/import", right: "importDocuments" },
   { key: "check", path: "/check", right: null },

@@ -26,6 +26,12 @@ export function formatChange(value: number | null): string {
   return rounded > 0 ? `+${rounded.toFixed(1)}` : `−${Math.abs(rounded).toFixed(1)}`;
 }
 
+/** A difference of figures with its sign: +1,234, −0.5, ±0. */
+export function formatDifference(value: number, language: Language): string {
+  if (value === 0) return "±0";
+  return `${value > 0 ? "+" : "−"}${formatAmount(Math.abs(value), language)}`;
+}
+
 /** A share of one as whole per cent. */
 export const formatShare = (share: number): string => `${Math.round(share * 100)}%`;
 

@@ -32,7 +32,7 @@ export default async function ExportPage({ searchParams }: { searchParams: Promi
   const { filters } = page;
   const scope = exportScope(filters);
   const mayIssue = may(account, "issueNotices");
-  const { findings, ledger, scorecards, confirmed, failures } = await exportContents(await database(), scope);
+  const { findings, ledger, scorecards, confirmed, failures, statistics } = await exportContents(await database(), scope);
 
   const downloads = (name: PaperName, more: Record<string, string> = {}): PaperChoice["downloads"] =>
     PAPER_FORMATS[name].map((format) => ({ format: format.toUpperCase(), href: address(`/export/${name}`, filters, { format, ...more }) }));
@@ -49,6 +49,12 @@ export default async function ExportPage({ searchParams }: { searchParams: Promi
     filters.year === null
       ? { label: null, contents: t("exports.bulletinYear"), downloads: [] }
       : { label: null, contents: countOfBodies(t, language, scorecards), downloads: scorecards.count === 0 ? [] : downloads("bulletin") };
+
+  const figures: PaperChoice = {
+    label: null,
+    contents: filters.year === null ? t("exports.statisticsYear") : statistics === null ? t("exports.statisticsNoForm") : statistics === 0 ? t("exports.nothing") : t("exports.statisticsReports", { reports: t("unit.reports", { count: statistics }) }),
+    downloads: statistics === null || statistics === 0 ? [] : downloads("statistics"),
+  };
 
   return (
     <FilteredPage preferences={preferences} place="export" path="/export" scope={page} everyYear>
@@ -73,6 +79,7 @@ export default async function ExportPage({ searchParams }: { searchParams: Promi
         <ExportPanel t={t} title={t("exports.ledger")} note={t("exports.ledgerNote")} choices={rowsOf("ledger", ledger)} />
         <ExportPanel t={t} title={t("exports.bulletin")} note={t("exports.bulletinNote")} choices={[circular]} />
         <ExportPanel t={t} title={t("exports.scorecards")} note={t("exports.scorecardsNote")} choices={rowsOf("scorecards", scorecards)} />
+        <ExportPanel t={t} title={t("exports.statistics")} note={t("exports.statisticsNote")} choices={[figures]} />
         <ExportPanel t={t} title={t("exports.findings")} note={t("exports.findingsNote")} choices={rowsOf("findings", findings)} />
       </div>
     </FilteredPage>

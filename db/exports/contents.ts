@@ -5,6 +5,7 @@ import { currentOnes, ledgerOnes } from "./findings";
 import { chargeable } from "./notices";
 import { agencyScope, type ExportScope } from "./scope";
 import { DUE_OR_PUBLISHED } from "./scorecards";
+import { countSummed } from "./statistics";
 
 /** How many notices there would be, on how many findings. Both stop at the cap on findings. */
 export interface NoticeContents {
@@ -18,6 +19,8 @@ export interface ExportContents {
   scorecards: CappedCount;
   confirmed: NoticeContents;
   failures: NoticeContents;
+  /** How many reports the figures add up; null without a year, or for years without prescribed tables. */
+  statistics: number | null;
 }
 
 async function countOf(db: Database, source: RawBuilder<unknown>): Promise<CappedCount> {
@@ -33,12 +36,13 @@ async function noticesOf(db: Database, condition: RawBuilder<SqlBool>): Promise<
 
 /** Counts what each export of a scope would hold. */
 export async function exportContents(db: Database, scope: ExportScope): Promise<ExportContents> {
-  const [findings, ledger, scorecards, confirmed, failures] = await Promise.all([
+  const [findings, ledger, scorecards, confirmed, failures, statistics] = await Promise.all([
     countOf(db, sql`from finding f where ${currentOnes(scope)}`),
     countOf(db, sql`from finding f where ${ledgerOnes(scope)}`),
     countOf(db, sql`from ${DUE_OR_PUBLISHED} where ${agencyScope("due", scope)}`),
     noticesOf(db, sql`${chargeable(false)} and ${agencyScope("f", scope)}`),
     noticesOf(db, sql`${chargeable(true)} and ${agencyScope("f", scope)}`),
+    countSummed(db, scope),
   ]);
-  return { findings, ledger, scorecards, confirmed, failures };
+  return { findings, ledger, scorecards, confirmed, failures, statistics };
 }

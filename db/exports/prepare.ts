@@ -10,6 +10,7 @@ import type { Sheet, SheetNote } from "../../lib/export/sheet";
 import { writeXlsx } from "../../lib/export/xlsx";
 import { writeZip, type ZipEntry } from "../../lib/export/zip";
 import type { Bilingual, Language } from "../../lib/rules/rule";
+import { COUNTRY } from "../../lib/statistics/counting";
 import type { Database } from "../client";
 import { bulletinFacts } from "./bulletin";
 import { countFindings, countLedger, findingRows, ledgerRows } from "./findings";
@@ -17,6 +18,8 @@ import { noticeFacts, noticesDue, type NoticeDue } from "./notices";
 import { judgedBy } from "./judged-by";
 import { filtersOf, type ExportScope } from "./scope";
 import { countScorecards, scorecardRows } from "./scorecards";
+import { statisticsFacts } from "./statistics";
+import { writeStatistics } from "./statistics-paper";
 
 export interface PaperRequest {
   name: PaperName;
@@ -129,6 +132,20 @@ async function bulletinPaper(db: Database, request: PaperRequest): Promise<Prepa
   return finished(request, "docx", facts.bodies.length, once(write));
 }
 
+async function statisticsPaper(db: Database, request: PaperRequest, format: SheetFormat): Promise<PreparedPaper> {
+  const { year } = request.scope;
+  if (year === undefined) throw new CannotWrite({ zh: "数据按年度汇总，请选择年度。", en: "figures are added up for one year: name it" });
+  const facts = await statisticsFacts(db, { ...request.scope, year });
+  if (facts === null) throw new CannotWrite({ zh: `${year}年度没有统一表格，统一格式的表格自2019年度起使用。`, en: `there are no prescribed tables for ${year}; they begin with 2019` });
+  if (facts.coverage.counted === 0) throw new CannotWrite({ zh: `所选范围内没有可以计入的${year}年度报告。`, en: `there are no reports on ${year} in this scope that could be added up` });
+  const { title: _, rowCount: __, filters, ...note } = await noteOf(db, request, 0);
+  // Without a region asked for it is said which one the sums speak of.
+  const [top] = facts.scope.tops.length === 1 && facts.scope.tops[0] !== COUNTRY ? facts.scope.tops : [];
+  const said = request.scope.bounds.kind === "agencies" || top === undefined ? filters : { ...filters, region: top };
+  const { rowCount, chunks } = writeStatistics(db, facts, { ...note, filters: said }, request.language, format);
+  return finished(request, format, rowCount, chunks);
+}
+
 /**
  * Prepares a paper on a snapshot, which has to stay open until the bytes are read.
  * @throws CannotWrite saying why there would be nothing in it
@@ -137,5 +154,5 @@ export async function preparePaper(db: Database, request: PaperRequest): Promise
   if (request.name === "notices") return await noticesPaper(db, request);
   if (request.name === "bulletin") return await bulletinPaper(db, request);
   if (!isSheetFormat(request.format)) throw new CannotWrite({ zh: `${PAPER_TITLES[request.name].zh}没有${request.format}格式。`, en: `${request.name} cannot be written as ${request.format}` });
-  return await sheetPaper(db, request, request.format);
+  return request.name === "statistics" ? await statisticsPaper(db, request, request.format) : await sheetPaper(db, request, request.format);
 }

@@ -6,6 +6,7 @@ import * as profiles from "./2026-11-27-profiles";
 import * as uploads from "./2026-11-27-uploads";
 import * as notices from "./2026-11-28-notices";
 import * as triage from "./2026-11-28-triage";
+import * as statistics from "./2026-11-28-statistics";
 
 export interface Migration {
   up(db: Kysely<unknown>): Promise<void>;
@@ -20,4 +21,5 @@ export const MIGRATIONS: readonly { name: string; migration: Migration }[] = [
   { name: "2026-11-27-uploads", migration: uploads },
   { name: "2026-11-28-notices", migration: notices },
   { name: "2026-11-28-triage", migration: triage },
+  { name: "2026-11-28-statistics", migration: statistics },
 ];

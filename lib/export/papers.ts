@@ -7,9 +7,10 @@ export const PAPER_FORMATS = {
   scorecards: ["xlsx", "csv"],
   notices: ["docx"],
   bulletin: ["docx"],
+  statistics: ["xlsx", "csv", "json"],
 } as const;
 export type PaperName = keyof typeof PAPER_FORMATS;
-export const PAPER_NAMES = ["findings", "ledger", "scorecards", "notices", "bulletin"] as const satisfies readonly PaperName[];
+export const PAPER_NAMES = ["findings", "ledger", "scorecards", "notices", "bulletin", "statistics"] as const satisfies readonly PaperName[];
 export type PaperFormat = (typeof PAPER_FORMATS)[PaperName][number];
 
 export const PAPER_TITLES: Readonly<Record<PaperName, Bilingual>> = {
@@ -18,6 +19,7 @@ export const PAPER_TITLES: Readonly<Record<PaperName, Bilingual>> = {
   scorecards: { zh: "评分表", en: "Scorecards" },
   notices: { zh: "整改通知书", en: "Rectification notices" },
   bulletin: { zh: "通报", en: "Circular" },
+  statistics: { zh: "数据汇总", en: "Figures" },
 };
 
 /** The media type of a file by its ending. */

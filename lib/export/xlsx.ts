@@ -26,11 +26,14 @@ function cell(at: string, value: CellValue, style: number | null): string {
   return `<c r="${at}" t="inlineStr"${look === null ? "" : ` s="${look}"`}><is><t xml:space="preserve">${escaped(value.slice(0, MAX_CELL_CHARS))}</t></is></c>`;
 }
 
-/**
- * Writes a sheet as a workbook in constant memory: the first row says what the export is, the second has the headers,
- * both stay in view and the headers filter. Text is always written as text, so no cell can start a formula.
- */
-export async function* writeXlsx<Row>(sheet: Sheet<Row>, language: Language, maxSheetRows = MAX_SHEET_ROWS): AsyncGenerator<Uint8Array> {
+interface Written<Row> {
+  sheet: Sheet<Row>;
+  language: Language;
+  maxSheetRows: number;
+}
+
+/** One sheet, on as many pages of the workbook as its rows take. Text is always written as text, so no cell can start a formula. */
+async function* pagesOf<Row>({ sheet, language, maxSheetRows }: Written<Row>): AsyncGenerator<AsyncGenerator<Uint8Array>> {
   const { columns, note } = sheet;
   const encoder = new TextEncoder();
   const names = columns.map((_, index) => columnName(index));
@@ -57,14 +60,32 @@ export async function* writeXlsx<Row>(sheet: Sheet<Row>, language: Language, max
     }
     yield encoder.encode(piece + sheetEnd(HEADER_ROWS, number, columns.map(({ choices }) => choices?.map(escaped) ?? null)));
   }
-  async function* entries(): AsyncGenerator<ZipEntry> {
-    const title = escaped(note.title[language]).slice(0, MAX_NAME_CHARS);
-    const sheets: string[] = [];
-    do {
-      sheets.push(sheets.length === 0 ? title : `${title}_${sheets.length + 1}`);
-      yield { name: `xl/worksheets/sheet${sheets.length}.xml`, chunks: sheetChunks() };
-    } while (!next.done);
-    for (const [name, text] of Object.entries(workbookParts(sheets))) yield { name, chunks: [encoder.encode(text)] };
-  }
-  yield* writeZip(entries(), note.exportedAt);
+  do {
+    yield sheetChunks();
+  } while (!next.done);
 }
+
+/**
+ * Writes sheets as one workbook in constant memory: on each the first row says what the export is, the second has the headers,
+ * both stay in view and the headers filter. Sheets are named by their titles, which must differ.
+ */
+export async function* writeWorkbook<Row>(sheets: readonly [Sheet<Row>, ...Sheet<Row>[]], language: Language, maxSheetRows = MAX_SHEET_ROWS): AsyncGenerator<Uint8Array> {
+  async function* entries(): AsyncGenerator<ZipEntry> {
+    const names: string[] = [];
+    for (const sheet of sheets) {
+      const title = escaped(sheet.note.title[language]).slice(0, MAX_NAME_CHARS);
+      let page = 0;
+      for await (const chunks of pagesOf({ sheet, language, maxSheetRows })) {
+        page += 1;
+        names.push(page === 1 ? title : `${title}_${page}`);
+        yield { name: `xl/worksheets/sheet${names.length}.xml`, chunks };
+      }
+    }
+    const encoder = new TextEncoder();
+    for (const [name, text] of Object.entries(workbookParts(names))) yield { name, chunks: [encoder.encode(text)] };
+  }
+  yield* writeZip(entries(), sheets[0].note.exportedAt);
+}
+
+/** Writes one sheet as a workbook. */
+export const writeXlsx = <Row>(sheet: Sheet<Row>, language: Language, maxSheetRows = MAX_SHEET_ROWS): AsyncGenerator<Uint8Array> => writeWorkbook([sheet], language, maxSheetRows);

@@ -10,7 +10,7 @@ const LAYERS: readonly (readonly string[])[] = [
   ["parse"],
   ["rules", "similarity"],
   ["score", "findings", "notices"],
-  ["audit", "roster", "export", "demo"],
+  ["audit", "roster", "statistics", "export", "demo"],
   ["cli"],
 ];
 /** Modules that meet in the composition only. */

@@ -7,8 +7,9 @@ import { describeMachine } from "./machine";
 import { originalityBenchmark } from "./originality";
 import { pagesBenchmark } from "./pages";
 import { readBenchmark } from "./read";
+import { sumsBenchmark } from "./sums";
 
-const BENCHMARKS: readonly Benchmark[] = [generateBenchmark, readBenchmark, pagesBenchmark, documentsBenchmark, importBenchmark, originalityBenchmark, ledgerBenchmark];
+const BENCHMARKS: readonly Benchmark[] = [generateBenchmark, readBenchmark, pagesBenchmark, documentsBenchmark, importBenchmark, originalityBenchmark, ledgerBenchmark, sumsBenchmark];
 
 function lineOf({ name, value, unit, floor }: Figure): string {
   const digits = value >= 100 ? 0 : value >= 10 ? 1 : 2;

@@ -22,7 +22,7 @@ describe("mingjian", () => {
       expect(help.stdout).toContain(`mingjian ${name}`);
     }
   });
-  it.each([[["nonsense"]], [["check"]], [["check", "x", "--format", "pdf"]], [["check", "x", "--surprise"]], [["export", "findings", "--format", "docx", "--out", "x"]], [["export", "notices", "--format", "xlsx", "--out", "x"]], [["export", "bulletin", "--format", "docx", "--out", "x"]], [["export", "bulletin", "--year", "2023", "--agency", "1", "--format", "docx", "--out", "x"]], [["export", "ledger", "--all-failures", "--format", "csv", "--out", "x"]], [["export", "notices", "--format", "docx", "--out", "x", "--letterhead", "/nowhere.json"]], [["import", "x", "--year", "abc"]]])("refuses the call %j in one line", async (args) => {
+  it.each([[["nonsense"]], [["check"]], [["check", "x", "--format", "pdf"]], [["check", "x", "--surprise"]], [["export", "findings", "--format", "docx", "--out", "x"]], [["export", "notices", "--format", "xlsx", "--out", "x"]], [["export", "bulletin", "--format", "docx", "--out", "x"]], [["export", "bulletin", "--year", "2023", "--agency", "1", "--format", "docx", "--out", "x"]], [["export", "statistics", "--format", "csv", "--out", "x"]], [["export", "statistics", "--year", "2023", "--agency", "1", "--format", "csv", "--out", "x"]], [["export", "statistics", "--year", "2023", "--format", "docx", "--out", "x"]], [["export", "ledger", "--all-failures", "--format", "csv", "--out", "x"]], [["export", "notices", "--format", "docx", "--out", "x", "--letterhead", "/nowhere.json"]], [["import", "x", "--year", "abc"]]])("refuses the call %j in one line", async (args) => {
     const { status, stderr } = await mingjian(args);
     expect(status).toBe(2);
     expect(linesOf(stderr)).toHaveLength(1);

@@ -31,6 +31,9 @@ describe("the export page", () => {
     ["bulletin?year=2023&format=docx", 200, "wordprocessingml"],
     ["notices?year=2023&format=docx&findings=failures", 200, "application/zip"],
     ["findings?year=2023&format=json", 200, "application/json"],
+    ["statistics?year=2023&format=xlsx", 200, "spreadsheetml"],
+    ["statistics?format=csv", 422, "text/plain"],
+    ["statistics?year=2018&format=csv", 422, "text/plain"],
     ["findings?year=2023&format=docx", 400, "text/plain"],
     ["bulletin?format=docx", 422, "text/plain"],
     ["secrets?format=csv", 404, "text/plain"],
@@ -54,7 +57,7 @@ describe("rights to export", () => {
     await page.goto("/");
     expect(await page.locator("nav a[href^='/export']").count()).toBe(0);
     expect((await page.goto("/export"))?.status()).toBe(403);
-    for (const name of ["findings", "ledger", "scorecards"]) expect((await page.request.get(`/export/${name}?format=csv`)).status()).toBe(403);
+    for (const name of ["findings", "ledger", "scorecards", "statistics"]) expect((await page.request.get(`/export/${name}?format=csv`)).status()).toBe(403);
   });
   it("a stranger is led to the sign-in", async () => {
     const { page } = await open({ account: null });

@@ -23,6 +23,12 @@ export interface Places {
   import: string;
   check: string;
   exports: string;
+  figures: string;
+  comparison: string;
+  regions: string;
+  years: string;
+  /** The bodies behind a figure. */
+  contributors: string;
   notFound: string;
 }
 
@@ -66,6 +72,11 @@ export async function findPlaces(page: Page): Promise<Places> {
     import: "/import",
     check: "/check",
     exports: "/export",
+    figures: "/statistics?year=2023",
+    comparison: "/statistics?year=2022&tab=compare",
+    regions: "/statistics?year=2022&tab=regions&region=9901",
+    years: "/statistics?year=2023&tab=years",
+    contributors: "/statistics?year=2023&cell=requests.newReceived.total",
     notFound: "/reports/999999",
   };
 }

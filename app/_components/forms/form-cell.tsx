@@ -3,6 +3,7 @@ import { cellLabel } from "../../../lib/report/labels";
 import type { Language } from "../../../lib/rules/rule";
 import type { Translate } from "../../_i18n/translate";
 import type { Tone } from "../evidence/marks";
+import { Link } from "../link";
 import { cellId, markKey, type CellView } from "./form-model";
 
 /** What findings say of a cell. */
@@ -15,16 +16,27 @@ export interface CellMark {
   /** The messages, shown on hover and focus. */
   tip: string;
 }
+/** Where a figure leads to that was added up. */
+export interface CellOpening {
+  href: string;
+  /** The figure with all that is to be said of it. */
+  words: string;
+  /** A sign behind the figure; null when nothing is missing in it. */
+  sign: string | null;
+}
 export interface FormContext {
   t: Translate;
   language: Language;
   marks: ReadonlyMap<string, CellMark>;
+  /** Only where the form has sums. */
+  openings?: ReadonlyMap<string, CellOpening>;
 }
 
 /** One figure of the form: marked when a finding is about it, hatched when it was not read. */
 export function FormCell({ context, table, view, colSpan }: { context: FormContext; table: TableKey; view: CellView; colSpan?: number }) {
   const { t, language } = context;
   const mark = context.marks.get(markKey(table, view.address));
+  const opening = context.openings?.get(markKey(table, view.address));
   const label = cellLabel(view.address, language);
   const classes = ["v", view.state === "unread" ? "unread" : "", view.state === "blank" ? "blank" : "", view.inferred ? "inferred" : "", mark ? `bad bad-${mark.tone}` : ""];
   const content =
@@ -39,6 +51,11 @@ export function FormCell({ context, table, view, colSpan }: { context: FormConte
           {content}
           <sup aria-hidden="true">{mark.numbers.join(",")}</sup>
         </a>
+      ) : opening ? (
+        <Link href={opening.href} title={opening.words} aria-label={opening.words}>
+          {content}
+          {opening.sign !== null && <sup aria-hidden="true">{opening.sign}</sup>}
+        </Link>
       ) : (
         content
       )}

@@ -6,6 +6,7 @@ import { enNotices } from "./en-notices";
 import { enExport } from "./en-export";
 import { enRules } from "./en-rules";
 import { enLoading } from "./en-loading";
+import { enStatistics } from "./en-statistics";
 import { enState } from "./en-state";
 import type { Messages } from "./zh";
 
@@ -18,7 +19,7 @@ export const en: Messages = {
     skip: "Skip to content",
     title: "{page} · Mingjian",
   },
-  nav: { label: "Main navigation", overview: "Overview", agencies: "Agencies", findings: "Findings", notices: "Follow-up", rules: "Rules", import: "Import", check: "Check a draft", export: "Export", home: "Back to the overview" },
+  nav: { label: "Main navigation", overview: "Overview", agencies: "Agencies", findings: "Findings", statistics: "Figures", notices: "Follow-up", rules: "Rules", import: "Import", check: "Check a draft", export: "Export", home: "Back to the overview" },
   filter: {
     label: "Scope",
     year: "Year",
@@ -276,6 +277,7 @@ export const en: Messages = {
   profile: enProfile,
   exports: enExport,
   notices: enNotices,
+  statistics: enStatistics,
   pager: { next: "Next page", first: "Back to the first page", label: "Pages", shown: "{count} on this page" },
   ...enLoading,
   state: enState,

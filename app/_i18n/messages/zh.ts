@@ -6,6 +6,7 @@ import { zhNotices } from "./zh-notices";
 import { zhExport } from "./zh-export";
 import { zhRules } from "./zh-rules";
 import { zhLoading } from "./zh-loading";
+import { zhStatistics } from "./zh-statistics";
 import { zhState } from "./zh-state";
 
 /** Interface texts in Chinese: the default language, and the shape that every other language must have. */
@@ -17,7 +18,7 @@ export const zh = {
     skip: "跳到正文",
     title: "{page} · 明鉴",
   },
-  nav: { label: "主导航", overview: "总览", agencies: "机关", findings: "问题", notices: "整改", rules: "规则", import: "导入", check: "自查", export: "导出", home: "返回总览" },
+  nav: { label: "主导航", overview: "总览", agencies: "机关", findings: "问题", statistics: "数据", notices: "整改", rules: "规则", import: "导入", check: "自查", export: "导出", home: "返回总览" },
   filter: {
     label: "筛选范围",
     year: "年度",
@@ -256,6 +257,7 @@ export const zh = {
   profile: zhProfile,
   exports: zhExport,
   notices: zhNotices,
+  statistics: zhStatistics,
   pager: { next: "下一页", first: "回到首页", label: "翻页", shown: "本页 {count} 条" },
   ...zhLoading,
   state: zhState,

@@ -26,7 +26,7 @@ export async function GET(request: Request, { params }: { params: Promise<{ name
   const asked = Object.fromEntries(new URL(request.url).searchParams);
   const format = PAPER_FORMATS[name].find((candidate) => candidate === asked["format"]);
   if (format === undefined) return told(`format: ${PAPER_FORMATS[name].join(", ")}`, 400);
-  const scope = exportScope(parseFilters(asked, null, boundsOf(account)), name === "bulletin" ? null : paramBy(asked, "agency", z.coerce.number().int().min(1).max(MAX_ID)));
+  const scope = exportScope(parseFilters(asked, null, boundsOf(account)), name === "bulletin" || name === "statistics" ? null : paramBy(asked, "agency", z.coerce.number().int().min(1).max(MAX_ID)));
   const { language } = await readPreferences();
   const now = new Date();
   try {

@@ -27,12 +27,14 @@ const argumentsSchema = z.object({
 });
 type Options = z.infer<typeof argumentsSchema>;
 
-/** Only a circular needs a year, and speaks of a region rather than of a body. */
+/** A circular and figures need a year, and speak of a region rather than of a body. */
 function checkedFormat({ paths: [name], format, year, agency, "all-failures": allFailures }: Options): PaperFormat {
   const found = PAPER_FORMATS[name].find((candidate) => candidate === format);
   if (found === undefined) throw new UsageError(`${name} cannot be written as ${format}; it takes ${PAPER_FORMATS[name].join(", ")}`);
   if (name === "bulletin" && year === undefined) throw new UsageError("a circular speaks of one year: give --year");
   if (name === "bulletin" && agency !== undefined) throw new UsageError("a circular speaks of a region, not of one body: leave --agency out");
+  if (name === "statistics" && year === undefined) throw new UsageError("figures are added up for one year: give --year");
+  if (name === "statistics" && agency !== undefined) throw new UsageError("figures are added up for a region, not for one body: leave --agency out");
   if (name !== "notices" && allFailures) throw new UsageError("--all-failures belongs to notices");
   return found;
 }
@@ -66,15 +68,17 @@ async function writeWhole(path: string, chunks: AsyncIterable<Uint8Array>): Prom
   }
 }
 
-/** Writes findings, scorecards and the office's papers to a file. */
+/** Writes findings, scorecards, figures and the office's papers to a file. */
 export const exportCommand: Command = {
   name: "export",
-  summary: "writes findings, scorecards, the ledger, notices or the circular to a file 导出",
+  summary: "writes findings, scorecards, figures, the ledger, notices or the circular to a file 导出",
   help: [
-    "mingjian export findings|ledger|scorecards|notices|bulletin [--year YYYY] [--region CODE] [--agency ID] --format FORMAT --out PATH [--lang zh|en]",
+    "mingjian export findings|ledger|scorecards|notices|bulletin|statistics [--year YYYY] [--region CODE] [--agency ID] --format FORMAT --out PATH [--lang zh|en]",
     "                [--letterhead FILE] [--all-failures]",
     "",
     "findings 问题清单: xlsx, csv, json. ledger 整改台账, scorecards 评分表: xlsx, csv.",
+    "statistics 数据汇总: xlsx, csv, json of one --year: the official tables added up over the bodies of the --region (without it of the smallest region",
+    "that has all bodies), with what they cover, what is left out, the comparison with the region's own report, and the years.",
     "notices 整改通知书: docx for one body (--agency), otherwise a ZIP with one DOCX a body and year. On confirmed findings; with --all-failures",
     "on every failure that nobody dismissed. bulletin 通报: docx on one --year.",
     "--letterhead: JSON with any of issuer, selfName, documentCode, firstNumber, deadline, issuedOn, contact, phone, circularTo, copyTo; what is not",

@@ -1,0 +1,15 @@
+import { openDatabase } from "../db/client";
+import { fillCountry } from "./bench/country";
+import { sql } from "kysely";
+const NOW = new Date("2024-04-02T01:00:00Z");
+const d = await openDatabase({ env: { MINGJIAN_DATA: "/tmp/mj-sums-tune" }, now: NOW });
+const n = (await sql<{c:number}>`select count(*)::int as c from report`.execute(d.db)).rows[0]!.c;
+if (n === 0) console.log(await fillCountry(d));
+const show = async (name: string, q: string) => { const t = performance.now(); const r = await d.pool.query("explain (analyze, costs off) " + q); console.log("==", name, Math.round(performance.now()-t), "\n" + r.rows.map((x) => x["QUERY PLAN"]).join("\n")); };
+const members = "a.kind = 'department' and a.counts_in is not null and not ((a.kind = 'government' and a.level in ('county','city','province')) and a.region_code = any('{000000}'::text[]))";
+const counted = "r.era <> '2019'::era_found and cardinality(f.unread) < 200";
+await show("scan only", `select count(*) from agency a join report r on r.agency_id=a.id and r.year=2023 join figure_set f on f.report_id=r.id where ${members} and ${counted}`);
+await show("scan figure_set", `select count(*) from figure_set f where year=2023 and kind='department' and cardinality(f.unread) < 200`);
+await show("amounts from figure_set", `select x.code, sum(x.amount), count(*) from figure_set f, unnest(cells, amounts) as x(code, amount) where year=2023 and kind='department' group by 1`);
+await show("lateral", `select x.kind, x.code, sum(x.amount), count(*) from agency a join report r on r.agency_id=a.id and r.year=2023 join figure_set f on f.report_id=r.id, lateral (select 1 as kind, u.code, u.amount from unnest(f.cells, f.amounts) as u(code, amount) union all select 2, b, 0 from unnest(f.blank) as b union all select 3, b, 0 from unnest(f.unread) as b union all select 4, b, 0 from unnest(f.inferred) as b) as x where ${members} and ${counted} group by 1, 2`);
+await d.close();
