@@ -1,9 +1,9 @@
-import { Kysely, PostgresDialect } from "kysely";
 import type { Pool, PoolClient } from "pg";
 import { isJudgedBesideOthers } from "../lib/audit/region-members";
 import type { UnitOfWork } from "../lib/audit/ports";
 import type { Database } from "./client";
 import { IdBlock } from "./id-block";
+import { kyselyOn } from "./kysely-on";
 import { absenceFindings, saveAbsence } from "./repositories/absences";
 import { lockFindings, lockReports, saveDecisions, saveScore } from "./repositories/decisions";
 import { ensureAgency, insertRosterAgency, setRosterEntry, updateAgency } from "./repositories/agencies";
@@ -14,13 +14,6 @@ import { documentPart, insertVersionParts, lockReport, reportPart, updateVersion
 import { clearRefusalsPart, saveRefusal } from "./repositories/runs";
 import { write } from "./repositories/statement";
 import { noteUpload, unpackUpload } from "./repositories/uploads";
-import type { Schema } from "./schema";
-
-/** Kysely on one connection, within whatever transaction is open on it. */
-function kyselyOn(client: PoolClient): Database {
-  const lent = { query: client.query.bind(client), release: (): void => undefined };
-  return new Kysely<Schema>({ dialect: new PostgresDialect({ pool: { connect: () => Promise.resolve(lent), end: () => Promise.resolve() } }) });
-}
 
 /** Gives out units of work: each is one transaction on a connection of its own. */
 export class Transactions {
