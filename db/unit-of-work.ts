@@ -7,6 +7,7 @@ import { kyselyOn } from "./kysely-on";
 import { absenceFindings, saveAbsence } from "./repositories/absences";
 import { lockFindings, lockReports, saveDecisions, saveScore } from "./repositories/decisions";
 import { ensureAgency, insertRosterAgency, setRosterEntry, updateAgency } from "./repositories/agencies";
+import { logChange, type Actor } from "./repositories/audit-log";
 import { contextOf, staleDependentsPart } from "./repositories/context";
 import { changedFindingsParts, insertFindingsPart } from "./repositories/findings";
 import { figuresPart, scorecardPart } from "./repositories/judgements";
@@ -18,11 +19,14 @@ import { noteUpload, unpackUpload } from "./repositories/uploads";
 /** Gives out units of work: each is one transaction on a connection of its own. */
 export class Transactions {
   readonly #pool: Pool;
+  readonly #actor: Actor;
   readonly #reportIds = new IdBlock("report_id_seq");
   readonly #versionIds = new IdBlock("report_version_id_seq");
 
-  constructor(pool: Pool) {
+  /** @param actor who takes rosters over, for the audit log */
+  constructor(pool: Pool, actor: Actor) {
     this.#pool = pool;
+    this.#actor = actor;
   }
 
   /**
@@ -107,6 +111,7 @@ export class Transactions {
       setRosterEntry: (agencyId, year, dueOn, source) => setRosterEntry(db(), agencyId, year, dueOn, source),
       updateAgency: (id, agency) => updateAgency(db(), id, agency),
       insertRosterAgency: (agency, now) => insertRosterAgency(db(), agency, now),
+      noteRoster: ({ year, source, rows }, now) => logChange(db(), this.#actor, { action: "roster.loaded", subject: `roster:${year}`, after: { source, rows } }, now),
     };
   }
 }

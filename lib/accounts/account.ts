@@ -28,6 +28,9 @@ export const ACTIONS = [
   "decideFindings",
   "issueNotices",
   "changeProfile",
+  "manageAccounts",
+  "manageInstallation",
+  "viewAuditLog",
 ] as const;
 export type Action = (typeof ACTIONS)[number];
 

@@ -134,6 +134,8 @@ export interface UnitOfWork {
   setRosterEntry(agencyId: number, year: number, dueOn: string | null, source: string): Promise<"added" | "changed" | "unchanged">;
   updateAgency(id: number, agency: RosterAgency): Promise<"changed" | "unchanged">;
   insertRosterAgency(agency: RosterAgency, now: Date): Promise<number>;
+  /** Writes into the audit log that a roster is taken over. */
+  noteRoster(roster: { year: number; source: string; rows: number }, now: Date): Promise<void>;
 }
 
 /** A finding as far as a decision needs it. */
@@ -222,7 +224,7 @@ export interface ProfileChange {
   content: ProfileContent;
   /** The revision that the editor started from. */
   baseRevision: number;
-  actor: string;
+  by: Decider;
   note: string;
 }
 export interface ProfileEvent {

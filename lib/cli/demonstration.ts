@@ -5,7 +5,7 @@ import { lookForMissing } from "../audit/audit-roster";
 import { catalogueAuditor } from "../audit/auditor";
 import { importDocuments, type ImportItem } from "../audit/import-documents";
 import { loadRoster } from "../audit/load-roster";
-import { createDemonstrationAccounts } from "./demonstration-accounts";
+import { createDemonstrationAccounts, DEMONSTRATION_ACTOR } from "./demonstration-accounts";
 import { demonstrationCorpus } from "../demo";
 import { parseTextReport } from "../parse";
 import { regionNamer } from "../roster/region-name";
@@ -23,7 +23,7 @@ export async function fillDemonstration(database: OpenDatabase, { now, log }: { 
   if (present) return null;
   log("正在写入演示数据…… Filling in the demonstration corpus …");
   const corpus = demonstrationCorpus();
-  const store = auditStore(database);
+  const store = auditStore(database, DEMONSTRATION_ACTOR);
   const regionName = regionNamer(corpus.roster);
   for (let year = FIRST_YEAR; year <= LAST_YEAR; year++) await loadRoster(store, corpus.roster, { year, source: "demonstration", now: now(), regionName });
   const items = corpus.files.map(({ path, bytes, manifest: { url, publishedOn, agency, year } }): ImportItem => {

@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { openTestDatabase, type TestDatabase } from "../support/database";
 import { faultyFile, folderWith, mingjian, soundFile } from "./documents";
 
+const reports = async ({ db }: TestDatabase) => (await sql`select r.id, a.name, r.year, r.total, r.grade from report r join agency a on a.id = r.agency_id order by r.id`.execute(db)).rows;
 let source: TestDatabase;
 let target: TestDatabase;
 const folder = mkdtempSync(join(tmpdir(), "mj-backup-"));
@@ -42,7 +43,6 @@ describe("backup and restore on the command line", () => {
     expect(await mingjian(["restore", path], target.env)).toMatchObject({ status: 0, stdout: expect.stringMatching(/^report +2 {2}[0-9a-f]{64}$/m) });
   });
   it("gives the same reports, and refuses a second time with what to do", async () => {
-    const reports = async ({ db }: TestDatabase) => (await sql`select r.id, a.name, r.year, r.total, r.grade from report r join agency a on a.id = r.agency_id order by r.id`.execute(db)).rows;
     expect(await reports(target)).toEqual(await reports(source));
     const { status, stderr } = await mingjian(["restore", path], target.env);
     expect(status).toBe(2);

@@ -1,10 +1,11 @@
-import { sql } from "kysely";
+import { sql, type Kysely } from "kysely";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { createAccount } from "../../db/accounts/account-service";
 import { createAuthenticator, sessionSecret } from "../../db/accounts/authenticator";
 import { DatabaseNotEmpty, restoreBackup, type Restored } from "../../db/backup/restore-backup";
 import { takeBackup } from "../../db/backup/take-backup";
-import { migrate } from "../../db/migrate";
+import { applyMigrations, migrate } from "../../db/migrate";
+import { MIGRATIONS } from "../../db/migrations";
 import { prepareQueue } from "../../db/queue/prepare";
 import { commandLineActor } from "../../db/repositories/audit-log";
 import { createBatch, receiveFile } from "../../db/repositories/uploads";
@@ -119,7 +120,8 @@ describe("a backup", () => {
     const importing = importDocuments(auditStore(source), auditor, itemsOf(2023), { scope: {}, now: () => NOW });
     for (let stored = 0; stored < 5; stored++) await importing.next();
     // With the first chunk the view is taken; the rest comes in while it is read.
-    chunks.push((await taking.next()).value!);
+    const { value: first } = await taking.next();
+    if (first) chunks.push(first);
     const rest = collect(importing);
     for await (const chunk of taking) chunks.push(chunk);
     const target = await openTestDatabase();
@@ -201,5 +203,30 @@ describe("a restore", () => {
     expect(await refusalOf(Buffer.from("机关名称,行政区划代码\n"))).toContain("not a backup");
     expect(await refusalOf(Buffer.alloc(10_240))).toContain("not a backup");
     expect(await refusalOf(new Uint8Array())).toContain("not a backup");
+  });
+});
+
+describe("a backup of an earlier release", () => {
+  it("is brought up to date, also in a database that this release has set up", async () => {
+    const earlier = MIGRATIONS.slice(0, -1);
+    const old = await openTestDatabase();
+    await prepareQueue(old.pool);
+    await sql`drop schema public cascade; create schema public`.execute(old.db);
+    await old.db.transaction().execute((transaction) => applyMigrations(transaction as unknown as Kysely<unknown>, NOW, new Set(earlier.map(({ name }) => name))));
+    await sql`insert into agency (name, region_code, region_name, kind, created_at) select '第' || n || '局', '990101', '青禾县', 'department', now() from generate_series(1, 30) n`.execute(old.db);
+    await sql`insert into roster_entry select id, 2023, null, 'test' from agency`.execute(old.db);
+    const bytes = await bytesOf(old);
+    const target = await openTestDatabase();
+    await restoreInto(target, bytes);
+    expect(await rowsIn(target, "roster_entry")).toBe(30);
+    expect(await migrate(target.pool, NOW)).toEqual([]);
+    expect(await rowsIn(target, "migration")).toBe(MIGRATIONS.length);
+    await old.close();
+    await target.close();
+  });
+  it("is refused by an earlier release than its own, before anything is done", async () => {
+    const later = Buffer.from(backup);
+    later.write("2999", later.indexOf("2026-11-2"), "latin1");
+    expect(await refusalOf(later)).toMatch(/newer release \(2999-11-2/);
   });
 });

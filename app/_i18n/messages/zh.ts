@@ -1,4 +1,5 @@
 import { zhAccounts } from "./zh-accounts";
+import { zhAdmin } from "./zh-admin";
 import { zhDecision } from "./zh-decision";
 import { zhProfile } from "./zh-profile";
 import { zhExport } from "./zh-export";
@@ -15,7 +16,7 @@ export const zh = {
     skip: "跳到正文",
     title: "{page} · 明鉴",
   },
-  nav: { label: "主导航", overview: "总览", agencies: "机关", findings: "问题", rules: "规则", import: "导入", check: "自查", export: "导出", home: "返回总览" },
+  nav: { label: "主导航", overview: "总览", agencies: "机关", findings: "问题", rules: "规则", import: "导入", check: "自查", export: "导出", admin: "管理", home: "返回总览" },
   filter: {
     label: "筛选范围",
     year: "年度",
@@ -30,6 +31,7 @@ export const zh = {
   },
   settings: { language: "语言", toChinese: "中文", toEnglish: "English", theme: "外观", light: "浅色", dark: "深色", print: "打印" },
   accounts: zhAccounts,
+  admin: zhAdmin,
   decision: zhDecision,
   level: { national: "国家级", province: "省级", city: "市级", county: "县级", township: "乡级", unknown: "层级未定" },
   kind: { government: "人民政府", office: "政府办公厅（室）", department: "政府部门", agencyOffice: "派出机关（街道）", institution: "事业单位等", unknown: "类别未定" },

@@ -12,23 +12,10 @@ import { attachmentHeaders } from "../../_server/attachment";
 import { database } from "../../_server/database";
 import { exportScope } from "../../_server/export-scope";
 import { readPreferences } from "../../_server/preferences";
+import { bodyOf } from "../../_server/stream-body";
 
 const MAX_ID = 2_147_483_647;
 const told = (words: string, status: number): Response => new Response(words, { status, headers: { "Content-Type": "text/plain; charset=utf-8", "Cache-Control": "no-store" } });
-
-/** Bytes as a body: each is made when the browser has room for it, and a browser that goes away ends the making. */
-function bodyOf(chunks: AsyncIterableIterator<Uint8Array>): ReadableStream<Uint8Array> {
-  return new ReadableStream({
-    async pull(controller) {
-      const { done, value } = await chunks.next();
-      if (done) controller.close();
-      else controller.enqueue(value);
-    },
-    async cancel() {
-      await chunks.return?.();
-    },
-  });
-}
 
 /** Writes a paper of the scope that the address names, within what the account may look at, and hands it over as a download. */
 export async function GET(request: Request, { params }: { params: Promise<{ name: string }> }): Promise<Response> {

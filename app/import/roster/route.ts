@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { actorOf, currentAccount } from "../../_server/account";
 import { openedDatabase } from "../../_server/database";
 import { json, refuseImport } from "../../_server/import-guard";
 import { readPreferences } from "../../_server/preferences";
@@ -34,7 +35,8 @@ export async function POST(request: Request): Promise<Response> {
   if (roster instanceof UnreadableTable) return json({ error: t("importing.rosterUnreadable", { reason: roster.reason[language] }) }, 422);
 
   const { step, year, name } = query.data;
-  const store = auditStore(await openedDatabase());
+  const account = await currentAccount();
+  const store = auditStore(await openedDatabase(), account ? await actorOf(account) : undefined);
   const options = { year, source: name, now: new Date(), regionName: regionNamer(roster.rows) };
   const problems = roster.problems.map(({ line, message }) => ({ line, message: message[language] }));
   if (step === "confirm") {

@@ -2,13 +2,12 @@ import { createWriteStream } from "node:fs";
 import { lstat, open, rename, rm } from "node:fs/promises";
 import { dirname } from "node:path";
 import { pipeline } from "node:stream/promises";
-import { userInfo } from "node:os";
 import { z } from "zod";
 import { takeBackup } from "../../../db/backup/take-backup";
 import { withDatabase } from "../../../db/client";
-import { commandLineActor } from "../../../db/repositories/audit-log";
 import type { TableSum } from "../../backup/manifest";
 import { EXIT, readArguments, UsageError, writeLine, type Command } from "../command";
+import { localActor } from "../local-actor";
 
 const argumentsSchema = z.object({ paths: z.tuple([z.string()], "give one file to write") });
 
@@ -49,7 +48,7 @@ export const backupCommand: Command = {
     const log = (line: string): void => writeLine(stderr, line);
     return await withDatabase({ env, now: now(), log }, async (database) => {
       const sums: TableSum[] = [];
-      const chunks = takeBackup(database, { actor: commandLineActor(userInfo().username), now: now(), onTable: (sum) => void sums.push(sum) });
+      const chunks = takeBackup(database, { actor: localActor(), now: now(), onTable: (sum) => void sums.push(sum) });
       try {
         await writeWhole(path, chunks);
       } catch (error) {

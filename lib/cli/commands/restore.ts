@@ -1,12 +1,11 @@
 import { createReadStream } from "node:fs";
-import { userInfo } from "node:os";
 import { z } from "zod";
 import { DatabaseNotEmpty, restoreBackup } from "../../../db/backup/restore-backup";
 import { openUnmigrated } from "../../../db/client";
 import { errorCode } from "../../../db/error-code";
-import { commandLineActor } from "../../../db/repositories/audit-log";
 import { UnusableBackup } from "../../backup/damage";
 import { EXIT, readArguments, writeLine, type Command } from "../command";
+import { localActor } from "../local-actor";
 
 const argumentsSchema = z.object({ paths: z.tuple([z.string()], "give one backup") });
 
@@ -37,7 +36,7 @@ export const restoreCommand: Command = {
     const database = await openUnmigrated({ env, log });
     const file = createReadStream(path);
     try {
-      const { createdAt, tables } = await restoreBackup(database.pool, file, { actor: commandLineActor(userInfo().username), now: now(), place: database.place });
+      const { createdAt, tables } = await restoreBackup(database.pool, file, { actor: localActor(), now: now(), place: database.place });
       for (const { name, rows, sha256 } of tables) writeLine(stdout, `${name.padEnd(24)} ${String(rows).padStart(10)}  ${sha256}`);
       writeLine(stdout, `已恢复 ${createdAt} 的备份。 The backup of ${createdAt} was restored to ${database.place}.`);
       return EXIT.ok;
