@@ -70,5 +70,8 @@ export async function readAccountForm(t: Translate, data: FormData, manager: Acc
   return (await reachesAccountOf(manager, change)) ? { change } : { problems: [t("admin.users.problem.beyond")] };
 }
 
-/** A region's prefix as it is shown: its name where the register has one. */
-export const regionWords = (t: Translate, prefix: string): string => (prefix === "" ? t("admin.users.everywhere") : (regionByCode(prefix.padEnd(6, "0"))?.name ?? prefix));
+/** A region's prefix as it is shown. @param names what reports and rosters call regions, by code */
+export function regionWords(t: Translate, prefix: string, names: ReadonlyMap<string, string>): string {
+  const code = prefix.padEnd(6, "0");
+  return prefix === "" ? t("admin.users.everywhere") : (names.get(code) ?? regionByCode(code)?.name ?? prefix);
+}

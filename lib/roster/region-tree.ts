@@ -21,7 +21,10 @@ function above(code: string): string | null {
   return prefix.length <= 2 ? null : fullCode(prefix.slice(0, -2));
 }
 
-/** Puts regions under those above them; every region counts its own bodies and those of all below. In the order of the codes, what is not known last. */
+/**
+ * Puts regions under those above them; every region counts its own bodies and those of all below. Regions that hold no more than a single
+ * one below them are passed over. In the order of the codes, what is not known last.
+ */
 export function regionTree(counts: readonly RegionCount[]): RegionNode[] {
   const nodes = new Map<string, RegionNode>();
   const roots: RegionNode[] = [];
@@ -41,7 +44,12 @@ export function regionTree(counts: readonly RegionCount[]): RegionNode[] {
       node.received += received;
     }
   }
+  // A step with a single region and no bodies of its own tells nothing.
+  const passedOver = (node: RegionNode): RegionNode => {
+    const [only, ...others] = node.children;
+    return only && others.length === 0 && only.due === node.due ? passedOver(only) : node;
+  };
   const inOrder = (list: readonly RegionNode[]): RegionNode[] =>
-    list.map((node) => ({ ...node, children: inOrder(node.children) })).toSorted((one, other) => (one.code === "" ? 1 : other.code === "" ? -1 : one.code < other.code ? -1 : 1));
+    list.map(passedOver).map((node) => ({ ...node, children: inOrder(node.children) })).toSorted((one, other) => (one.code === "" ? 1 : other.code === "" ? -1 : one.code < other.code ? -1 : 1));
   return inOrder(roots);
 }

@@ -19,6 +19,15 @@ export interface Places {
   import: string;
   check: string;
   exports: string;
+  administration: string;
+  accounts: string;
+  account: string;
+  roster: string;
+  rosterEntry: string;
+  letterhead: string;
+  log: string;
+  health: string;
+  backup: string;
   notFound: string;
 }
 
@@ -59,6 +68,15 @@ export async function findPlaces(page: Page): Promise<Places> {
     import: "/import",
     check: "/check",
     exports: "/export",
+    administration: "/admin",
+    accounts: "/admin/users",
+    account: await firstLink(page, "/admin/users", "tbody th a"),
+    roster: "/admin/roster",
+    rosterEntry: await firstLink(page, "/admin/roster", "tbody td a[href^='/admin/roster/']"),
+    letterhead: "/admin/letterhead",
+    log: "/admin/log",
+    health: "/admin/health",
+    backup: "/admin/backup",
     notFound: "/reports/999999",
   };
 }

@@ -34,7 +34,7 @@ export function AccountForm({ action, label, passwordLabel, className, children 
           ))}
         </ul>
       )}
-      <output className="block basis-full">
+      <output className="block basis-full empty:hidden">
         {answer !== null && "done" in answer && (
           <div className="notice notice-good">
             {password === undefined ? (

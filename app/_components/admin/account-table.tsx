@@ -2,18 +2,19 @@ import type { ListedAccount } from "../../../db/repositories/accounts";
 import type { Language } from "../../../lib/report/language";
 import { formatMoment } from "../../_i18n/format";
 import type { Translate } from "../../_i18n/translate";
-import { regionWords } from "../../_server/account-form";
 import { Link } from "../link";
 import { Scroller } from "../panel";
 
 export interface ShownAccount extends ListedAccount {
+  /** The names of its regions. */
+  regionLabels: readonly string[];
   /** The names of the bodies that a reporting body sees. */
   bodies: readonly string[];
 }
 
 /** What an account may look at, in words. */
-function Bounds({ t, language, account: { role, regions, bodies } }: { t: Translate; language: Language; account: ShownAccount }) {
-  const words = role === "agency" ? bodies : regions.map((prefix) => regionWords(t, prefix));
+function Bounds({ t, language, account: { role, regionLabels, bodies } }: { t: Translate; language: Language; account: ShownAccount }) {
+  const words = role === "agency" ? bodies : regionLabels;
   return words.length === 0 ? <span className="text-mute">{t("admin.users.nothing")}</span> : <span data-quotes>{words.join(language === "zh" ? "、" : ", ")}</span>;
 }
 

@@ -45,7 +45,7 @@ export function RegionTree({ nodes, ...props }: Props & { nodes: readonly Region
             {line}
             {node.children.length > 0 && (
               <details open={node.children.length <= OPEN_UP_TO}>
-                <summary className="cursor-pointer text-mute">{formatCount(node.children.length, language)}</summary>
+                <summary className="cursor-pointer text-mute">{props.t("admin.roster.below", { count: node.children.length })}</summary>
                 <RegionTree {...props} nodes={node.children} />
               </details>
             )}

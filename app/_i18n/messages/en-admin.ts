@@ -85,6 +85,7 @@ export const enAdmin = {
     upload: "Upload a roster on the import page",
     regions: "Regions",
     regionsNote: "due / received",
+    below: "{count, plural, one {# region} other {# regions}} below",
     withoutRegion: "region unknown",
     national: "national",
     entry: "Entry in the roster of {year}",

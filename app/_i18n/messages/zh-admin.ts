@@ -85,6 +85,7 @@ export const zhAdmin = {
     upload: "在“导入”页上传名录",
     regions: "各地区",
     regionsNote: "应公布 / 已收到",
+    below: "下级 {count} 个",
     withoutRegion: "地区未定",
     national: "国家级",
     entry: "{year} 年度名录条目",

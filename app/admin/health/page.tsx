@@ -24,14 +24,14 @@ export default async function HealthPage() {
   const freeShare = disk === null ? 1 : disk.freeBytes / disk.totalBytes;
   return (
     <AdminPage preferences={preferences} section="health" back="/admin/health" title={t("admin.section.health")} subtitle={t("admin.health.subtitle", { at: formatMoment(readAt, language) })}>
-      <div className="grid gap-4">
+      <div className="grid items-start gap-4 lg:grid-cols-2">
         {workers === 0 && (
-          <p role="alert" className="notice notice-bad">
+          <p role="alert" className="notice notice-bad lg:col-span-2">
             {t("admin.health.noWorkers")}
           </p>
         )}
         {freeShare < LOW_SHARE && (
-          <p role="alert" className="notice notice-bad">
+          <p role="alert" className="notice notice-bad lg:col-span-2">
             {t("admin.health.low")}
           </p>
         )}

@@ -15,7 +15,7 @@ export default async function AccountsPage() {
   const manager = await requireSection("users");
   const preferences = await readPreferences();
   const { t, language } = preferences;
-  const accounts = await managedAccounts(manager);
+  const accounts = await managedAccounts(t, manager);
   return (
     <AdminPage preferences={preferences} section="users" back="/admin/users" title={t("admin.section.users")} subtitle={t("admin.users.subtitle", { count: accounts.length })}>
       <div className="grid gap-4">
