@@ -54,6 +54,6 @@ export async function endEntryAction(_before: ActionProblems, form: FormData): P
   const found = await changeable(form);
   if (!found) return [t("admin.forbidden")];
   const { entry, actor } = found;
-  if (await endEntry((await openedDatabase()).db, entry, actor, now())) await judgeAgain(entry, actor);
+  if (await endEntry((await openedDatabase()).db, entry, await currentAuditor(), actor, now())) await judgeAgain(entry, actor);
   return redirect(`/admin/roster?year=${entry.year}`);
 }

@@ -1,5 +1,12 @@
+import type { Auditor } from "../../lib/audit/ports";
+import { reconcile } from "../../lib/findings/reconcile";
 import type { Database } from "../client";
+import { absenceFindings, saveAbsence } from "./absences";
+import { agencyById } from "./agencies";
 import { logChange, type Actor } from "./audit-log";
+import { finishRun, startRun } from "./runs";
+
+type AuditorVersions = Pick<Auditor, "ruleSetVersion" | "profileVersion">;
 
 /** An entry of the roster as a person saw it. */
 export interface SeenEntry {
@@ -38,8 +45,22 @@ export async function correctDueDate(db: Database, entry: SeenEntry, dueOn: stri
   });
 }
 
-/** Takes a body off the roster of a year: it need not report on it. Its reports stay. @returns whether there was such an entry */
-export async function endEntry(db: Database, entry: SeenEntry, actor: Actor, now: Date): Promise<boolean> {
+/** Closes what was found of the body's having no report on the year, under a run of its own. */
+async function closeAbsence(unit: Database, { agencyId, year }: SeenEntry, auditor: AuditorVersions, actor: Actor, now: Date): Promise<void> {
+  const stored = await absenceFindings(unit, agencyId, year);
+  const changes = reconcile(stored, []);
+  if (changes.fixed.length === 0) return;
+  const runId = await startRun(unit, "audit", auditor, { year, roster: agencyId }, now, actor);
+  await saveAbsence(unit, await agencyById(unit, agencyId), year, changes, runId, now);
+  await finishRun(unit, runId, { found: changes.fixed.length }, now);
+}
+
+/**
+ * Takes a body off the roster of a year: it need not report on it, and is not missing any more. Its reports stay.
+ * @param auditor by which rules the finding on a missing report is closed
+ * @returns whether there was such an entry
+ */
+export async function endEntry(db: Database, entry: SeenEntry, auditor: AuditorVersions, actor: Actor, now: Date): Promise<boolean> {
   return await db.transaction().execute(async (unit) => {
     const before = await lockedEntry(unit, entry);
     if (!before) return false;
@@ -47,6 +68,7 @@ export async function endEntry(db: Database, entry: SeenEntry, actor: Actor, now
     await outdate(unit, entry);
     const about = { regionCode: before.regionCode, agencyId: entry.agencyId };
     await logChange(unit, actor, { action: "roster.ended", subject: `roster:${entry.year}`, ...about, before: { body: before.name, dueOn: before.dueOn, source: before.source } }, now);
+    await closeAbsence(unit, entry, auditor, actor, now);
     return true;
   });
 }

@@ -52,6 +52,7 @@ const FIELD_WORDS: Readonly<Record<string, Bilingual>> = {
   region: { zh: "地区", en: "region" },
   paths: { zh: "路径", en: "paths" },
   uploaded: { zh: "上传说明", en: "upload note" },
+  roster: { zh: "名录机关编号", en: "roster body" },
   corpus: { zh: "语料", en: "corpus" },
   ruleSet: { zh: "规则集", en: "rule set" },
   profile: { zh: "规则口径", en: "profile" },
