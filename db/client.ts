@@ -52,25 +52,35 @@ export function connect(config: PoolConfig, log: (line: string) => void = () => 
 }
 
 /**
- * Opens the database: the server that `DATABASE_URL` names, else the embedded one, which is started when it does not run;
- * then brings its schema up to date.
- * @throws Error saying what to do when no server can be reached or started
+ * Connects to the server that `DATABASE_URL` names, else to the embedded one, which is started when it does not run. The schema
+ * is left as it is.
+ * @throws Error saying what to do when the embedded server cannot be started
  */
-export async function openDatabase({ env, now, connections = 10, log = () => undefined }: OpenOptions): Promise<OpenDatabase> {
+export async function openUnmigrated({ env, connections = 10, log = () => undefined }: Omit<OpenOptions, "now">): Promise<OpenDatabase> {
   const url = env["DATABASE_URL"];
   const directory = env["MINGJIAN_DATA"] ?? "./data";
   const target: PoolConfig = url ? { connectionString: url } : (await startServer(directory, log)).connection;
   const place = url ? withoutPassword(url) : directory;
   const { db, pool } = connect({ ...target, max: connections }, log);
-  const close = (): Promise<void> => db.destroy();
+  return { db, pool, place, close: () => db.destroy() };
+}
+
+/**
+ * Opens the database: the server that `DATABASE_URL` names, else the embedded one, which is started when it does not run;
+ * then brings its schema up to date.
+ * @throws Error saying what to do when no server can be reached or started
+ */
+export async function openDatabase(options: OpenOptions): Promise<OpenDatabase> {
+  const opened = await openUnmigrated(options);
+  const { pool, place, close } = opened;
   try {
-    await migrate(pool, now);
-    if (!(await hasQueue(pool))) await (await import("./queue/prepare")).prepareQueue(pool, log);
+    await migrate(pool, options.now);
+    if (!(await hasQueue(pool))) await (await import("./queue/prepare")).prepareQueue(pool, options.log);
   } catch (error) {
     await close();
     throw new Error(`The database at ${place} could not be used: ${error instanceof Error ? error.message : String(error)}`, { cause: error });
   }
-  return { db, pool, place, close };
+  return opened;
 }
 
 /** Opens the database, hands it to `use`, and closes it whatever happens. */

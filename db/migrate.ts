@@ -30,15 +30,27 @@ export async function migrate(pool: Pool, now: Date): Promise<string[]> {
     if (unknown.length > 0) throw new Error(`The database was set up by a newer release of Mingjian (${unknown.join(", ")}). Install that release or a later one.`);
     return [];
   }
-  return db.transaction().execute(async (transaction) => {
-    await sql`select pg_advisory_xact_lock(${LOCK_KEY})`.execute(transaction);
-    await sql`create table if not exists migration (name text primary key, applied_at timestamptz not null)`.execute(transaction);
-    const applied = new Set(await appliedNames(transaction));
-    const pending = MIGRATIONS.filter(({ name }) => !applied.has(name));
-    for (const { name, migration } of pending) {
-      await migration.up(transaction);
-      await sql`insert into migration (name, applied_at) values (${name}, ${now})`.execute(transaction);
-    }
-    return pending.map(({ name }) => name);
-  });
+  return db.transaction().execute((transaction) => applyMigrations(transaction, now));
+}
+
+/** Waits for other processes that migrate, and keeps them waiting until the transaction ends. @returns the names of the migrations applied before */
+export async function lockMigrations(transaction: Kysely<unknown>): Promise<Set<string>> {
+  await sql`select pg_advisory_xact_lock(${LOCK_KEY})`.execute(transaction);
+  await sql`create table if not exists migration (name text primary key, applied_at timestamptz not null)`.execute(transaction);
+  return new Set(await appliedNames(transaction));
+}
+
+/**
+ * Applies what is pending, in the caller's transaction.
+ * @param only the names of those wanted; all when absent
+ * @returns the names of the migrations applied
+ */
+export async function applyMigrations(transaction: Kysely<unknown>, now: Date, only?: ReadonlySet<string>): Promise<string[]> {
+  const applied = await lockMigrations(transaction);
+  const pending = MIGRATIONS.filter(({ name }) => !applied.has(name) && (only === undefined || only.has(name)));
+  for (const { name, migration } of pending) {
+    await migration.up(transaction);
+    await sql`insert into migration (name, applied_at) values (${name}, ${now})`.execute(transaction);
+  }
+  return pending.map(({ name }) => name);
 }

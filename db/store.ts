@@ -7,19 +7,20 @@ import { allOf, withinRegion } from "./queries/scope";
 import { unpackReport } from "./report-content";
 import { rosterGaps } from "./repositories/absences";
 import { agencyById, findAgencies } from "./repositories/agencies";
+import { INSTALLATION, type Actor } from "./repositories/audit-log";
 import { contextOf } from "./repositories/context";
 import { finishRun, startRun } from "./repositories/runs";
 import { Transactions } from "./unit-of-work";
 
 const BATCH = 500;
 
-/** The use cases' store on PostgreSQL. */
-export function auditStore({ db, pool }: { db: Database; pool: Pool }): AuditStore {
-  const transactions = new Transactions(pool);
+/** The use cases' store on PostgreSQL. @param actor who runs imports and audits, for the audit log */
+export function auditStore({ db, pool }: { db: Database; pool: Pool }, actor: Actor = INSTALLATION): AuditStore {
+  const transactions = new Transactions(pool, actor);
   return {
     transaction: (work) => transactions.run(work),
     agencies: (names, regionCode) => findAgencies(db, names, regionCode),
-    startRun: (kind, auditor, scope, now) => startRun(db, kind, auditor, scope, now),
+    startRun: (kind, auditor, scope, now) => db.transaction().execute((unit) => startRun(unit, kind, auditor, scope, now, actor)),
     finishRun: (runId, counts, now) => finishRun(db, runId, counts, now),
     currentVersions: (scope) => currentVersions(db, scope),
     countReports: (scope) => countReports(db, scope),

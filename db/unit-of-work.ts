@@ -1,4 +1,3 @@
-import { Kysely, PostgresDialect } from "kysely";
 import type { Pool, PoolClient } from "pg";
 import { isJudgedBesideOthers } from "../lib/audit/region-members";
 import type { UnitOfWork } from "../lib/audit/ports";
@@ -6,10 +5,12 @@ import type { Reconciliation } from "../lib/findings/reconcile";
 import type { Database } from "./client";
 import { IdBlock } from "./id-block";
 import { settleAudited, settleDecided } from "./notices/settle";
+import { kyselyOn } from "./kysely-on";
 import { absenceFindings, saveAbsence } from "./repositories/absences";
 import { lockActiveAccount, saveAssignments } from "./repositories/assignments";
 import { lockFindings, lockReports, saveDecisions, saveScore } from "./repositories/decisions";
 import { ensureAgency, insertRosterAgency, setRosterEntry, updateAgency } from "./repositories/agencies";
+import { logChange, type Actor } from "./repositories/audit-log";
 import { contextOf, staleDependentsPart } from "./repositories/context";
 import { changedFindingsParts, insertFindingsPart } from "./repositories/findings";
 import { figuresPart, scorecardPart } from "./repositories/judgements";
@@ -17,25 +18,21 @@ import { documentPart, insertVersionParts, lockReport, reportPart, updateVersion
 import { clearRefusalsPart, saveRefusal } from "./repositories/runs";
 import { write } from "./repositories/statement";
 import { noteUpload, unpackUpload } from "./repositories/uploads";
-import type { Schema } from "./schema";
 
 /** Whether an audit changed the state of any finding known before: only then can a notice have changed. */
 const hasChangedStates = ({ continued, fixed }: Reconciliation): boolean => fixed.length > 0 || continued.some(({ event }) => event !== null);
 
-/** Kysely on one connection, within whatever transaction is open on it. */
-function kyselyOn(client: PoolClient): Database {
-  const lent = { query: client.query.bind(client), release: (): void => undefined };
-  return new Kysely<Schema>({ dialect: new PostgresDialect({ pool: { connect: () => Promise.resolve(lent), end: () => Promise.resolve() } }) });
-}
-
 /** Gives out units of work: each is one transaction on a connection of its own. */
 export class Transactions {
   readonly #pool: Pool;
+  readonly #actor: Actor;
   readonly #reportIds = new IdBlock("report_id_seq");
   readonly #versionIds = new IdBlock("report_version_id_seq");
 
-  constructor(pool: Pool) {
+  /** @param actor who takes rosters over, for the audit log */
+  constructor(pool: Pool, actor: Actor) {
     this.#pool = pool;
+    this.#actor = actor;
   }
 
   /**
@@ -135,6 +132,7 @@ export class Transactions {
       setRosterEntry: (agencyId, year, dueOn, source) => setRosterEntry(db(), agencyId, year, dueOn, source),
       updateAgency: (id, agency) => updateAgency(db(), id, agency),
       insertRosterAgency: (agency, now) => insertRosterAgency(db(), agency, now),
+      noteRoster: ({ year, source, rows }, now) => logChange(db(), this.#actor, { action: "roster.loaded", subject: `roster:${year}`, after: { source, rows } }, now),
     };
   }
 }

@@ -2,6 +2,7 @@ import type { ReactNode } from "react";
 import { may, type Action } from "../../lib/accounts/account";
 import { currentAccount } from "../_server/account";
 import { address, type Filters } from "../_server/address";
+import { sectionsOf } from "../_server/admin-sections";
 import { mayImport } from "../_server/may-import";
 import type { Preferences } from "../_server/preferences";
 import { isSelfCheckOn } from "../_server/self-check";
@@ -9,7 +10,7 @@ import { Link } from "./link";
 import { MenuDismiss } from "./menu-dismiss";
 import { Settings } from "./settings";
 
-const PLACE_KEYS = ["overview", "agencies", "findings", "statistics", "notices", "rules", "import", "check", "export"] as const;
+const PLACE_KEYS = ["overview", "agencies", "findings", "notices", "statistics", "rules", "import", "check", "export", "admin"] as const;
 export type Place = (typeof PLACE_KEYS)[number];
 
 /** The places of the navigation, each with the right that it takes; null where no account is needed. */
@@ -23,6 +24,7 @@ const PLACES: readonly { key: Place; path: string; right: Action | null }[] = [
   { key: "import", path: "/import", right: "importDocuments" },
   { key: "check", path: "/check", right: null },
   { key: "export", path: "/export", right: "export" },
+  { key: "admin", path: "/admin", right: "view" },
 ];
 
 /**
@@ -41,7 +43,7 @@ export async function Shell(props: {
 }) {
   const { t } = props.preferences;
   const account = await currentAccount();
-  const shut: ReadonlySet<Place> = new Set([...(isSelfCheckOn() ? [] : ["check" as const]), ...((await mayImport()) ? [] : ["import" as const])]);
+  const shut: ReadonlySet<Place> = new Set([...(isSelfCheckOn() ? [] : ["check" as const]), ...((await mayImport()) ? [] : ["import" as const]), ...(account && sectionsOf(account).length > 0 ? [] : ["admin" as const])]);
   const places = PLACES.filter(({ key, right }) => !shut.has(key) && (right === null || right === "view" || (account !== null && may(account, right))));
   return (
     <div className="app">

@@ -8,6 +8,7 @@ import { checkProfile, readProfileFile } from "../../lib/rules/profile-check";
 import { canonicalText, EMPTY_CONTENT, type ProfileContent } from "../../lib/rules/profile-content";
 import type { RegionProfile } from "../../lib/rules/profile-set";
 import type { Bilingual } from "../../lib/rules/rule";
+import { actorOf } from "./account";
 import { database } from "./database";
 import { mayChangeProfile, profileEditor } from "./may-change-profile";
 import { readPreferences } from "./preferences";
@@ -75,18 +76,19 @@ export async function saveDraft(_: ActionProblems, form: FormData): Promise<Acti
   const { region, content, revision } = draft;
   const editor = await profileEditor(region);
   if (!editor) return await refusal("forbidden");
-  const saved = await saveProfile(profileStore(db), { region, content, baseRevision: revision, actor: editor.username, note }, new Date());
+  const saved = await saveProfile(profileStore(db), { region, content, baseRevision: revision, by: await actorOf(editor), note }, new Date());
   if (saved.status === "invalid") return await told(saved.problems);
   if (saved.status === "conflict") return await refusal("conflict");
   await dropDraft(db, id);
-  if (saved.status === "saved") startReaudit(region);
+  if (saved.status === "saved") startReaudit(region, await actorOf(editor));
   return redirect(`/rules/profile?region=${region}`);
 }
 
 /** Starts the audit of a region's reports that were judged under another profile. */
 export async function auditRegion(_: ActionProblems, form: FormData): Promise<ActionProblems> {
   const { region } = regionForm.parse(Object.fromEntries(form));
-  if (!(await mayChangeProfile(region))) return await refusal("forbidden");
-  startReaudit(region);
+  const editor = await profileEditor(region);
+  if (!editor) return await refusal("forbidden");
+  startReaudit(region, await actorOf(editor));
   return redirect(`/rules/profile?region=${region}`);
 }

@@ -1,3 +1,4 @@
+import type { Actor } from "../../db/repositories/audit-log";
 import { profileStore } from "../../db/repositories/profiles";
 import { auditStore } from "../../db/store";
 import { auditStored } from "../../lib/audit/audit-stored";
@@ -22,10 +23,10 @@ interface Shared {
 const shared: typeof globalThis & { [SLOT]?: Shared } = globalThis;
 const queue = (): Shared => (shared[SLOT] ??= { last: Promise.resolve(), byRegion: new Map() });
 
-async function run(job: Reaudit): Promise<void> {
+async function run(job: Reaudit, actor: Actor): Promise<void> {
   try {
     const database = await openedDatabase();
-    const store = auditStore(database);
+    const store = auditStore(database, actor);
     const auditor = catalogueAuditor(await profileStore(database.db).profiles());
     job.total = await store.countReports({ region: job.region });
     job.state = "running";
@@ -43,13 +44,14 @@ async function run(job: Reaudit): Promise<void> {
 /**
  * Judges a region's reports again in the background of this process, one region after the other. Each report is stored by itself:
  * when the process ends on the way, the rest keeps its judgement and says under which profile it was made.
+ * @param actor who asked for it, for the audit log
  */
-export function startReaudit(region: string): void {
+export function startReaudit(region: string, actor: Actor): void {
   const jobs = queue();
   if (jobs.byRegion.get(region)?.state === "waiting") return;
   const job: Reaudit = { region, total: 0, done: 0, failed: 0, state: "waiting" };
   jobs.byRegion.set(region, job);
-  jobs.last = jobs.last.then(() => run(job));
+  jobs.last = jobs.last.then(() => run(job, actor));
 }
 
 /** The latest audit of a region that this process started; undefined when there was none. */

@@ -1,12 +1,13 @@
 import { randomInt } from "node:crypto";
 import type { Account, Role } from "../../lib/accounts/account";
 import { passwordProblem, type PasswordProblem } from "../../lib/accounts/password";
-import type { Bilingual } from "../../lib/report/language";
 import type { Database } from "../client";
 import { accountNamed, saveBounds } from "../repositories/accounts";
 import { logChange, type Actor } from "../repositories/audit-log";
 import type { Authenticator } from "./authenticator";
+import { keepsAdministrator } from "./last-administrator";
 import { clearFailures } from "./lock";
+import { AccountRefusal } from "./refusal";
 
 /** Letters and digits that cannot be taken for each other when read aloud or off a slip of paper. */
 const LETTERS = "abcdefghjkmnpqrstuvwxyz23456789";
@@ -18,15 +19,6 @@ const letterGroup = (): string => Array.from({ length: GROUP_CHARS }, () => LETT
 /** A password for the first sign-in: four groups of four, about 79 bits. */
 export function firstPassword(): string {
   return Array.from({ length: GROUPS }, letterGroup).join("-");
-}
-
-/** A change of accounts that cannot be made, with the reason in both languages. */
-export class AccountRefusal extends Error {
-  readonly reason: Bilingual;
-  constructor(reason: Bilingual) {
-    super(reason.en);
-    this.reason = reason;
-  }
 }
 
 export interface NewAccount {
@@ -55,7 +47,7 @@ export async function createAccount({ db, authenticator }: Accounts, account: Ne
   const { user } = await authenticator.api.createUser({ body: { email: emailOf(username), password, name, role, data: { username: username.toLowerCase(), displayUsername: username } } });
   await db.transaction().execute(async (transaction) => {
     await saveBounds(transaction, user.id, { regions, agencyIds, mustChangePassword: true });
-    await logChange(transaction, actor, { action: "account.created", subject: `account:${username}`, after: account }, now);
+    await logChange(transaction, actor, { action: "account.created", subject: `account:${username.toLowerCase()}`, after: account }, now);
   });
   return password;
 }
@@ -66,19 +58,47 @@ async function existing(db: Database, username: string): Promise<Account> {
   return account;
 }
 
-/** Ends every session of an account and lets it sign in no more, or lets it again. @throws AccountRefusal when there is no such account */
-export async function setDisabled({ db }: Accounts, username: string, isDisabled: boolean, actor: Actor, now: Date): Promise<void> {
-  const { id } = await existing(db, username);
+/** What of an account can be changed; its user name stands in the audit log and stays. */
+export type AccountChange = Omit<NewAccount, "username">;
+
+/** Changes name, role and bounds. @throws AccountRefusal when there is no such account, or nobody would administer the installation any more */
+export async function changeAccount({ db }: Accounts, username: string, { name, role, regions, agencyIds }: AccountChange, actor: Actor, now: Date): Promise<void> {
   await db.transaction().execute(async (transaction) => {
+    const before = await existing(transaction, username);
+    const after = { name, role, regions, agencyIds };
+    await keepsAdministrator(transaction, before.id, after);
+    await transaction.updateTable("auth_user").set({ name, role }).where("id", "=", before.id).execute();
+    await saveBounds(transaction, before.id, { regions, agencyIds, mustChangePassword: before.mustChangePassword });
+    await logChange(transaction, actor, { action: "account.changed", subject: `account:${before.username}`, before: { name: before.name, role: before.role, regions: before.regions, agencyIds: before.agencyIds }, after }, now);
+  });
+}
+
+/**
+ * Ends every session of an account and lets it sign in no more, or lets it again.
+ * @throws AccountRefusal when there is no such account, or nobody would administer the installation any more
+ */
+export async function setDisabled({ db }: Accounts, username: string, isDisabled: boolean, actor: Actor, now: Date): Promise<void> {
+  await db.transaction().execute(async (transaction) => {
+    const { id, username: name } = await existing(transaction, username);
+    if (isDisabled) await keepsAdministrator(transaction, id, null);
     await transaction.updateTable("auth_user").set({ banned: isDisabled }).where("id", "=", id).execute();
     if (isDisabled) await transaction.deleteFrom("auth_session").where("user_id", "=", id).execute();
-    await logChange(transaction, actor, { action: isDisabled ? "account.disabled" : "account.enabled", subject: `account:${username}` }, now);
+    await logChange(transaction, actor, { action: isDisabled ? "account.disabled" : "account.enabled", subject: `account:${name}` }, now);
+  });
+}
+
+/** Ends every session of an account, which may sign in again. @throws AccountRefusal when there is no such account */
+export async function endSessions({ db }: Accounts, username: string, actor: Actor, now: Date): Promise<void> {
+  await db.transaction().execute(async (transaction) => {
+    const { id, username: name } = await existing(transaction, username);
+    await transaction.deleteFrom("auth_session").where("user_id", "=", id).execute();
+    await logChange(transaction, actor, { action: "account.sessions-ended", subject: `account:${name}` }, now);
   });
 }
 
 /** Gives an account a new first password and ends its sessions. @returns the password */
 export async function resetPassword({ db, authenticator }: Accounts, username: string, actor: Actor, now: Date): Promise<string> {
-  const { id, regions, agencyIds } = await existing(db, username);
+  const { id, regions, agencyIds, username: name } = await existing(db, username);
   const password = firstPassword();
   const { password: hashing } = await authenticator.$context;
   const hash = await hashing.hash(password);
@@ -87,7 +107,7 @@ export async function resetPassword({ db, authenticator }: Accounts, username: s
     await transaction.deleteFrom("auth_session").where("user_id", "=", id).execute();
     await saveBounds(transaction, id, { regions, agencyIds, mustChangePassword: true });
     await clearFailures(transaction, username);
-    await logChange(transaction, actor, { action: "account.password-reset", subject: `account:${username}` }, now);
+    await logChange(transaction, actor, { action: "account.password-reset", subject: `account:${name}` }, now);
   });
   return password;
 }

@@ -7,6 +7,7 @@ import * as uploads from "./2026-11-27-uploads";
 import * as notices from "./2026-11-28-notices";
 import * as triage from "./2026-11-28-triage";
 import * as statistics from "./2026-11-28-statistics";
+import * as administration from "./2026-11-28-administration";
 
 export interface Migration {
   up(db: Kysely<unknown>): Promise<void>;
@@ -22,4 +23,5 @@ export const MIGRATIONS: readonly { name: string; migration: Migration }[] = [
   { name: "2026-11-28-notices", migration: notices },
   { name: "2026-11-28-triage", migration: triage },
   { name: "2026-11-28-statistics", migration: statistics },
+  { name: "2026-11-28-administration", migration: administration },
 ];

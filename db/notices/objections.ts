@@ -61,7 +61,7 @@ export async function decideObjection(
   { id, isUpheld, answer }: { id: number; isUpheld: boolean; answer: string },
   { bounds, actor, now }: Changer,
 ): Promise<ObjectionResult> {
-  return await new Transactions(opened.pool).run(async (unit, onUnit) => {
+  return await new Transactions(opened.pool, actor).run(async (unit, onUnit) => {
     const db = onUnit();
     const found = await db.selectFrom("notice_objection").select(["notice_id", "finding_id"]).where("id", "=", id).executeTakeFirst();
     if (!found) return "gone";

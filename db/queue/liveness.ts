@@ -24,3 +24,13 @@ export async function releaseDeadWorkers(pool: Pool): Promise<number> {
   const { rows } = await pool.query<{ workers: number }>(RELEASE_DEAD, [WORKER_LOCK]);
   return rows[0]?.workers ?? 0;
 }
+
+const LIVE = `
+  select count(*)::int as workers from pg_locks
+  where locktype = 'advisory' and granted and objsubid = 2 and classid = $1::oid and database = (select oid from pg_database where datname = current_database())`;
+
+/** How many workers show that they live. */
+export async function countLiveWorkers(pool: Pool): Promise<number> {
+  const { rows } = await pool.query<{ workers: number }>(LIVE, [WORKER_LOCK]);
+  return rows[0]?.workers ?? 0;
+}

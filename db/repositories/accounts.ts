@@ -5,7 +5,7 @@ import type { Database } from "../client";
 export interface ListedAccount extends Account {
   isDisabled: boolean;
   createdAt: Date;
-  lastSeenAt: Date | null;
+  lastSignInAt: Date | null;
 }
 
 interface Row {
@@ -48,10 +48,10 @@ export async function activeAccountNamed(db: Database, username: string): Promis
 /** Every account by its name. */
 export async function listAccounts(db: Database): Promise<ListedAccount[]> {
   const rows = await accounts(db)
-    .select(["u.banned", "u.created_at as createdAt", sql<Date | null>`(select max(s.updated_at) from auth_session s where s.user_id = u.id)`.as("lastSeenAt")])
+    .select(["u.banned", "u.created_at as createdAt", sql<Date | null>`(select l.at from audit_log l where l.subject = 'account:' || u.username and l.action = 'account.signed-in' order by l.id desc limit 1)`.as("lastSignInAt")])
     .orderBy("u.username")
     .execute();
-  return rows.map((row) => ({ ...accountOf(row), isDisabled: row.banned === true, createdAt: row.createdAt, lastSeenAt: row.lastSeenAt }));
+  return rows.map((row) => ({ ...accountOf(row), isDisabled: row.banned === true, createdAt: row.createdAt, lastSignInAt: row.lastSignInAt }));
 }
 
 /** Whether anybody can administer the installation. */

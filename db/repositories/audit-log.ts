@@ -21,6 +21,9 @@ export interface LoggedChange {
 /** The command line as an actor, under the name of the system's user. */
 export const commandLineActor = (user: string): Actor => ({ id: null, name: user, origin: "command line" });
 
+/** What the product does by itself, or on behalf of somebody who is not known. */
+export const INSTALLATION: Actor = { id: null, name: "mingjian", origin: "installation" };
+
 const json = (value: unknown): string | null => (value === undefined || value === null ? null : JSON.stringify(value));
 
 /** Adds a line to the audit log; to be called in the transaction of the change itself. */

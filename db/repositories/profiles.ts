@@ -3,6 +3,7 @@ import type { ProfileChange, ProfileEvent, ProfileStore } from "../../lib/audit/
 import { canonicalText, EMPTY_CONTENT, tidied, type ProfileContent } from "../../lib/rules/profile-content";
 import { ProfileSet, type RegionProfile } from "../../lib/rules/profile-set";
 import type { Database } from "../client";
+import { logChange } from "./audit-log";
 
 const storedText = (content: ProfileContent): string => canonicalText(tidied(content));
 
@@ -15,10 +16,10 @@ async function profiles(db: Database): Promise<ProfileSet> {
 }
 
 /** One statement for the row, so that of two editors who started from the same revision only one gets it. */
-async function saveProfile(db: Database, { region, content, baseRevision, actor, note }: ProfileChange, now: Date): Promise<boolean> {
+async function saveProfile(db: Database, { region, content, baseRevision, by, note }: ProfileChange, now: Date): Promise<boolean> {
   return await db.transaction().execute(async (transaction) => {
     const before = await transaction.selectFrom("rule_profile").select("content").where("region_code", "=", region).forUpdate().executeTakeFirst();
-    const row = { content: storedText(content), revision: baseRevision + 1, updated_at: now, updated_by: actor, note };
+    const row = { content: storedText(content), revision: baseRevision + 1, updated_at: now, updated_by: by.name, note };
     const saved =
       baseRevision === 0
         ? await transaction.insertInto("rule_profile").values({ region_code: region, ...row }).onConflict((conflict) => conflict.doNothing()).executeTakeFirst()
@@ -27,8 +28,10 @@ async function saveProfile(db: Database, { region, content, baseRevision, actor,
     if (count === 0n) return false;
     await transaction
       .insertInto("rule_profile_history")
-      .values({ region_code: region, revision: row.revision, content_before: storedText(before?.content ?? EMPTY_CONTENT), content_after: row.content, at: now, actor, note })
+      .values({ region_code: region, revision: row.revision, content_before: storedText(before?.content ?? EMPTY_CONTENT), content_after: row.content, at: now, actor: by.name, note })
       .execute();
+    const change = { before: before?.content ?? EMPTY_CONTENT, after: { ...tidied(content), revision: row.revision, note } };
+    await logChange(transaction, by, { action: "profile.changed", subject: `profile:${region === "" ? "all" : region}`, regionCode: region, ...change }, now);
     return true;
   });
 }

@@ -1,17 +1,21 @@
 import type { Auditor, Refusal, RunCounts } from "../../lib/audit/ports";
 import type { Database } from "../client";
+import { logChange, type Actor } from "./audit-log";
 import type { Part } from "./statement";
 
-/** Opens the record of an import or audit. @returns its id */
+/** Opens the record of an import or audit, with its line in the audit log; to be called in a transaction. @returns its id */
 export async function startRun(
   db: Database,
   kind: "import" | "audit",
   auditor: Pick<Auditor, "ruleSetVersion" | "profileVersion">,
   scope: Record<string, string | number | null>,
   now: Date,
+  actor: Actor,
 ): Promise<number> {
   const row = { kind, rule_set_version: auditor.ruleSetVersion, profile_version: auditor.profileVersion, scope: JSON.stringify(scope), started_at: now };
   const { id } = await db.insertInto("audit_run").values(row).returning("id").executeTakeFirstOrThrow();
+  const region = typeof scope["region"] === "string" ? scope["region"] : null;
+  await logChange(db, actor, { action: `${kind}.started`, subject: `run:${id}`, regionCode: region, after: { ...scope, ruleSet: auditor.ruleSetVersion, profile: auditor.profileVersion } }, now);
   return id;
 }
 

@@ -6,6 +6,7 @@ import type { ManifestEntry } from "../../lib/ingest/document";
 import type { Database } from "../client";
 import { always, withinBounds } from "../queries/scope";
 import { queueReading, queueSettling } from "../queue/jobs";
+import { INSTALLATION, type Actor } from "./audit-log";
 import { startRun } from "./runs";
 import { UploadTakenOver } from "./upload-work";
 
@@ -13,6 +14,8 @@ export interface NewBatch {
   note: string;
   yearWhenUntold: number | null;
   createdBy: string | null;
+  /** Who sends it, for the audit log; the installation when absent. */
+  actor?: Actor;
 }
 /** A file as the browser announces it. */
 export interface AnnouncedFile {
@@ -30,7 +33,7 @@ const withoutNul = (text: string | null): string | null => (text === null ? null
 /** Opens a batch, with the run under which its reports are audited. @returns its id */
 export async function createBatch(db: Database, batch: NewBatch, auditor: Pick<Auditor, "ruleSetVersion" | "profileVersion">, now: Date): Promise<number> {
   return db.transaction().execute(async (unit) => {
-    const runId = await startRun(unit, "import", auditor, { uploaded: batch.note, year: batch.yearWhenUntold }, now);
+    const runId = await startRun(unit, "import", auditor, { uploaded: batch.note, year: batch.yearWhenUntold }, now, batch.actor ?? INSTALLATION);
     const row = { created_at: now, created_by: batch.createdBy, note: batch.note, year_when_untold: batch.yearWhenUntold, state: "receiving" as const, run_id: runId };
     const { id } = await unit.insertInto("upload_batch").values(row).returning("id").executeTakeFirstOrThrow();
     return id;

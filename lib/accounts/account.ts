@@ -29,6 +29,9 @@ export const ACTIONS = [
   "issueNotices",
   "changeProfile",
   "objectToFindings",
+  "manageAccounts",
+  "manageInstallation",
+  "viewAuditLog",
 ] as const;
 export type Action = (typeof ACTIONS)[number];
 

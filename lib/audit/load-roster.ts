@@ -81,6 +81,7 @@ export async function loadRoster(store: AuditStore, rows: readonly RosterRow[], 
     const batch = rows.slice(from, from + BATCH);
     const regions = new Map<string, AgencyRecord[]>();
     await store.transaction(async (unit) => {
+      if (from === 0) await unit.noteRoster({ year, source, rows: rows.length }, now);
       for (const row of batch) {
         const code = filedRegion(row.regionCode);
         const name = regionName(code) ?? ownNames.get(code) ?? null;

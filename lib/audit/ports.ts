@@ -139,6 +139,8 @@ export interface UnitOfWork {
   setRosterEntry(agencyId: number, year: number, dueOn: string | null, source: string): Promise<"added" | "changed" | "unchanged">;
   updateAgency(id: number, agency: RosterAgency): Promise<"changed" | "unchanged">;
   insertRosterAgency(agency: RosterAgency, now: Date): Promise<number>;
+  /** Writes into the audit log that a roster is taken over. */
+  noteRoster(roster: { year: number; source: string; rows: number }, now: Date): Promise<void>;
 }
 
 /** A finding as far as a decision needs it. */
@@ -234,7 +236,7 @@ export interface ProfileChange {
   content: ProfileContent;
   /** The revision that the editor started from. */
   baseRevision: number;
-  actor: string;
+  by: Decider;
   note: string;
 }
 export interface ProfileEvent {

@@ -2,11 +2,15 @@ import { createAuthenticator, sessionSecret } from "../../db/accounts/authentica
 import { createAccount } from "../../db/accounts/account-service";
 import type { OpenDatabase } from "../../db/client";
 import { accountNamed, saveBounds } from "../../db/repositories/accounts";
+import { commandLineActor } from "../../db/repositories/audit-log";
 import type { Role } from "../accounts/account";
 import { DEMONSTRATION_REGION } from "../demo";
 
 /** One password for all: the demonstration has nothing to hide, and says so. */
 export const DEMONSTRATION_PASSWORD = "demo-2026-demo";
+
+/** Who fills the demonstration, as the audit log has it. */
+export const DEMONSTRATION_ACTOR = commandLineActor("demonstration");
 
 const ACCOUNTS: readonly { username: string; name: string; role: Role }[] = [
   { username: "guanli", name: "管理员（演示）", role: "administrator" },
@@ -25,10 +29,9 @@ export const DEMONSTRATION_ACCOUNT_LINES: readonly string[] = [
 export async function createDemonstrationAccounts({ db, pool }: OpenDatabase, now: Date): Promise<string> {
   const authenticator = createAuthenticator({ pool, secret: await sessionSecret(db, undefined), baseUrl: "http://127.0.0.1" });
   const body = await db.selectFrom("agency").select(["id", "name"]).where("kind", "=", "department").orderBy("id").limit(1).executeTakeFirstOrThrow();
-  const actor = { id: null, name: "demonstration", origin: "command line" };
   for (const account of ACCOUNTS) {
     const bounds = { regions: account.role === "administrator" ? [""] : account.role === "agency" ? [] : [DEMONSTRATION_REGION.code], agencyIds: account.role === "agency" ? [body.id] : [] };
-    await createAccount({ db, authenticator }, { ...account, ...bounds }, actor, now, DEMONSTRATION_PASSWORD);
+    await createAccount({ db, authenticator }, { ...account, ...bounds }, DEMONSTRATION_ACTOR, now, DEMONSTRATION_PASSWORD);
     const created = await accountNamed(db, account.username);
     if (created) await saveBounds(db, created.id, { ...bounds, mustChangePassword: false });
   }

@@ -5,8 +5,8 @@ import { lookForMissing } from "../audit/audit-roster";
 import { catalogueAuditor } from "../audit/auditor";
 import { importDocuments, type ImportItem } from "../audit/import-documents";
 import { loadRoster } from "../audit/load-roster";
-import { createDemonstrationAccounts } from "./demonstration-accounts";
 import { issueDemonstrationNotices } from "./demonstration-notices";
+import { createDemonstrationAccounts, DEMONSTRATION_ACTOR } from "./demonstration-accounts";
 import { demonstrationCorpus } from "../demo";
 import { parseTextReport } from "../parse";
 import { regionNamer } from "../roster/region-name";
@@ -28,7 +28,7 @@ export async function fillDemonstration(database: OpenDatabase, { now, log }: { 
   log("正在写入演示数据…… Filling in the demonstration corpus …");
   const corpus = demonstrationCorpus();
   const loaded = (): Date => new Date(now().getTime() - LOADED_DAYS_AGO * DAY_MS);
-  const store = auditStore(database);
+  const store = auditStore(database, DEMONSTRATION_ACTOR);
   const regionName = regionNamer(corpus.roster);
   for (let year = FIRST_YEAR; year <= LAST_YEAR; year++) await loadRoster(store, corpus.roster, { year, source: "demonstration", now: loaded(), regionName });
   const items = corpus.files.map(({ path, bytes, manifest: { url, publishedOn, agency, year } }): ImportItem => {

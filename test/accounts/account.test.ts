@@ -2,13 +2,15 @@ import { describe, expect, it } from "vitest";
 import { ACTIONS, boundsOf, may, reaches, reachesRegion, ROLES, touchesRegion, type Account } from "../../lib/accounts/account";
 import { importBounds, standingImportBounds } from "../../lib/accounts/importing";
 import { canTake } from "../../lib/findings/assignment";
+import { reachesAccount } from "../../lib/accounts/manage";
 import { passwordProblem } from "../../lib/accounts/password";
 
+const regionOf = (id: number): string | undefined => new Map([[1, "220284"], [2, "370303"], [3, ""]]).get(id);
 const account = (over: Partial<Account>): Account => ({ id: "1", username: "zhang", name: "张", role: "reviewer", regions: ["2202"], agencyIds: [], mustChangePassword: false, ...over });
 
 describe("rights", () => {
   it.each([
-    ["administrator", ["view", "export", "importDocuments", "decideFindings", "issueNotices", "changeProfile"]],
+    ["administrator", ["view", "export", "importDocuments", "decideFindings", "issueNotices", "changeProfile", "manageAccounts", "manageInstallation", "viewAuditLog"]],
     ["reviewer", ["view", "export", "importDocuments", "decideFindings", "issueNotices", "changeProfile"]],
     ["leader", ["view", "export"]],
     ["agency", ["view", "objectToFindings"]],
@@ -71,5 +73,25 @@ describe("a new password", () => {
     ["correct horse 7", null],
   ])("%s: %s", (password, problem) => {
     expect(passwordProblem(password, "zhang")).toBe(problem);
+  });
+});
+
+describe("an account within bounds", () => {
+  const bounds = boundsOf(account({ role: "administrator", regions: ["2202"] }));
+  it.each([
+    [{ role: "reviewer", regions: ["220284"] }, true],
+    [{ role: "administrator", regions: ["2202"] }, true],
+    [{ role: "reviewer", regions: ["220284", "37"] }, false],
+    [{ role: "leader", regions: ["22"] }, false],
+    [{ role: "leader", regions: [""] }, false],
+    [{ role: "leader", regions: [] }, false],
+    [{ role: "agency", regions: [], agencyIds: [1] }, true],
+    [{ role: "agency", regions: [], agencyIds: [1, 2] }, false],
+    [{ role: "agency", regions: [], agencyIds: [3] }, false],
+    [{ role: "agency", regions: [], agencyIds: [99] }, false],
+    [{ role: "agency", regions: [], agencyIds: [] }, false],
+  ] as [Partial<Account>, boolean][])("%o may be managed from a city: %s", (over, isManaged) => {
+    expect(reachesAccount(bounds, account(over), regionOf)).toBe(isManaged);
+    expect(reachesAccount(boundsOf(account({ regions: [""] })), account(over), regionOf)).toBe(true);
   });
 });

@@ -1,7 +1,8 @@
 import { sql } from "kysely";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { createAuthenticator, sessionSecret, type Authenticator } from "../../db/accounts/authenticator";
-import { AccountRefusal, changeOwnPassword, createAccount, resetPassword, setDisabled } from "../../db/accounts/account-service";
+import { changeAccount, changeOwnPassword, createAccount, endSessions, resetPassword, setDisabled } from "../../db/accounts/account-service";
+import { AccountRefusal } from "../../db/accounts/refusal";
 import { clearFailures, countFailure, lockedMinutes } from "../../db/accounts/lock";
 import { accountNamed, findAccount, hasAdministrator, listAccounts } from "../../db/repositories/accounts";
 import { NOW, openTestDatabase, type TestDatabase } from "../support/database";
@@ -79,12 +80,62 @@ describe("an account", () => {
     expect([await signIn("zhang.san", old), await signIn("zhang.san", fresh)].map((signed) => signed !== null)).toEqual([false, true]);
   });
 
-  it("counts as the administrator only while it is enabled", async () => {
+  it("counts as an administrator only while it is enabled", async () => {
     expect(await hasAdministrator(database.db)).toBe(false);
-    await createAccount(accounts(), { ...zhang, role: "administrator", regions: [""] }, actor, NOW);
+    await createAccount(accounts(), { ...zhang, role: "administrator" }, actor, NOW);
     expect(await hasAdministrator(database.db)).toBe(true);
     await setDisabled(accounts(), "zhang.san", true, actor, NOW);
     expect(await hasAdministrator(database.db)).toBe(false);
+  });
+
+  it("gets another name, role and bounds at once, with both sides in the audit log", async () => {
+    await createAccount(accounts(), zhang, actor, NOW);
+    await changeAccount(accounts(), "Zhang.San", { name: "张三丰", role: "agency", regions: [], agencyIds: [7] }, actor, NOW);
+    expect(await accountNamed(database.db, "zhang.san")).toMatchObject({ name: "张三丰", role: "agency", regions: [], agencyIds: [7], mustChangePassword: true });
+    const line = await database.db.selectFrom("audit_log").select(["action", "subject", "before", "after"]).orderBy("id", "desc").limit(1).executeTakeFirst();
+    expect(line).toEqual({
+      action: "account.changed",
+      subject: "account:zhang.san",
+      before: { name: "张三", role: "reviewer", regions: ["2202"], agencyIds: [] },
+      after: { name: "张三丰", role: "agency", regions: [], agencyIds: [7] },
+    });
+    await expect(changeAccount(accounts(), "nobody", { name: "x", role: "leader", regions: [""], agencyIds: [] }, actor, NOW)).rejects.toBeInstanceOf(AccountRefusal);
+  });
+
+  it("whose sessions are ended signs in again with the same password", async () => {
+    const password = await createAccount(accounts(), zhang, actor, NOW);
+    const headers = await signIn("zhang.san", password);
+    await endSessions(accounts(), "zhang.san", actor, NOW);
+    expect(await authenticator.api.getSession({ headers: headers! })).toBeNull();
+    expect(await signIn("zhang.san", password)).not.toBeNull();
+  });
+});
+
+describe("the last administrator of all regions", () => {
+  const asAdministrator = { name: "张三", role: "administrator" as const, regions: [""], agencyIds: [] };
+  beforeEach(async () => {
+    await createAccount(accounts(), { ...zhang, ...asAdministrator }, actor, NOW);
+    await createAccount(accounts(), { ...zhang, username: "li.si", role: "administrator" }, actor, NOW);
+  });
+  const attempts: [string, () => Promise<void>][] = [
+    ["disabled", () => setDisabled(accounts(), "zhang.san", true, actor, NOW)],
+    ["given another role", () => changeAccount(accounts(), "zhang.san", { ...asAdministrator, role: "reviewer" }, actor, NOW)],
+    ["narrowed to a region", () => changeAccount(accounts(), "zhang.san", { ...asAdministrator, regions: ["22"] }, actor, NOW)],
+  ];
+  it.each(attempts)("cannot be %s, and can once there is another", async (_, attempt) => {
+    await expect(attempt()).rejects.toBeInstanceOf(AccountRefusal);
+    expect(await accountNamed(database.db, "zhang.san")).toMatchObject({ role: "administrator", regions: [""] });
+    await changeAccount(accounts(), "li.si", { ...asAdministrator, name: "李四" }, actor, NOW);
+    await attempt();
+  });
+  it("may be renamed", async () => {
+    await changeAccount(accounts(), "zhang.san", { ...asAdministrator, name: "张三丰" }, actor, NOW);
+    expect((await accountNamed(database.db, "zhang.san"))!.name).toBe("张三丰");
+  });
+  it("remains when two step down at the same moment", async () => {
+    await changeAccount(accounts(), "li.si", { ...asAdministrator, name: "李四" }, actor, NOW);
+    const ends = await Promise.allSettled(["zhang.san", "li.si"].map((name) => setDisabled(accounts(), name, true, actor, NOW)));
+    expect(ends.map(({ status }) => status).toSorted()).toEqual(["fulfilled", "rejected"]);
   });
 });
 
@@ -123,7 +174,7 @@ describe("the audit log", () => {
     const lines = await database.db.selectFrom("audit_log").select(["action", "subject", "actor", "origin"]).orderBy("id", "desc").limit(2).execute();
     expect(lines).toEqual([
       { action: "account.disabled", subject: "account:zhang.san", actor: "test", origin: "command line" },
-      { action: "account.created", subject: "account:Zhang.San", actor: "test", origin: "command line" },
+      { action: "account.created", subject: "account:zhang.san", actor: "test", origin: "command line" },
     ]);
     await expect(sql`update audit_log set actor = 'nobody'`.execute(database.db)).rejects.toThrow("append-only");
     await expect(sql`delete from audit_log`.execute(database.db)).rejects.toThrow("append-only");

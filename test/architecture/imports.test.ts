@@ -4,7 +4,7 @@ import { importsOf, sourceFiles, type SourceFile } from "./source-files";
 /** The modules of lib from the ground up: a module imports from its own and from lower layers only. */
 const LAYERS: readonly (readonly string[])[] = [
   ["report"],
-  ["text", "accounts"],
+  ["text", "accounts", "backup"],
   ["gazetteer"],
   ["ingest"],
   ["parse"],

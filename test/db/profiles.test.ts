@@ -16,7 +16,7 @@ afterAll(() => database.close());
 beforeEach(() => sql`truncate rule_profile, rule_profile_history, rule_profile_draft restart identity`.execute(database.db));
 
 const due = (day: number) => ({ rules: { "TIM-003": { thresholds: { isDaySet: 1, dueDay: day } } } });
-const save = (content: unknown, baseRevision: number, region = "220284"): Promise<SavedProfile> => saveProfile(store, { region, content, baseRevision, actor: "local", note: `r${baseRevision + 1}` }, NOW);
+const save = (content: unknown, baseRevision: number, region = "220284"): Promise<SavedProfile> => saveProfile(store, { region, content, baseRevision, by: { id: null, name: "local", origin: "command line" }, note: `r${baseRevision + 1}` }, NOW);
 
 describe("a stored profile", () => {
   it("comes back as it was set, for the region and all below it", async () => {

@@ -29,6 +29,15 @@ export interface Places {
   years: string;
   /** The bodies behind a figure. */
   contributors: string;
+  administration: string;
+  accounts: string;
+  account: string;
+  roster: string;
+  rosterEntry: string;
+  letterhead: string;
+  log: string;
+  health: string;
+  backup: string;
   notFound: string;
 }
 
@@ -77,6 +86,15 @@ export async function findPlaces(page: Page): Promise<Places> {
     regions: "/statistics?year=2022&tab=regions&region=9901",
     years: "/statistics?year=2023&tab=years",
     contributors: "/statistics?year=2023&cell=requests.newReceived.total",
+    administration: "/admin",
+    accounts: "/admin/users",
+    account: await firstLink(page, "/admin/users", "tbody th a"),
+    roster: "/admin/roster",
+    rosterEntry: await firstLink(page, "/admin/roster", "tbody td a[href^='/admin/roster/']"),
+    letterhead: "/admin/letterhead",
+    log: "/admin/log",
+    health: "/admin/health",
+    backup: "/admin/backup",
     notFound: "/reports/999999",
   };
 }

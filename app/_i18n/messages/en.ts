@@ -1,4 +1,5 @@
 import { enAccounts } from "./en-accounts";
+import { enAdmin } from "./en-admin";
 import { enDecision } from "./en-decision";
 import { enTriage } from "./en-triage";
 import { enProfile } from "./en-profile";
@@ -19,7 +20,7 @@ export const en: Messages = {
     skip: "Skip to content",
     title: "{page} · Mingjian",
   },
-  nav: { label: "Main navigation", overview: "Overview", agencies: "Agencies", findings: "Findings", statistics: "Figures", notices: "Follow-up", rules: "Rules", import: "Import", check: "Check a draft", export: "Export", home: "Back to the overview" },
+  nav: { label: "Main navigation", overview: "Overview", agencies: "Agencies", findings: "Findings", statistics: "Figures", notices: "Follow-up", rules: "Rules", import: "Import", check: "Check a draft", export: "Export", admin: "Administration", home: "Back to the overview" },
   filter: {
     label: "Scope",
     year: "Year",
@@ -34,6 +35,7 @@ export const en: Messages = {
   },
   settings: { language: "Language", toChinese: "中文", toEnglish: "English", theme: "Appearance", light: "Light", dark: "Dark", print: "Print" },
   accounts: enAccounts,
+  admin: enAdmin,
   decision: enDecision,
   triage: enTriage,
   level: { national: "National", province: "Province", city: "City", county: "County", township: "Township", unknown: "Level unknown" },

@@ -1,4 +1,5 @@
 import { zhAccounts } from "./zh-accounts";
+import { zhAdmin } from "./zh-admin";
 import { zhDecision } from "./zh-decision";
 import { zhTriage } from "./zh-triage";
 import { zhProfile } from "./zh-profile";
@@ -18,7 +19,7 @@ export const zh = {
     skip: "跳到正文",
     title: "{page} · 明鉴",
   },
-  nav: { label: "主导航", overview: "总览", agencies: "机关", findings: "问题", statistics: "数据", notices: "整改", rules: "规则", import: "导入", check: "自查", export: "导出", home: "返回总览" },
+  nav: { label: "主导航", overview: "总览", agencies: "机关", findings: "问题", statistics: "数据", notices: "整改", rules: "规则", import: "导入", check: "自查", export: "导出", admin: "管理", home: "返回总览" },
   filter: {
     label: "筛选范围",
     year: "年度",
@@ -33,6 +34,7 @@ export const zh = {
   },
   settings: { language: "语言", toChinese: "中文", toEnglish: "English", theme: "外观", light: "浅色", dark: "深色", print: "打印" },
   accounts: zhAccounts,
+  admin: zhAdmin,
   decision: zhDecision,
   triage: zhTriage,
   level: { national: "国家级", province: "省级", city: "市级", county: "县级", township: "乡级", unknown: "层级未定" },

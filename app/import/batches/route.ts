@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { createBatch } from "../../../db/repositories/uploads";
+import { actorOf } from "../../_server/account";
 import { currentAuditor } from "../../_server/auditor";
 import { database } from "../../_server/database";
 import { json, admitImport } from "../../_server/import-guard";
@@ -13,6 +14,8 @@ export async function POST(request: Request): Promise<Response> {
   const asked = newBatch.safeParse(await request.json().catch(() => null));
   if (!asked.success) return json({ error: z.prettifyError(asked.error) }, 400);
   const { note, yearWhenUntold } = asked.data;
-  const id = await createBatch(await database(), { note: note.trim().toWellFormed(), yearWhenUntold, createdBy: importer.account.username }, await currentAuditor(), new Date());
+  const { account } = importer;
+  const sender = { createdBy: account.username, actor: await actorOf(account) };
+  const id = await createBatch(await database(), { note: note.trim().toWellFormed(), yearWhenUntold, ...sender }, await currentAuditor(), new Date());
   return json({ id }, 201);
 }

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { actorOf } from "../../_server/account";
 import { openedDatabase } from "../../_server/database";
 import { json, admitImport } from "../../_server/import-guard";
 import { readPreferences } from "../../_server/preferences";
@@ -35,8 +36,8 @@ export async function POST(request: Request): Promise<Response> {
   if (roster instanceof UnreadableTable) return json({ error: t("importing.rosterUnreadable", { reason: roster.reason[language] }) }, 422);
 
   const { step, year, name } = query.data;
-  const { bounds } = importer;
-  const store = auditStore(await openedDatabase());
+  const { account, bounds } = importer;
+  const store = auditStore(await openedDatabase(), await actorOf(account));
   const { rows, lines } = roster;
   const problems = roster.problems.map(({ line, message }) => ({ line, message: message[language] }));
   const refused: typeof problems = [];

@@ -6,6 +6,7 @@ import { catalogueAuditor } from "../../audit/auditor";
 import type { Reader } from "../../audit/audit-stored";
 import type { Limits } from "../../ingest/limits";
 import { parseReport } from "../../parse";
+import { localActor } from "../local-actor";
 import { auditAgain } from "../audit-again";
 import { EXIT, limitsSetting, noPaths, readArguments, regionOption, writeLine, yearOption, type Command } from "../command";
 
@@ -34,7 +35,7 @@ export const auditCommand: Command = {
     return await withDatabase({ env: context.env, now: context.now(), log }, async (database) => {
       const scope = { ...(year === undefined ? {} : { year }), ...(region === undefined ? {} : { region }) };
       const auditor = catalogueAuditor(await profileStore(database.db).profiles());
-      return (await auditAgain(auditStore(database), auditor, scope, { read: readerWithin(limitsSetting(context.env)) }, context)) ? EXIT.ok : EXIT.refused;
+      return (await auditAgain(auditStore(database, localActor()), auditor, scope, { read: readerWithin(limitsSetting(context.env)) }, context)) ? EXIT.ok : EXIT.refused;
     });
   },
 };

@@ -14,6 +14,7 @@ import { readRoster } from "../../roster/roster";
 import type { RowProblem } from "../../roster/columns";
 import { EXIT, limitsSetting, pathsArgument, readArguments, UsageError, writeLine, yearOption, type Command, type CommandContext } from "../command";
 import { findFiles, readBytes } from "../files";
+import { localActor } from "../local-actor";
 import { importItems } from "../import-items";
 import { Progress } from "../progress";
 
@@ -92,7 +93,7 @@ export const importCommand: Command = {
     const log = (line: string): void => writeLine(context.stderr, line);
     const known = options.manifest === undefined ? null : await readTable(options.manifest, readManifest, context);
     return await withDatabase({ env: context.env, now: context.now(), log }, async (database) => {
-      const store = auditStore(database);
+      const store = auditStore(database, localActor());
       const rosterYear = options.year ?? context.now().getFullYear() - 1;
       const rosterTaken = options.roster === undefined || (await takeRoster(options.roster, rosterYear, store, context));
       const auditor = catalogueAuditor(await profileStore(database.db).profiles());

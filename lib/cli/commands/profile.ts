@@ -13,9 +13,9 @@ import { profileSummary } from "../../score/profile-summary";
 import { auditAgain } from "../audit-again";
 import { EXIT, readArguments, regionOption, UsageError, writeLine, type Command, type CommandContext } from "../command";
 import { readBytes } from "../files";
+import { localActor } from "../local-actor";
 import { dryRunText, regionText, summaryText } from "../profile-text";
 
-const ACTOR = "local";
 const EVERYWHERE = "all";
 const region = z.union([z.literal(EVERYWHERE).transform(() => ""), regionOption.unwrap()], "takes a region code of two, four or six digits, or all");
 const argumentsSchema = z.object({
@@ -51,14 +51,14 @@ async function list(profiles: ProfileStore, { stdout }: CommandContext): Promise
 /** Looks at the change, or stores it and audits the region's reports again. */
 async function put(database: OpenDatabase, content: ProfileContent, asked: string, { note, format, "dry-run": isDry }: Options, context: CommandContext): Promise<number> {
   const profiles = profileStore(database.db);
-  const store = auditStore(database);
+  const store = auditStore(database, localActor());
   const before = await profiles.profiles();
   if (isDry) {
     const run = await dryRun(store, { before, after: before.with(asked, content) }, asked, context.now());
     writeLine(context.stdout, format === "json" ? JSON.stringify(run, null, 2) : dryRunText(run));
     return EXIT.ok;
   }
-  const saved = await saveProfile(profiles, { region: asked, content, baseRevision: before.own(asked).revision, actor: ACTOR, note }, context.now());
+  const saved = await saveProfile(profiles, { region: asked, content, baseRevision: before.own(asked).revision, by: localActor(), note }, context.now());
   if (saved.status === "invalid") return refused(saved.problems, regionText(asked), context);
   if (saved.status === "conflict") {
     writeLine(context.stderr, `${regionText(asked)}: 规则口径刚被他人修改，未保存，请重试。 The profile was changed by somebody else just now; nothing was saved. Please try again.`);
