@@ -28,6 +28,7 @@ export const ACTIONS = [
   "decideFindings",
   "issueNotices",
   "changeProfile",
+  "manageTokens",
 ] as const;
 export type Action = (typeof ACTIONS)[number];
 

@@ -6,7 +6,7 @@ const account = (over: Partial<Account>): Account => ({ id: "1", username: "zhan
 
 describe("rights", () => {
   it.each([
-    ["administrator", ["view", "export", "importDocuments", "decideFindings", "issueNotices", "changeProfile"]],
+    ["administrator", ["view", "export", "importDocuments", "decideFindings", "issueNotices", "changeProfile", "manageTokens"]],
     ["reviewer", ["view", "export", "importDocuments", "decideFindings", "issueNotices", "changeProfile"]],
     ["leader", ["view", "export"]],
     ["agency", ["view"]],
