@@ -7,6 +7,7 @@ import { IdBlock } from "./id-block";
 import { absenceFindings, saveAbsence } from "./repositories/absences";
 import { lockFindings, lockReports, saveDecisions, saveScore } from "./repositories/decisions";
 import { ensureAgency, insertRosterAgency, setRosterEntry, updateAgency } from "./repositories/agencies";
+import { logChange } from "./repositories/audit-log";
 import { contextOf, staleDependentsPart } from "./repositories/context";
 import { changedFindingsParts, insertFindingsPart } from "./repositories/findings";
 import { figuresPart, scorecardPart } from "./repositories/judgements";
@@ -114,6 +115,7 @@ export class Transactions {
       setRosterEntry: (agencyId, year, dueOn, source) => setRosterEntry(db(), agencyId, year, dueOn, source),
       updateAgency: (id, agency) => updateAgency(db(), id, agency),
       insertRosterAgency: (agency, now) => insertRosterAgency(db(), agency, now),
+      logChange: (actor, change, now) => logChange(db(), actor, change, now),
     };
   }
 }

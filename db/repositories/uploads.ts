@@ -25,12 +25,17 @@ const asBuffer = (bytes: Uint8Array): Buffer => Buffer.from(bytes.buffer, bytes.
 /** PostgreSQL has no text with NUL. */
 const withoutNul = (text: string | null): string | null => (text === null ? null : text.replaceAll("\0", ""));
 
-/** Opens a batch, with the run under which its reports are audited. @returns its id */
-export async function createBatch(db: Database, batch: NewBatch, auditor: Pick<Auditor, "ruleSetVersion" | "profileVersion">, now: Date): Promise<number> {
+/**
+ * Opens a batch, with the run under which its reports are audited.
+ * @param also what else belongs into the transaction
+ * @returns its id
+ */
+export async function createBatch(db: Database, batch: NewBatch, auditor: Pick<Auditor, "ruleSetVersion" | "profileVersion">, now: Date, also?: (unit: Database, id: number) => Promise<void>): Promise<number> {
   return db.transaction().execute(async (unit) => {
     const runId = await startRun(unit, "import", auditor, { uploaded: batch.note, year: batch.yearWhenUntold }, now);
     const row = { created_at: now, created_by: batch.createdBy, note: batch.note, year_when_untold: batch.yearWhenUntold, state: "receiving" as const, run_id: runId };
     const { id } = await unit.insertInto("upload_batch").values(row).returning("id").executeTakeFirstOrThrow();
+    await also?.(unit, id);
     return id;
   });
 }

@@ -1,7 +1,7 @@
 import type { Bilingual } from "../rules/rule";
 import { AgencyDirectory } from "./agency-directory";
 import { inParallel } from "./in-parallel";
-import { loadReport, type LoadResult, type ReceivedReport } from "./load-report";
+import { loadReport, type LoadResult, type ReceivedReport, type RunContext } from "./load-report";
 import type { Auditor, AuditStore, Refusal, RunCounts } from "./ports";
 import { settle } from "./settle";
 
@@ -17,6 +17,19 @@ export interface ImportOptions {
   now: () => Date;
   /** How many documents are stored at a time: each has its own transaction, and commits that meet share one flush to disk. */
   parallel?: number;
+  /** What else belongs into the transaction of each document. @throws RefusedImport when it may not be taken; then nothing of it is stored */
+  also?: RunContext["also"];
+}
+
+/** A document that was read and may not be taken in, with the reason in both languages. */
+export class RefusedImport extends Error {
+  readonly code: string;
+  readonly reason: Bilingual;
+  constructor(code: string, reason: Bilingual) {
+    super(reason.en);
+    this.code = code;
+    this.reason = reason;
+  }
 }
 
 const DEFAULT_PARALLEL = 6;
@@ -27,7 +40,7 @@ const DEFAULT_PARALLEL = 6;
  * @param items read as they are taken: reading goes on while others are being stored
  */
 export async function* importDocuments(store: AuditStore, auditor: Auditor, items: AsyncIterable<ImportItem> | Iterable<ImportItem>, options: ImportOptions): AsyncGenerator<ImportResult> {
-  const { scope, now, parallel = DEFAULT_PARALLEL } = options;
+  const { scope, now, parallel = DEFAULT_PARALLEL, also } = options;
   const runId = await store.startRun("import", auditor, scope, now());
   const directory = new AgencyDirectory(store);
   const counts: RunCounts = {};
@@ -41,8 +54,9 @@ export async function* importDocuments(store: AuditStore, auditor: Auditor, item
         await store.transaction((unit) => unit.refuse(refusal, null, runId, now()));
         return { path, status: "refused", code: refusal.code, message: refusal.message };
       }
-      return { path, ...(await loadReport(item.received, { store, auditor, directory, runId, now: now() })) };
+      return { path, ...(await loadReport(item.received, { store, auditor, directory, runId, now: now(), ...(also && { also }) })) };
     } catch (error) {
+      if (error instanceof RefusedImport) return { path, status: "refused", code: error.code, message: error.reason };
       return { path, status: "failed", message: error instanceof Error ? error.message : String(error) };
     }
   };

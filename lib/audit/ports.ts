@@ -134,6 +134,20 @@ export interface UnitOfWork {
   setRosterEntry(agencyId: number, year: number, dueOn: string | null, source: string): Promise<"added" | "changed" | "unchanged">;
   updateAgency(id: number, agency: RosterAgency): Promise<"changed" | "unchanged">;
   insertRosterAgency(agency: RosterAgency, now: Date): Promise<number>;
+  /** Adds a line to the audit log, for changes that do not write theirs by themselves. */
+  logChange(actor: Decider, change: LoggedChange, now: Date): Promise<void>;
+}
+
+/** A line of the audit log. */
+export interface LoggedChange {
+  /** What was done: `report.stored`. */
+  action: string;
+  /** What it was done to: `report:12`. */
+  subject: string;
+  regionCode?: string | null;
+  agencyId?: number | null;
+  before?: unknown;
+  after?: unknown;
 }
 
 /** A finding as far as a decision needs it. */
