@@ -12,3 +12,21 @@ export const attachmentHeaders = (name: string, mediaType: string): Record<strin
   "Content-Security-Policy": "default-src 'none'; sandbox",
   "Cache-Control": "private, no-store",
 });
+
+/** Bytes as a body: each is made when the browser has room for it, and a browser that goes away ends the making. */
+function bodyOf(chunks: AsyncIterableIterator<Uint8Array>): ReadableStream<Uint8Array> {
+  return new ReadableStream({
+    async pull(controller) {
+      const { done, value } = await chunks.next();
+      if (done) controller.close();
+      else controller.enqueue(value);
+    },
+    async cancel() {
+      await chunks.return?.();
+    },
+  });
+}
+
+/** A file that is written while it is read, as a download. */
+export const downloadOf = ({ fileName, mediaType, chunks }: { fileName: string; mediaType: string; chunks: AsyncIterableIterator<Uint8Array> }): Response =>
+  new Response(bodyOf(chunks), { headers: attachmentHeaders(fileName, mediaType) });
