@@ -29,7 +29,9 @@ export interface Reply<E extends Endpoint> {
   /** Where to ask on. */
   location?: string;
 }
-type Route = (request: Request, context: { params: Promise<object> }) => Promise<Response>;
+/** Where an address has no parameters Next hands over none. */
+type Params = Promise<object | undefined>;
+type Route = (request: Request, context: { params: Params }) => Promise<Response>;
 
 const DEFAULT_LIMIT_BYTES = 64 * 1024;
 
@@ -37,10 +39,10 @@ function responseOf({ status = 200, body, location }: { status?: number; body: u
   return Response.json(body, { status, headers: { "Cache-Control": "no-store", ...(location === undefined ? {} : { Location: location }) } });
 }
 
-async function admitted<E extends Guarded>(endpoint: E, request: Request, params: Promise<object>, language: Language): Promise<ApiCall<E>> {
+async function admitted<E extends Guarded>(endpoint: E, request: Request, params: Params, language: Language): Promise<ApiCall<E>> {
   const now = new Date();
   const caller = await admit(request, endpoint.scope, now);
-  return { ...caller, params: checkedParams<E["params"]>(endpoint.params, await params), query: checkedQuery<E["query"]>(endpoint.query, new URL(request.url).searchParams, language), language, now };
+  return { ...caller, params: checkedParams<E["params"]>(endpoint.params, (await params) ?? {}), query: checkedQuery<E["query"]>(endpoint.query, new URL(request.url).searchParams, language), language, now };
 }
 
 /** Makes the route of an endpoint that reads: token, scope, rate and parameters are checked as it is described, and every refusal is a problem. */

@@ -5,6 +5,7 @@ import { enExport } from "./en-export";
 import { enRules } from "./en-rules";
 import { enLoading } from "./en-loading";
 import { enState } from "./en-state";
+import { enTokens } from "./en-tokens";
 import type { Messages } from "./zh";
 
 /** Interface texts in English. */
@@ -272,6 +273,7 @@ export const en: Messages = {
   rules: enRules,
   profile: enProfile,
   exports: enExport,
+  tokens: enTokens,
   pager: { next: "Next page", first: "Back to the first page", label: "Pages", shown: "{count} on this page" },
   ...enLoading,
   state: enState,

@@ -5,6 +5,7 @@ import { zhExport } from "./zh-export";
 import { zhRules } from "./zh-rules";
 import { zhLoading } from "./zh-loading";
 import { zhState } from "./zh-state";
+import { zhTokens } from "./zh-tokens";
 
 /** Interface texts in Chinese: the default language, and the shape that every other language must have. */
 export const zh = {
@@ -252,6 +253,7 @@ export const zh = {
   rules: zhRules,
   profile: zhProfile,
   exports: zhExport,
+  tokens: zhTokens,
   pager: { next: "下一页", first: "回到首页", label: "翻页", shown: "本页 {count} 条" },
   ...zhLoading,
   state: zhState,
