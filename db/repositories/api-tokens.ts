@@ -26,8 +26,8 @@ export interface ListedToken extends TokenGrant {
   createdBy: string;
   expiresAt: Date;
   lastUsedAt: Date | null;
-  revokedAt: Date | null;
-  isOwnerDisabled: boolean;
+  /** Whether it can be used, and why not. */
+  state: "live" | "expired" | "revoked" | "ownerDisabled";
 }
 /** A token that may be used now, with the account whose rights bound it. */
 export interface LiveToken extends TokenGrant {
@@ -76,15 +76,21 @@ export async function createToken(db: Database, token: NewToken, actor: Actor, n
   return secret;
 }
 
+function stateOf({ revokedAt, expiresAt, banned }: { revokedAt: Date | null; expiresAt: Date; banned: boolean | null }, now: Date): ListedToken["state"] {
+  if (revokedAt !== null) return "revoked";
+  if (expiresAt <= now) return "expired";
+  return banned === true ? "ownerDisabled" : "live";
+}
+
 /** Every token, those that can be used no more included, by name. */
-export async function listTokens(db: Database): Promise<ListedToken[]> {
+export async function listTokens(db: Database, now: Date): Promise<ListedToken[]> {
   const rows = await db
     .selectFrom("api_token as t")
     .innerJoin("auth_user as u", "u.id", "t.owner_id")
     .select(["t.id", "t.name", "u.username as owner", "t.scopes", "t.regions", "t.created_at as createdAt", "t.created_by as createdBy", "t.expires_at as expiresAt", "t.last_used_at as lastUsedAt", "t.revoked_at as revokedAt", "u.banned"])
     .orderBy("t.name")
     .execute();
-  return rows.map(({ banned, owner, ...row }) => ({ ...row, owner: owner ?? "", isOwnerDisabled: banned === true }));
+  return rows.map(({ banned, owner, revokedAt, ...row }) => ({ ...row, owner: owner ?? "", state: stateOf({ revokedAt, expiresAt: row.expiresAt, banned }, now) }));
 }
 
 /** Ends a token for good. @returns its name; null when there is no such token, or it is revoked already */

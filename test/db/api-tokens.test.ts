@@ -47,7 +47,7 @@ describe("a token", () => {
   });
   it("ends when it is revoked, once and for all, and keeps its name", async () => {
     const secret = await make("city");
-    const { id } = (await listTokens(database.db))[0]!;
+    const { id } = (await listTokens(database.db, NOW))[0]!;
     expect([await revokeToken(database.db, id, ACTOR, NOW), await revokeToken(database.db, id, ACTOR, NOW)]).toEqual(["city", null]);
     expect(await liveToken(database.db, secret, NOW)).toBe("revoked");
     await expect(make("city")).rejects.toThrow(TokenRefusal);
@@ -66,7 +66,7 @@ describe("a token", () => {
     ["no region at all", ["read"], []],
   ] as const)("is refused for %s", async (_, scopes, regions) => {
     await expect(make("city", [...scopes], [...regions])).rejects.toThrow(TokenRefusal);
-    expect(await listTokens(database.db)).toEqual([]);
+    expect(await listTokens(database.db, NOW)).toEqual([]);
   });
   it("is refused for what its owner has no right to", async () => {
     owner = { ...owner, role: "leader" };
@@ -76,7 +76,7 @@ describe("a token", () => {
     const secret = await make("city");
     const used = async (at: Date): Promise<Date | null> => {
       await liveToken(database.db, secret, at);
-      return (await listTokens(database.db))[0]!.lastUsedAt;
+      return (await listTokens(database.db, NOW))[0]!.lastUsedAt;
     };
     expect(await used(NOW)).toEqual(NOW);
     expect(await used(later(59_000))).toEqual(NOW);
@@ -85,7 +85,7 @@ describe("a token", () => {
   it("stands in the audit log with who made and who revoked it", async () => {
     const before = (await database.db.selectFrom("audit_log").select("id").execute()).length;
     await make("log");
-    await revokeToken(database.db, (await listTokens(database.db))[0]!.id, ACTOR, NOW);
+    await revokeToken(database.db, (await listTokens(database.db, NOW))[0]!.id, ACTOR, NOW);
     const rows = await database.db.selectFrom("audit_log").select(["action", "subject", "actor", "origin"]).orderBy("id").execute();
     const row = { subject: "token:log", actor: "guanli", origin: "10.0.0.1" };
     expect(rows.slice(before)).toEqual([{ action: "token.created", ...row }, { action: "token.revoked", ...row }]);
@@ -97,7 +97,7 @@ describe("a request with a key", () => {
   let tokenId: number;
   beforeEach(async () => {
     await make("keys");
-    tokenId = (await listTokens(database.db))[0]!.id;
+    tokenId = (await listTokens(database.db, NOW))[0]!.id;
   });
   const claim = (at = NOW, over: Partial<typeof request> = {}) => claimRequest(database.db, { tokenId, ...request, ...over }, at);
 
@@ -127,7 +127,7 @@ describe("a request with a key", () => {
   it("of another token is another request", async () => {
     await claim();
     await make("other");
-    const other = (await listTokens(database.db)).find(({ name }) => name === "other")!.id;
+    const other = (await listTokens(database.db, NOW)).find(({ name }) => name === "other")!.id;
     expect(await claimRequest(database.db, { tokenId: other, ...request }, NOW)).toEqual({ kind: "begun" });
   });
 });

@@ -25,13 +25,13 @@ interface Choice {
 /** What was made: the secret stands here once, until the page is left. */
 function Made({ texts, name, secret }: { texts: TokenFormTexts; name: string; secret: string }) {
   return (
-    <div role="status" className="notice notice-good mb-3">
+    <output className="notice notice-good mb-3 block">
       <b data-quotes className="block">
         {texts.madeTitle.replace("{name}", name)}
       </b>
-      <p className="my-1 text-[13px]">{texts.madeNote}</p>
+      <span className="my-1 block text-[13px]">{texts.madeNote}</span>
       <input className="field w-full max-w-150 font-mono" readOnly aria-label={texts.secret} value={secret} data-secret onFocus={(event) => event.target.select()} />
-    </div>
+    </output>
   );
 }
 

@@ -5,11 +5,11 @@ import type { Translate } from "../../_i18n/translate";
 import { revokeTokenAction } from "../../_server/token-actions";
 import { Scroller } from "../panel";
 import { StateMessage } from "../state-message";
-import { scopeWords, tokenState } from "./token-words";
+import { scopeWords } from "./token-words";
 
 const SIGNS = { live: "✓", expired: "–", revoked: "✕", ownerDisabled: "✕" } as const;
 
-function StateTag({ t, state }: { t: Translate; state: ReturnType<typeof tokenState> }) {
+function StateTag({ t, state }: { t: Translate; state: ListedToken["state"] }) {
   return (
     <span className={`tag ${state === "live" ? "tag-excellent" : ""}`}>
       <span aria-hidden="true">{SIGNS[state]}</span>
@@ -36,7 +36,7 @@ function Revoke({ t, id, name }: { t: Translate; id: number; name: string }) {
 }
 
 /** Every token with what it may do and whether it still may. */
-export function TokensTable({ t, language, tokens, now }: { t: Translate; language: Language; tokens: readonly ListedToken[]; now: Date }) {
+export function TokensTable({ t, language, tokens }: { t: Translate; language: Language; tokens: readonly ListedToken[] }) {
   if (tokens.length === 0) {
     return (
       <StateMessage title={t("tokens.emptyTitle")}>
@@ -58,34 +58,30 @@ export function TokensTable({ t, language, tokens, now }: { t: Translate; langua
           </tr>
         </thead>
         <tbody>
-          {tokens.map((token) => {
-            const { id, name, owner, scopes, regions, expiresAt, lastUsedAt } = token;
-            const state = tokenState(token, now);
-            return (
-              <tr key={id} data-token={name} data-state={state}>
-                <th scope="row" data-quotes>
-                  {name}
-                </th>
-                <td data-quotes>{owner}</td>
-                <td>
-                  <span className="flex flex-wrap gap-1">
-                    {scopes.map((scope) => (
-                      <code key={scope} className="tag" title={scopeWords(t, scope)}>
-                        {scope}
-                      </code>
-                    ))}
-                  </span>
-                </td>
-                <td>{regions.includes("") ? t("tokens.ownRegions") : regions.join(" ")}</td>
-                <td className="whitespace-nowrap">{formatMoment(expiresAt, language)}</td>
-                <td className="whitespace-nowrap">{lastUsedAt === null ? t("tokens.never") : formatMoment(lastUsedAt, language)}</td>
-                <td>
-                  <StateTag t={t} state={state} />
-                </td>
-                <td>{state === "revoked" ? null : <Revoke t={t} id={id} name={name} />}</td>
-              </tr>
-            );
-          })}
+          {tokens.map(({ id, name, owner, scopes, regions, expiresAt, lastUsedAt, state }) => (
+            <tr key={id} data-token={name} data-state={state}>
+              <th scope="row" data-quotes>
+                {name}
+              </th>
+              <td data-quotes>{owner}</td>
+              <td>
+                <span className="flex flex-wrap gap-1">
+                  {scopes.map((scope) => (
+                    <code key={scope} className="tag" title={scopeWords(t, scope)}>
+                      {scope}
+                    </code>
+                  ))}
+                </span>
+              </td>
+              <td>{regions.includes("") ? t("tokens.ownRegions") : regions.join(" ")}</td>
+              <td className="whitespace-nowrap">{formatMoment(expiresAt, language)}</td>
+              <td className="whitespace-nowrap">{lastUsedAt === null ? t("tokens.never") : formatMoment(lastUsedAt, language)}</td>
+              <td>
+                <StateTag t={t} state={state} />
+              </td>
+              <td>{state === "revoked" ? null : <Revoke t={t} id={id} name={name} />}</td>
+            </tr>
+          ))}
         </tbody>
       </table>
     </Scroller>

@@ -1,4 +1,3 @@
-import { listTokens } from "../../../db/repositories/api-tokens";
 import { DEFAULT_TOKEN_DAYS, ownerMay, TOKEN_SCOPES } from "../../../lib/accounts/token";
 import { TokenForm } from "../../_components/admin/token-form";
 import { scopeWords } from "../../_components/admin/token-words";
@@ -6,9 +5,9 @@ import { TokensTable } from "../../_components/admin/tokens-table";
 import { Panel } from "../../_components/panel";
 import { Shell } from "../../_components/shell";
 import { requireRight } from "../../_server/account";
-import { database } from "../../_server/database";
 import { pageTitle } from "../../_server/page-title";
 import { readPreferences } from "../../_server/preferences";
+import { allTokens } from "../../_server/all-tokens";
 import { createTokenAction } from "../../_server/token-actions";
 
 const DAYS = [30, 90, DEFAULT_TOKEN_DAYS, 1095];
@@ -19,7 +18,7 @@ export default async function TokensPage() {
   const account = await requireRight("manageTokens");
   const preferences = await readPreferences();
   const { t, language } = preferences;
-  const tokens = await listTokens(await database());
+  const tokens = await allTokens();
   const texts = {
     form: t("tokens.create"),
     name: t("tokens.name"),
@@ -48,7 +47,7 @@ export default async function TokensPage() {
           />
         </Panel>
         <Panel title={t("tokens.list")}>
-          <TokensTable t={t} language={language} tokens={tokens} now={new Date()} />
+          <TokensTable t={t} language={language} tokens={tokens} />
         </Panel>
       </div>
     </Shell>

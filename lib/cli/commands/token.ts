@@ -38,14 +38,9 @@ async function ownerOf(db: Database, username: string | undefined): Promise<Acco
   throw new UsageError("there is no administrator yet: add one first (mingjian user add NAME --role administrator) 尚无管理员，请先添加");
 }
 
-function stateOf({ revokedAt, expiresAt, isOwnerDisabled }: ListedToken, now: Date): string {
-  if (revokedAt !== null) return "revoked";
-  if (expiresAt <= now) return "expired";
-  return isOwnerDisabled ? "owner disabled" : "";
-}
-
-const lineOf = (token: ListedToken, now: Date): string =>
-  [String(token.id).padStart(4), token.name.padEnd(20), token.owner.padEnd(12), token.scopes.join(","), token.regions.map((prefix) => prefix || ALL).join(","), `until ${token.expiresAt.toISOString().slice(0, 10)}`, token.lastUsedAt === null ? "never used" : `used ${token.lastUsedAt.toISOString().slice(0, 16)}Z`, stateOf(token, now)]
+const STATES = { live: "", expired: "expired", revoked: "revoked", ownerDisabled: "owner disabled" } as const;
+const lineOf = (token: ListedToken): string =>
+  [String(token.id).padStart(4), token.name.padEnd(20), token.owner.padEnd(12), token.scopes.join(","), token.regions.map((prefix) => prefix || ALL).join(","), `until ${token.expiresAt.toISOString().slice(0, 10)}`, token.lastUsedAt === null ? "never used" : `used ${token.lastUsedAt.toISOString().slice(0, 16)}Z`, STATES[token.state]]
     .join("  ")
     .trimEnd();
 
@@ -77,7 +72,7 @@ export const tokenCommand: Command = {
     const [verb, subject = ""] = options.paths;
     return await withDatabase({ env, now: now(), log: (line) => writeLine(stderr, line) }, async ({ db }) => {
       try {
-        if (verb === "list") for (const token of await listTokens(db)) writeLine(stdout, lineOf(token, now()));
+        if (verb === "list") for (const token of await listTokens(db, now())) writeLine(stdout, lineOf(token));
         else if (verb === "add") writeLine(stdout, await add(db, subject, options, now()));
         else {
           const id = z.coerce.number().int().min(1).max(2_147_483_647).safeParse(subject);
