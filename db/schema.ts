@@ -1,4 +1,4 @@
-import type { ColumnType, Generated, Selectable } from "kysely";
+import type { ColumnType, Generated, GeneratedAlways, Selectable } from "kysely";
 import type { GradeBands } from "../lib/rules/profile";
 import type { ProfileContent } from "../lib/rules/profile-content";
 import type { AccountSchema } from "./schema-accounts";
@@ -35,6 +35,8 @@ export interface AgencyTable {
   /** Official site hosts as the roster names them. */
   hosts: Generated<string[]>;
   on_roster: Generated<boolean>;
+  /** The region whose compiled figures hold those of the body, as `regionOfFigures` tells it; the database derives it. */
+  counts_in: GeneratedAlways<string | null>;
   created_at: Date;
 }
 

@@ -5,6 +5,7 @@ import * as context from "./2026-11-27-context";
 import * as profiles from "./2026-11-27-profiles";
 import * as uploads from "./2026-11-27-uploads";
 import * as api from "./2026-11-28-api";
+import * as statistics from "./2026-11-28-statistics";
 
 export interface Migration {
   up(db: Kysely<unknown>): Promise<void>;
@@ -18,4 +19,5 @@ export const MIGRATIONS: readonly { name: string; migration: Migration }[] = [
   { name: "2026-11-27-profiles", migration: profiles },
   { name: "2026-11-27-uploads", migration: uploads },
   { name: "2026-11-28-api", migration: api },
+  { name: "2026-11-28-statistics", migration: statistics },
 ];

@@ -10,7 +10,7 @@ const LAYERS: readonly (readonly string[])[] = [
   ["parse"],
   ["rules", "similarity"],
   ["score", "findings"],
-  ["audit", "roster", "export", "demo"],
+  ["audit", "roster", "statistics", "export", "demo"],
   ["api"],
   ["cli"],
 ];
