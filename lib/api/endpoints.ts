@@ -7,6 +7,7 @@ import { getReport, listReports, pushReports } from "./reports";
 import { pushRoster } from "./roster";
 import { listRules } from "./rules";
 import { listScorecards } from "./scorecards";
+import { getStatistics } from "./statistics";
 
 export const getDescription = defineEndpoint({
   method: "get",
@@ -23,5 +24,5 @@ export const getDescription = defineEndpoint({
 
 /** Every call of the JSON API, in the order in which it is described. */
 export const ENDPOINTS: readonly Endpoint[] = [
-  listReports, pushReports, getReport, getBatch, listFindings, getFinding, decideFinding, listAgencies, getAgency, listScorecards, getExport, pushRoster, listRules, getDescription,
+  listReports, pushReports, getReport, getBatch, listFindings, getFinding, decideFinding, listAgencies, getAgency, listScorecards, getStatistics, getExport, pushRoster, listRules, getDescription,
 ];

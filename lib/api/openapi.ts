@@ -14,11 +14,12 @@ import { importAnswerSchema, importResultSchema, reportDetailSchema, reportItemS
 import { rosterAnswerSchema, rosterBodySchema, rosterEntrySchema } from "./roster";
 import { ruleItemSchema, ruleListSchema } from "./rules";
 import { scorecardItemSchema, scorecardPageSchema } from "./scorecards";
+import { cellSumSchema, statisticsSchema } from "./statistics";
 
 const NAMED = {
   ParsedReport: parsedReportSchema, CheckResult: checkResultSchema, RenderedFinding: renderedFindingSchema, AgencyRef: agencyRefSchema, Report: reportDetailSchema, ReportItem: reportItemSchema, ReportPage: reportPageSchema,
   ImportResult: importResultSchema, ImportAnswer: importAnswerSchema, Batch: batchSchema, BatchDetail: batchDetailSchema, Finding: findingItemSchema, FindingPage: findingPageSchema, Decision: decisionSchema,
-  Agency: agencyDetailSchema, AgencyItem: agencyItemSchema, AgencyPage: agencyPageSchema, Scorecard: scorecardItemSchema, ScorecardPage: scorecardPageSchema, Rule: ruleItemSchema, RuleList: ruleListSchema,
+  Agency: agencyDetailSchema, AgencyItem: agencyItemSchema, AgencyPage: agencyPageSchema, Scorecard: scorecardItemSchema, ScorecardPage: scorecardPageSchema, CellSum: cellSumSchema, Statistics: statisticsSchema, Rule: ruleItemSchema, RuleList: ruleListSchema,
   RosterEntry: rosterEntrySchema, Roster: rosterBodySchema, RosterAnswer: rosterAnswerSchema, Problem: problemSchema,
 } as const satisfies Record<string, z.ZodType>;
 /** Schemas of what is sent: a value with a default need not be given. */

@@ -8,6 +8,7 @@ import type { Fault, Problem } from "../../lib/api/problem";
 import type { importResultSchema, reportDetailSchema, reportItemSchema } from "../../lib/api/reports";
 import type { rosterAnswerSchema } from "../../lib/api/roster";
 import type { scorecardItemSchema } from "../../lib/api/scorecards";
+import type { statisticsSchema } from "../../lib/api/statistics";
 import { deviations, type Described } from "./described";
 
 export interface Sent {
@@ -20,7 +21,7 @@ export interface Sent {
 }
 /** What the lists hold, one beside the other: a test knows which it asked for, and the description is held against it first. */
 export type Item = z.infer<typeof findingItemSchema> & z.infer<typeof reportItemSchema> & z.infer<typeof agencyItemSchema> & z.infer<typeof scorecardItemSchema>;
-type Whole = Omit<z.infer<typeof reportDetailSchema>, "status" | "agency"> & Pick<z.infer<typeof findingItemSchema>, "decision"> & Omit<z.infer<typeof rosterAnswerSchema>, "problems"> & Pick<Problem, "type" | "detail"> & Pick<z.infer<typeof batchDetailSchema>, "files">;
+type Whole = Omit<z.infer<typeof reportDetailSchema>, "status" | "agency"> & Pick<z.infer<typeof findingItemSchema>, "decision"> & Omit<z.infer<typeof rosterAnswerSchema>, "problems"> & Pick<Problem, "type" | "detail"> & Pick<z.infer<typeof batchDetailSchema>, "files"> & z.infer<typeof statisticsSchema>;
 export interface Body extends Whole {
   items: Item[];
   next: string | null;

@@ -40,6 +40,7 @@ const ROUTES: Record<string, () => Promise<object>> = {
   "/api/v1/scorecards": () => import("../../app/api/v1/scorecards/route"),
   "/api/v1/exports/{name}": () => import("../../app/api/v1/exports/[name]/route"),
   "/api/v1/roster": () => import("../../app/api/v1/roster/route"),
+  "/api/v1/statistics": () => import("../../app/api/v1/statistics/route"),
   "/api/v1/rules": () => import("../../app/api/v1/rules/route"),
 };
 
@@ -145,6 +146,19 @@ describe("single things", () => {
     const absent = await call(tokens.elsewhere, "GET", `/${list}/2000000000`);
     expect([refused.status, refused.body.detail]).toEqual([404, absent.body.detail]);
     expect((await call(tokens.all, "GET", `/${list}/abc`)).status).toBe(404);
+  });
+});
+
+describe("statistics", () => {
+  it("add up the reports of the token's regions, cell by cell, and say what they are about", async () => {
+    const [all, here, elsewhere] = await Promise.all(([[tokens.all, HERE], [tokens.here, HERE], [tokens.elsewhere, ELSEWHERE]] as const).map(async ([token, region]) => (await call(token, "GET", `/statistics?year=2023&region=${region}`)).body));
+    expect([here!.coverage.counted > 0, elsewhere!.coverage.counted > 0, here!.regions, elsewhere!.regions]).toEqual([true, true, [HERE], [ELSEWHERE]]);
+    expect(here).toEqual(all);
+    for (const { cells, coverage } of [all!, here!, elsewhere!]) expect(cells.every(({ stated, blank, unread }) => stated + blank + unread === coverage.counted)).toBe(true);
+    expect((await call(tokens.here, "GET", `/statistics?year=2023&region=${ELSEWHERE}`)).body.coverage.counted).toBe(0);
+  });
+  it.each(["/statistics", "/statistics?year=2018", "/statistics?year=2023&agency=1"])("%s is refused", async (path) => {
+    expect((await call(tokens.all, "GET", path)).problem).toBe("invalid-parameter");
   });
 });
 
