@@ -19,6 +19,7 @@ export interface Places {
   import: string;
   check: string;
   exports: string;
+  tokens: string;
   notFound: string;
 }
 
@@ -59,6 +60,7 @@ export async function findPlaces(page: Page): Promise<Places> {
     import: "/import",
     check: "/check",
     exports: "/export",
+    tokens: "/admin/tokens",
     notFound: "/reports/999999",
   };
 }
