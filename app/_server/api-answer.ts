@@ -28,12 +28,15 @@ export interface Reply<E extends Endpoint> {
   body: z.infer<SchemaIn<E["answers"][keyof E["answers"]]>>;
   /** Where to ask on. */
   location?: string;
+  /** False when a part of it failed by a fault of ours: sent again under the same key it is done again. */
+  isFinal?: boolean;
 }
 /** Where an address has no parameters Next hands over none. */
 type Params = Promise<object | undefined>;
 type Route = (request: Request, context: { params: Params }) => Promise<Response>;
 
 const DEFAULT_LIMIT_BYTES = 64 * 1024;
+const FIRST_FAULT = 500;
 
 function responseOf({ status = 200, body, location }: { status?: number; body: unknown; location?: string }): Response {
   return Response.json(body, { status, headers: { "Cache-Control": "no-store", ...(location === undefined ? {} : { Location: location }) } });
@@ -68,11 +71,13 @@ export function changing<E extends Guarded>(endpoint: E, handle: (call: ApiChang
     try {
       const call = await admitted(endpoint, request, context.params, language);
       const body = await receivedBody(request, endpoint, limitBytes());
-      const act = async (): Promise<Response> => {
+      const act = async (): Promise<{ answer: Response; isFinal: boolean }> => {
         try {
-          return responseOf(await handle({ ...call, body }));
+          const reply = await handle({ ...call, body });
+          return { answer: responseOf(reply), isFinal: reply.isFinal ?? true };
         } catch (error) {
-          return problemResponse(error, request, language);
+          const answer = problemResponse(error, request, language);
+          return { answer, isFinal: answer.status < FIRST_FAULT };
         }
       };
       return await once(request, { tokenId: call.token.id, body, now: call.now }, act);

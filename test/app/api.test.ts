@@ -278,6 +278,17 @@ describe("pushing reports", () => {
     expect((await push(tokens.all, words(2019, 8), "", "twice-1")).problem).toBe("key-reused");
     expect((await push(tokens.all, bytes, "&year=2018", "twice-1")).problem).toBe("key-reused");
   });
+  it("what failed by a fault of the server is told as failed, and done when it is sent again under its key", async () => {
+    const said: unknown[] = [];
+    const { error } = console;
+    console.error = (...line: unknown[]) => void said.push(line);
+    await sql`alter table scorecard rename to scorecard_away`.execute(database.db);
+    const failed = await push(tokens.all, words(2019, 10), "", "again-1");
+    await sql`alter table scorecard_away rename to scorecard`.execute(database.db);
+    console.error = error;
+    const again = await push(tokens.all, words(2019, 10), "", "again-1");
+    expect([failed.status === 500 || failed.body.results[0]!.status === "failed", again.body.results[0]!.status, said.length > 0]).toEqual([true, "stored", true]);
+  });
   it("what is no type of a document, or too large, is refused", async () => {
     expect((await call(tokens.all, "POST", "/reports?name=a", { body: "a=b", type: "application/x-www-form-urlencoded" })).problem).toBe("unsupported-media-type");
     process.env["MINGJIAN_UPLOAD_MAX_MB"] = "0.001";

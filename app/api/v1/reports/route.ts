@@ -21,7 +21,10 @@ export const POST = changing(
   pushReports,
   async (call) => {
     const pushed = pushedOf(call);
-    if (pushed.kind === "few") return { body: { results: await importNow(await pushed.read(), call, call.language, call.now) } };
+    if (pushed.kind === "few") {
+      const results = await importNow(await pushed.read(), call, call.language, call.now);
+      return { body: { results }, isFinal: results.every(({ status }) => status !== "failed") };
+    }
     // The queue reads files without knowing who sent them.
     if (call.bounds.kind !== "everything") throw new ApiProblem("out-of-bounds", { zh: "压缩包和数量多的文件排队处理，需要地区不受限制的令牌。请分次送入，每次不超过 10 份、8 MB。", en: "Archives and many files are queued, which takes a token without bounds. Send at most 10 files and 8 MB at a time." });
     const batch = await importLater(pushed.files, call.query.year ?? null, call, call.now);
