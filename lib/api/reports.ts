@@ -63,7 +63,7 @@ export const listReports = defineEndpoint({
   params: noParams,
   query: queryOf({ ...scopeShape, ...pageShape }),
   bodies: [],
-  answers: { 200: { says: { zh: "按编号排列的一页报告", en: "One page of reports, by number" }, schema: reportPageSchema } },
+  answers: { 200: { says: { zh: "按机关和年度排列的一页报告", en: "One page of reports, by body and year" }, schema: reportPageSchema } },
   problems: [],
 });
 

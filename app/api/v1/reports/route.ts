@@ -1,18 +1,17 @@
-import { z } from "zod";
-import { reportPage } from "../../../../db/api/reports";
+import { reportPage, reportPlaceSchema } from "../../../../db/api/reports";
 import { readCursor, writeCursor } from "../../../../lib/api/cursor";
 import { ApiProblem } from "../../../../lib/api/problem";
 import { listReports, pushReports } from "../../../../lib/api/reports";
 import { changing, reading } from "../../../_server/api-answer";
 import { pushedOf } from "../../../_server/api-documents";
 import { importLater, importNow } from "../../../_server/api-import";
-import { narrowOf } from "../../../_server/api-scope";
+import { scopeOf } from "../../../_server/api-scope";
 import { database } from "../../../_server/database";
 import { uploadLimitBytes } from "../../../_server/upload-limit";
 
-/** Reports within the caller's bounds, by number. */
+/** Reports within the caller's bounds, by body and year. */
 export const GET = reading(listReports, async ({ query, bounds }) => {
-  const { items, after } = await reportPage(await database(), { scope: narrowOf(query, bounds), after: readCursor(query.cursor, z.int().positive()), limit: query.limit });
+  const { items, after } = await reportPage(await database(), { scope: scopeOf(query, bounds), agency: query.agency ?? null, after: readCursor(query.cursor, reportPlaceSchema), limit: query.limit });
   return { body: { items, next: writeCursor(after) } };
 });
 
