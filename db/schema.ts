@@ -4,6 +4,7 @@ import type { ProfileContent } from "../lib/rules/profile-content";
 import type { NoticeSchema } from "./notices-schema";
 import type { AccountSchema } from "./schema-accounts";
 import type { SavedFilterTable, TriageColumns } from "./triage-schema";
+import type { ApiSchema } from "./api-schema";
 import type { Bilingual } from "../lib/rules/rule";
 import type { ManifestEntry } from "../lib/ingest/document";
 import type { FindingState } from "../lib/findings/reconcile";
@@ -275,7 +276,7 @@ export interface RuleProfileDraftTable {
 }
 
 /** The tables of the database. */
-export interface Schema extends AccountSchema, NoticeSchema {
+export interface Schema extends AccountSchema, ApiSchema, NoticeSchema {
   agency: AgencyTable;
   roster_entry: RosterEntryTable;
   document: DocumentTable;

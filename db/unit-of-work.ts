@@ -133,6 +133,7 @@ export class Transactions {
       updateAgency: (id, agency) => updateAgency(db(), id, agency),
       insertRosterAgency: (agency, now) => insertRosterAgency(db(), agency, now),
       noteRoster: ({ year, source, rows }, now) => logChange(db(), this.#actor, { action: "roster.loaded", subject: `roster:${year}`, after: { source, rows } }, now),
+      logChange: (actor, change, now) => logChange(db(), actor, change, now),
     };
   }
 }

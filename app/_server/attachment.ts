@@ -1,3 +1,5 @@
+import { bodyOf } from "./stream-body";
+
 /** Header-safe encoding of a name (RFC 8187). */
 const encoded = (name: string): string => encodeURIComponent(name.toWellFormed()).replace(/['()*]/g, (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`);
 
@@ -12,3 +14,7 @@ export const attachmentHeaders = (name: string, mediaType: string): Record<strin
   "Content-Security-Policy": "default-src 'none'; sandbox",
   "Cache-Control": "private, no-store",
 });
+
+/** A file that is written while it is read, as a download. */
+export const downloadOf = ({ fileName, mediaType, chunks }: { fileName: string; mediaType: string; chunks: AsyncIterableIterator<Uint8Array> }): Response =>
+  new Response(bodyOf(chunks), { headers: attachmentHeaders(fileName, mediaType) });

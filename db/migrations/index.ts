@@ -6,6 +6,7 @@ import * as profiles from "./2026-11-27-profiles";
 import * as uploads from "./2026-11-27-uploads";
 import * as notices from "./2026-11-28-notices";
 import * as triage from "./2026-11-28-triage";
+import * as api from "./2026-11-28-api";
 import * as statistics from "./2026-11-28-statistics";
 import * as administration from "./2026-11-28-administration";
 
@@ -22,6 +23,7 @@ export const MIGRATIONS: readonly { name: string; migration: Migration }[] = [
   { name: "2026-11-27-uploads", migration: uploads },
   { name: "2026-11-28-notices", migration: notices },
   { name: "2026-11-28-triage", migration: triage },
+  { name: "2026-11-28-api", migration: api },
   { name: "2026-11-28-statistics", migration: statistics },
   { name: "2026-11-28-administration", migration: administration },
 ];

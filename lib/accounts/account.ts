@@ -32,6 +32,7 @@ export const ACTIONS = [
   "manageAccounts",
   "manageInstallation",
   "viewAuditLog",
+  "manageTokens",
 ] as const;
 export type Action = (typeof ACTIONS)[number];
 

@@ -1,8 +1,9 @@
+import type { Bounds } from "../accounts/account";
 import { EVERYWHERE } from "../accounts/importing";
 import type { Bilingual } from "../rules/rule";
 import { AgencyDirectory } from "./agency-directory";
 import { inParallel } from "./in-parallel";
-import { loadReport, type LoadResult, type ReceivedReport } from "./load-report";
+import { loadReport, type LoadResult, type ReceivedReport, type RunContext } from "./load-report";
 import type { Auditor, AuditStore, Refusal, RunCounts } from "./ports";
 import { settle } from "./settle";
 
@@ -18,6 +19,10 @@ export interface ImportOptions {
   now: () => Date;
   /** How many documents are stored at a time: each has its own transaction, and commits that meet share one flush to disk. */
   parallel?: number;
+  /** In which bounds reports are taken in; everywhere when it is left out. */
+  bounds?: Bounds;
+  /** What else belongs into the transaction of each document. */
+  also?: RunContext["also"];
 }
 
 const DEFAULT_PARALLEL = 6;
@@ -28,7 +33,7 @@ const DEFAULT_PARALLEL = 6;
  * @param items read as they are taken: reading goes on while others are being stored
  */
 export async function* importDocuments(store: AuditStore, auditor: Auditor, items: AsyncIterable<ImportItem> | Iterable<ImportItem>, options: ImportOptions): AsyncGenerator<ImportResult> {
-  const { scope, now, parallel = DEFAULT_PARALLEL } = options;
+  const { scope, now, parallel = DEFAULT_PARALLEL, bounds = EVERYWHERE, also } = options;
   const runId = await store.startRun("import", auditor, scope, now());
   const directory = new AgencyDirectory(store);
   const counts: RunCounts = {};
@@ -42,7 +47,7 @@ export async function* importDocuments(store: AuditStore, auditor: Auditor, item
         await store.transaction((unit) => unit.refuse(refusal, null, runId, now()));
         return { path, status: "refused", code: refusal.code, message: refusal.message };
       }
-      return { path, ...(await loadReport(item.received, { store, auditor, directory, runId, now: now(), bounds: EVERYWHERE })) };
+      return { path, ...(await loadReport(item.received, { store, auditor, directory, runId, now: now(), bounds, ...(also && { also }) })) };
     } catch (error) {
       return { path, status: "failed", message: error instanceof Error ? error.message : String(error) };
     }

@@ -141,6 +141,20 @@ export interface UnitOfWork {
   insertRosterAgency(agency: RosterAgency, now: Date): Promise<number>;
   /** Writes into the audit log that a roster is taken over. */
   noteRoster(roster: { year: number; source: string; rows: number }, now: Date): Promise<void>;
+  /** Adds a line to the audit log, for changes that do not write theirs by themselves. */
+  logChange(actor: Decider, change: LoggedChange, now: Date): Promise<void>;
+}
+
+/** A line of the audit log. */
+export interface LoggedChange {
+  /** What was done: `report.stored`. */
+  action: string;
+  /** What it was done to: `report:12`. */
+  subject: string;
+  regionCode?: string | null;
+  agencyId?: number | null;
+  before?: unknown;
+  after?: unknown;
 }
 
 /** A finding as far as a decision needs it. */

@@ -11,8 +11,9 @@ import { restoreCommand } from "./commands/restore";
 import { rulesCommand } from "./commands/rules";
 import { schemaCommand } from "./commands/schema";
 import { serveCommand } from "./commands/serve";
+import { tokenCommand } from "./commands/token";
 import { userCommand } from "./commands/user";
 import { workerCommand } from "./commands/worker";
 
 /** Every command, in the order of the overview. */
-export const COMMANDS: readonly Command[] = [parseCommand, checkCommand, importCommand, auditCommand, exportCommand, rulesCommand, profileCommand, schemaCommand, userCommand, demoCommand, serveCommand, workerCommand, backupCommand, restoreCommand];
+export const COMMANDS: readonly Command[] = [parseCommand, checkCommand, importCommand, auditCommand, exportCommand, rulesCommand, profileCommand, schemaCommand, userCommand, tokenCommand, demoCommand, serveCommand, workerCommand, backupCommand, restoreCommand];

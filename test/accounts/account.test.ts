@@ -10,7 +10,7 @@ const account = (over: Partial<Account>): Account => ({ id: "1", username: "zhan
 
 describe("rights", () => {
   it.each([
-    ["administrator", ["view", "export", "importDocuments", "decideFindings", "issueNotices", "changeProfile", "manageAccounts", "manageInstallation", "viewAuditLog"]],
+    ["administrator", ["view", "export", "importDocuments", "decideFindings", "issueNotices", "changeProfile", "manageAccounts", "manageInstallation", "viewAuditLog", "manageTokens"]],
     ["reviewer", ["view", "export", "importDocuments", "decideFindings", "issueNotices", "changeProfile"]],
     ["leader", ["view", "export"]],
     ["agency", ["view", "objectToFindings"]],

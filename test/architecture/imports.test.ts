@@ -11,6 +11,7 @@ const LAYERS: readonly (readonly string[])[] = [
   ["rules", "similarity"],
   ["score", "findings", "notices"],
   ["audit", "roster", "statistics", "export", "demo"],
+  ["api"],
   ["cli"],
 ];
 /** Modules that meet in the composition only. */

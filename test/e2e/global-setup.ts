@@ -27,7 +27,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
   }
   const data = mkdtempSync(join(tmpdir(), "mj-e2e-"));
   const { DATABASE_URL: _, ...inherited } = process.env;
-  const env: NodeJS.ProcessEnv = { ...inherited, MINGJIAN_DATA: data, PORT: "0", HOST: "127.0.0.1", NODE_ENV: "production" };
+  const env: NodeJS.ProcessEnv = { ...inherited, MINGJIAN_DATA: data, PORT: "0", HOST: "127.0.0.1", NODE_ENV: "production", MINGJIAN_API_PER_MINUTE: "150" };
   const server = spawn(process.execPath, ["--import", "tsx", join("lib", "cli", "bin.ts"), "serve", "--demo"], { cwd: CHECKOUT, env, stdio: ["ignore", "pipe", "inherit"] });
   const ended = new Promise<void>((resolve) => server.once("close", () => resolve()));
   const baseUrl = await new Promise<string>((resolve, reject) => {

@@ -38,6 +38,7 @@ export interface Places {
   log: string;
   health: string;
   backup: string;
+  tokens: string;
   notFound: string;
 }
 
@@ -95,6 +96,7 @@ export async function findPlaces(page: Page): Promise<Places> {
     log: "/admin/log",
     health: "/admin/health",
     backup: "/admin/backup",
+    tokens: "/admin/tokens",
     notFound: "/reports/999999",
   };
 }

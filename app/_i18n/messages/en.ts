@@ -9,6 +9,7 @@ import { enRules } from "./en-rules";
 import { enLoading } from "./en-loading";
 import { enStatistics } from "./en-statistics";
 import { enState } from "./en-state";
+import { enTokens } from "./en-tokens";
 import type { Messages } from "./zh";
 
 /** Interface texts in English. */
@@ -280,6 +281,7 @@ export const en: Messages = {
   exports: enExport,
   notices: enNotices,
   statistics: enStatistics,
+  tokens: enTokens,
   pager: { next: "Next page", first: "Back to the first page", label: "Pages", shown: "{count} on this page" },
   ...enLoading,
   state: enState,

@@ -9,6 +9,7 @@ import { zhRules } from "./zh-rules";
 import { zhLoading } from "./zh-loading";
 import { zhStatistics } from "./zh-statistics";
 import { zhState } from "./zh-state";
+import { zhTokens } from "./zh-tokens";
 
 /** Interface texts in Chinese: the default language, and the shape that every other language must have. */
 export const zh = {
@@ -260,6 +261,7 @@ export const zh = {
   exports: zhExport,
   notices: zhNotices,
   statistics: zhStatistics,
+  tokens: zhTokens,
   pager: { next: "下一页", first: "回到首页", label: "翻页", shown: "本页 {count} 条" },
   ...zhLoading,
   state: zhState,

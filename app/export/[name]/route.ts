@@ -8,11 +8,10 @@ import { officeDay } from "../../../lib/export/office-date";
 import { PAPER_FORMATS, PAPER_NAMES } from "../../../lib/export/papers";
 import { currentAccount } from "../../_server/account";
 import { paramBy, parseFilters } from "../../_server/address";
-import { attachmentHeaders } from "../../_server/attachment";
+import { downloadOf } from "../../_server/attachment";
 import { database } from "../../_server/database";
 import { exportScope } from "../../_server/export-scope";
 import { readPreferences } from "../../_server/preferences";
-import { bodyOf } from "../../_server/stream-body";
 
 const MAX_ID = 2_147_483_647;
 const told = (words: string, status: number): Response => new Response(words, { status, headers: { "Content-Type": "text/plain; charset=utf-8", "Cache-Control": "no-store" } });
@@ -33,7 +32,7 @@ export async function GET(request: Request, { params }: { params: Promise<{ name
     const paper = await heldSnapshot(await database(), async (snapshot) =>
       preparePaper(snapshot, { name, format, scope, language, letterhead: filledLetterhead(await readLetterhead(snapshot), officeDay(now)), allFailures: asked["findings"] === "failures", now }),
     );
-    return new Response(bodyOf(paper.chunks), { headers: attachmentHeaders(paper.fileName, paper.mediaType) });
+    return downloadOf(paper);
   } catch (error) {
     if (error instanceof CannotWrite) return told(error.words[language], 422);
     throw error;

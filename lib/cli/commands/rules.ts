@@ -4,17 +4,11 @@ import { ruleFamilies } from "../../rules/families";
 import { basisLine, legalBasis } from "../../rules/law";
 import { RULES, RULE_SET_VERSION } from "../../rules/registry";
 import type { Rule } from "../../rules/rule";
-import { DIMENSION_POINTS, SEVERITY_SHARE } from "../../score/scheme";
-import { isDimension } from "../../rules/finding";
+import { weightOf } from "../../api/rules";
 import { EXIT, noPaths, readArguments, writeLine, type Command } from "../command";
 import { catalogueMarkdown } from "../rule-catalogue";
 
 const argumentsSchema = z.object({ paths: noPaths, format: z.enum(["text", "json", "markdown"], "takes text, json or markdown").default("text") });
-
-/** Points that one proven fault of the rule takes off; 0 for rules that never deduct. */
-function weightOf(rule: Rule): number {
-  return isDimension(rule.category) && rule.kind !== "review" ? DIMENSION_POINTS[rule.category] * SEVERITY_SHARE[rule.severity] : 0;
-}
 
 const plain = (rule: Rule): Record<string, unknown> => ({
   id: rule.id,
