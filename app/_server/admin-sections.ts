@@ -3,7 +3,7 @@ import { boundsOf, may, reachesRegion, type Account, type Action } from "../../l
 import { currentAccount, requireAccount } from "./account";
 
 interface Section {
-  key: "users" | "roster" | "profile" | "letterhead" | "log" | "health" | "backup";
+  key: "users" | "roster" | "tokens" | "profile" | "letterhead" | "log" | "health" | "backup";
   path: string;
   right: Action;
   /** Whether it is about the whole installation, so that only who sees everything may use it. */
@@ -15,6 +15,7 @@ export type SectionKey = Section["key"];
 const SECTIONS: readonly Section[] = [
   { key: "users", path: "/admin/users", right: "manageAccounts", isForAll: false },
   { key: "roster", path: "/admin/roster", right: "importDocuments", isForAll: false },
+  { key: "tokens", path: "/admin/tokens", right: "manageTokens", isForAll: true },
   { key: "profile", path: "/rules/profile", right: "changeProfile", isForAll: false },
   { key: "letterhead", path: "/admin/letterhead", right: "manageInstallation", isForAll: true },
   { key: "log", path: "/admin/log", right: "viewAuditLog", isForAll: false },

@@ -2,9 +2,10 @@
 import { revalidatePath } from "next/cache";
 import { forbidden } from "next/navigation";
 import { createToken, revokeToken, TokenRefusal } from "../../db/repositories/api-tokens";
-import { may, type Account } from "../../lib/accounts/account";
+import type { Account } from "../../lib/accounts/account";
 import { regionsOfOwner } from "../../lib/accounts/token";
-import { actorOf, currentAccount } from "./account";
+import { actorOf } from "./account";
+import { sectionUser } from "./admin-sections";
 import { database } from "./database";
 import { readPreferences } from "./preferences";
 import { readTokenForm, revokeForm } from "./token-form";
@@ -14,10 +15,7 @@ export type TokenAnswer = { name: string; secret: string } | { problems: string[
 
 const PAGE = "/admin/tokens";
 
-async function manager(): Promise<Account | null> {
-  const account = await currentAccount();
-  return account && may(account, "manageTokens") ? account : null;
-}
+const manager = (): Promise<Account | null> => sectionUser("tokens");
 
 /** Makes a token of the account that asks, and tells its secret. */
 export async function createTokenAction(_before: TokenAnswer | null, form: FormData): Promise<TokenAnswer> {

@@ -1,10 +1,10 @@
 import { DEFAULT_TOKEN_DAYS, ownerMay, TOKEN_SCOPES } from "../../../lib/accounts/token";
+import { AdminPage } from "../../_components/admin/admin-page";
 import { TokenForm } from "../../_components/admin/token-form";
 import { scopeWords } from "../../_components/admin/token-words";
 import { TokensTable } from "../../_components/admin/tokens-table";
 import { Panel } from "../../_components/panel";
-import { Shell } from "../../_components/shell";
-import { requireRight } from "../../_server/account";
+import { requireSection } from "../../_server/admin-sections";
 import { pageTitle } from "../../_server/page-title";
 import { readPreferences } from "../../_server/preferences";
 import { allTokens } from "../../_server/all-tokens";
@@ -15,7 +15,7 @@ const DAYS = [30, 90, DEFAULT_TOKEN_DAYS, 1095];
 export const generateMetadata = pageTitle("tokens.title");
 
 export default async function TokensPage() {
-  const account = await requireRight("manageTokens");
+  const account = await requireSection("tokens");
   const preferences = await readPreferences();
   const { t, language } = preferences;
   const tokens = await allTokens();
@@ -33,9 +33,7 @@ export default async function TokensPage() {
     secret: t("tokens.secret"),
   };
   return (
-    <Shell preferences={preferences} place={null} filters={null} back="/admin/tokens">
-      <h1>{t("tokens.title")}</h1>
-      <p className="subtitle">{t("tokens.subtitle")}</p>
+    <AdminPage preferences={preferences} section="tokens" back="/admin/tokens" title={t("tokens.title")} subtitle={t("tokens.subtitle")}>
       <div className="grid gap-4">
         <Panel title={t("tokens.create")} note={t("tokens.createNote")}>
           <TokenForm
@@ -50,6 +48,6 @@ export default async function TokensPage() {
           <TokensTable t={t} language={language} tokens={tokens} />
         </Panel>
       </div>
-    </Shell>
+    </AdminPage>
   );
 }
