@@ -128,7 +128,7 @@ export class Comparer {
 }
 
 /** A mask with what the partners' mask adds; units of a passage that have no partner go with the one before. */
-function joinedMask(mask: Uint8Array, otherMask: Uint8Array, partners: Int32Array, passages: readonly Span[]): Uint8Array {
+export function joinedMask(mask: Uint8Array, otherMask: Uint8Array, partners: Int32Array, passages: readonly Span[]): Uint8Array {
   const joined = mask.slice();
   for (const [start, end] of passages) {
     for (let at = start; at < end; at++) {
@@ -139,7 +139,8 @@ function joinedMask(mask: Uint8Array, otherMask: Uint8Array, partners: Int32Arra
   return joined;
 }
 
-interface AlignedSection {
+/** A section beside the other report's, with what is not counted in either. */
+export interface AlignedSection {
   own: PrintedSection;
   other: PrintedSection;
   /** 1 for every unit that is not counted. */
@@ -164,7 +165,8 @@ function unchangedHan({ units }: PrintedSection, mask: Uint8Array, { runs }: Ali
   return { exactHan, longestRunHan };
 }
 
-function sectionOverlap({ own, other, mask, otherMask, alignment }: AlignedSection): SectionOverlap {
+/** Counts what an aligned section shares. */
+export function sectionOverlap({ own, other, mask, otherMask, alignment }: AlignedSection): SectionOverlap {
   const { passages, partners, otherPartners } = alignment;
   const shown = passages.flatMap(({ start, end, otherStart, otherEnd }) => {
     const han = countHan(own.units, start, end, mask, partners);
