@@ -35,6 +35,9 @@ const KINDS: readonly PairKind[] = ["own", "same", "changed", "massShared", "pre
 const CODES: Readonly<Record<PairKind, number>> = { own: 0, same: 1, changed: 2, massShared: 3, prescribed: 4 };
 const BESIDE_WORDS = /[\s\p{P}]+/gu;
 
+/** What stands between a unit and the next, without punctuation and blanks. */
+const between = (text: string, origins: Uint32Array, unit: number): string => text.slice(origins[unit]! + 1, origins[unit + 1]).replace(BESIDE_WORDS, "");
+
 /** The place of every unit of a printed section in the original text. */
 export function unitOrigins({ units, runStarts, runOrigins }: PrintedSection): Uint32Array {
   const origins = new Uint32Array(units.length);
@@ -56,7 +59,6 @@ function paint(side: AlignedSide, origins: Uint32Array, other: { text: string; o
     kinds.fill(CODES.changed, span[0], span[1]);
     numbers.fill(number, span[0], span[1]);
   }
-  const between = (text: string, places: Uint32Array, unit: number): string => text.slice(places[unit]! + 1, places[unit + 1]).replace(BESIDE_WORDS, "");
   for (let unit = 0; unit < origins.length; unit++) {
     const [at, next, partner] = [origins[unit]!, origins[unit + 1], side.partners[unit]!];
     const isSame = partner !== -1 && numbers[at] !== 0;
