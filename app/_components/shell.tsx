@@ -9,7 +9,7 @@ import { Link } from "./link";
 import { MenuDismiss } from "./menu-dismiss";
 import { Settings } from "./settings";
 
-const PLACE_KEYS = ["overview", "agencies", "findings", "rules", "import", "check", "export"] as const;
+const PLACE_KEYS = ["overview", "agencies", "findings", "originality", "rules", "import", "check", "export"] as const;
 export type Place = (typeof PLACE_KEYS)[number];
 
 /** The places of the navigation, each with the right that it takes; null where no account is needed. */
@@ -17,6 +17,7 @@ const PLACES: readonly { key: Place; path: string; right: Action | null }[] = [
   { key: "overview", path: "/", right: "view" },
   { key: "agencies", path: "/agencies", right: "view" },
   { key: "findings", path: "/findings", right: "view" },
+  { key: "originality", path: "/originality", right: "view" },
   { key: "rules", path: "/rules", right: "view" },
   { key: "import", path: "/import", right: "importDocuments" },
   { key: "check", path: "/check", right: null },

@@ -39,7 +39,7 @@ const BESIDE_WORDS = /[\s\p{P}]+/gu;
 const between = (text: string, origins: Uint32Array, unit: number): string => text.slice(origins[unit]! + 1, origins[unit + 1]).replace(BESIDE_WORDS, "");
 
 /** The place of every unit of a printed section in the original text. */
-export function unitOrigins({ units, runStarts, runOrigins }: PrintedSection): Uint32Array {
+function unitOrigins({ units, runStarts, runOrigins }: PrintedSection): Uint32Array {
   const origins = new Uint32Array(units.length);
   for (let run = 0; run < runStarts.length; run++) {
     const end = runStarts[run + 1] ?? units.length;

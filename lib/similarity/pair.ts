@@ -4,16 +4,13 @@ import { findChrome } from "../text/chrome";
 import { cleanTextOf } from "../text/clean-of";
 import { Aligner } from "./align";
 import { joinedMask, sectionOverlap } from "./compare";
+import { massShares } from "./mass-shared";
 import type { ComparedSection, SectionOverlap } from "./overlap";
-import { pairParagraphs, unitOrigins, type PairSegment } from "./pair-segments";
+import { pairParagraphs, type PairSegment } from "./pair-segments";
+import { DEFAULT_PARAMETERS } from "./parameters";
 import { prepare, type DocumentPrint, type PrintedSection } from "./print";
+import { fingerprintsOf } from "./winnow";
 
-/** A report of a pair, with what is known from a comparison with the whole corpus. */
-export interface PairedReport {
-  report: ParsedReport;
-  /** Wording that more bodies have than could have copied from each other; spans of the text. It is left out of account. */
-  massShared: readonly Span[];
-}
 /** A compared section of one of the two reports. */
 export interface PairSide {
   /** As printed; null when the report does not have the section. */
@@ -32,10 +29,11 @@ export interface PairedSection {
 
 /**
  * Compares two reports with each other, section by section, as the engine does once it has found them.
+ * @param isMassShared whether more bodies have a fingerprint than could have copied from each other: such wording is left out of account
  * @returns the compared sections that either report has; passages are numbered over all of them from 1, in the order of the
  * own text. Null when the body or year of one is not known.
  */
-export function comparePair(own: PairedReport, other: PairedReport): PairedSection[] | null {
+export function comparePair(own: ParsedReport, other: ParsedReport, isMassShared: (hash: number) => boolean): PairedSection[] | null {
   const [ownText, otherText] = [preparedText(own), preparedText(other)];
   if (!ownText || !otherText) return null;
   const aligner = new Aligner();
@@ -47,20 +45,20 @@ export function comparePair(own: PairedReport, other: PairedReport): PairedSecti
     if (ranges.own.length === 0 && ranges.other.length === 0) return [];
     aligner.setOwn(section.units);
     const alignment = aligner.against(otherSection.units);
-    const [mask, otherMask] = [massMask(section, own.massShared), massMask(otherSection, other.massShared)];
+    const [mask, otherMask] = [massMask(section, isMassShared), massMask(otherSection, isMassShared)];
     const masks = {
       mask: joinedMask(mask, otherMask, alignment.partners, alignment.passages.map(({ start, end }): Span => [start, end])),
       otherMask: joinedMask(otherMask, mask, alignment.otherPartners, alignment.passages.map(({ otherStart, otherEnd }): Span => [otherStart, otherEnd])),
     };
     const overlap = sectionOverlap({ own: section, other: otherSection, ...masks, alignment });
     const numbered = overlap.passages.map(({ span, otherSpan }) => ({ number: ++last, span, otherSpan }));
-    const ownSide = { section, text: own.report.text, partners: alignment.partners, mask: masks.mask, passages: numbered };
-    const otherSide = { section: otherSection, text: other.report.text, partners: alignment.otherPartners, mask: masks.otherMask, passages: numbered.map(({ number, otherSpan }) => ({ number, span: otherSpan })) };
+    const ownSide = { section, text: own.text, partners: alignment.partners, mask: masks.mask, passages: numbered };
+    const otherSide = { section: otherSection, text: other.text, partners: alignment.otherPartners, mask: masks.otherMask, passages: numbered.map(({ number, otherSpan }) => ({ number, span: otherSpan })) };
     return [
       {
         section: key,
-        own: { heading: headingOf(own.report, key), paragraphs: pairParagraphs(ownSide, otherSide, ranges.own) },
-        other: { heading: headingOf(other.report, key), paragraphs: pairParagraphs(otherSide, ownSide, ranges.other) },
+        own: { heading: headingOf(own, key), paragraphs: pairParagraphs(ownSide, otherSide, ranges.own) },
+        other: { heading: headingOf(other, key), paragraphs: pairParagraphs(otherSide, ownSide, ranges.other) },
         overlap,
         passages: numbered.map(({ number }) => number),
       },
@@ -74,7 +72,7 @@ interface PreparedText {
   prose: readonly Prose[];
 }
 
-function preparedText({ report }: PairedReport): PreparedText | null {
+function preparedText(report: ParsedReport): PreparedText | null {
   const clean = cleanTextOf(report);
   const prose = collectProse(report, clean, findChrome(clean));
   const print = prepare(report, { prose });
@@ -92,7 +90,7 @@ function headingOf({ text, sections }: ParsedReport, section: ComparedSection): 
   return found ? text.slice(found.span[0], found.span[1]).trim() : null;
 }
 
-function massMask(section: PrintedSection, spans: readonly Span[]): Uint8Array {
-  const origins = unitOrigins(section);
-  return Uint8Array.from(origins, (origin) => (spans.some(([start, end]) => origin >= start && origin < end) ? 1 : 0));
+function massMask(section: PrintedSection, isMassShared: (hash: number) => boolean): Uint8Array {
+  const fingerprints = fingerprintsOf(section, DEFAULT_PARAMETERS);
+  return massShares(section, { fingerprints, isCommon: Uint8Array.from(fingerprints.hashes, (hash) => Number(isMassShared(hash))) }, DEFAULT_PARAMETERS);
 }

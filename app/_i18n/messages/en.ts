@@ -4,6 +4,7 @@ import { enProfile } from "./en-profile";
 import { enExport } from "./en-export";
 import { enRules } from "./en-rules";
 import { enLoading } from "./en-loading";
+import { enOriginality } from "./en-originality";
 import { enState } from "./en-state";
 import type { Messages } from "./zh";
 
@@ -16,7 +17,7 @@ export const en: Messages = {
     skip: "Skip to content",
     title: "{page} · Mingjian",
   },
-  nav: { label: "Main navigation", overview: "Overview", agencies: "Agencies", findings: "Findings", rules: "Rules", import: "Import", check: "Check a draft", export: "Export", home: "Back to the overview" },
+  nav: { label: "Main navigation", overview: "Overview", agencies: "Agencies", findings: "Findings", originality: "Originality", rules: "Rules", import: "Import", check: "Check a draft", export: "Export", home: "Back to the overview" },
   filter: {
     label: "Scope",
     year: "Year",
@@ -32,6 +33,7 @@ export const en: Messages = {
   settings: { language: "Language", toChinese: "中文", toEnglish: "English", theme: "Appearance", light: "Light", dark: "Dark", print: "Print" },
   accounts: enAccounts,
   decision: enDecision,
+  originality: enOriginality,
   level: { national: "National", province: "Province", city: "City", county: "County", township: "Township", unknown: "Level unknown" },
   kind: {
     government: "People’s government",

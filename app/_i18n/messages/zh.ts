@@ -4,6 +4,7 @@ import { zhProfile } from "./zh-profile";
 import { zhExport } from "./zh-export";
 import { zhRules } from "./zh-rules";
 import { zhLoading } from "./zh-loading";
+import { zhOriginality } from "./zh-originality";
 import { zhState } from "./zh-state";
 
 /** Interface texts in Chinese: the default language, and the shape that every other language must have. */
@@ -15,7 +16,7 @@ export const zh = {
     skip: "跳到正文",
     title: "{page} · 明鉴",
   },
-  nav: { label: "主导航", overview: "总览", agencies: "机关", findings: "问题", rules: "规则", import: "导入", check: "自查", export: "导出", home: "返回总览" },
+  nav: { label: "主导航", overview: "总览", agencies: "机关", findings: "问题", originality: "雷同", rules: "规则", import: "导入", check: "自查", export: "导出", home: "返回总览" },
   filter: {
     label: "筛选范围",
     year: "年度",
@@ -31,6 +32,7 @@ export const zh = {
   settings: { language: "语言", toChinese: "中文", toEnglish: "English", theme: "外观", light: "浅色", dark: "深色", print: "打印" },
   accounts: zhAccounts,
   decision: zhDecision,
+  originality: zhOriginality,
   level: { national: "国家级", province: "省级", city: "市级", county: "县级", township: "乡级", unknown: "层级未定" },
   kind: { government: "人民政府", office: "政府办公厅（室）", department: "政府部门", agencyOffice: "派出机关（街道）", institution: "事业单位等", unknown: "类别未定" },
   severity: { critical: "严重", major: "较重", minor: "一般", info: "提示" },
