@@ -1,6 +1,7 @@
 import type { ColumnType, Generated, Selectable } from "kysely";
 import type { GradeBands } from "../lib/rules/profile";
 import type { ProfileContent } from "../lib/rules/profile-content";
+import type { OverlapSchema } from "./overlap-schema";
 import type { AccountSchema } from "./schema-accounts";
 import type { Bilingual } from "../lib/rules/rule";
 import type { ManifestEntry } from "../lib/ingest/document";
@@ -271,7 +272,7 @@ export interface RuleProfileDraftTable {
 }
 
 /** The tables of the database. */
-export interface Schema extends AccountSchema {
+export interface Schema extends AccountSchema, OverlapSchema {
   agency: AgencyTable;
   roster_entry: RosterEntryTable;
   document: DocumentTable;

@@ -4,6 +4,7 @@ import * as accounts from "./2026-11-27-accounts";
 import * as context from "./2026-11-27-context";
 import * as profiles from "./2026-11-27-profiles";
 import * as uploads from "./2026-11-27-uploads";
+import * as overlaps from "./2026-11-28-overlaps";
 
 export interface Migration {
   up(db: Kysely<unknown>): Promise<void>;
@@ -16,4 +17,5 @@ export const MIGRATIONS: readonly { name: string; migration: Migration }[] = [
   { name: "2026-11-27-context", migration: context },
   { name: "2026-11-27-profiles", migration: profiles },
   { name: "2026-11-27-uploads", migration: uploads },
+  { name: "2026-11-28-overlaps", migration: overlaps },
 ];
