@@ -2,7 +2,12 @@ const SELECTED = "selected";
 
 const elementOf = (event: Event): Element => (event.target instanceof Element ? event.target : document.body);
 const sideOf = (element: Element | null): HTMLElement | null => element?.closest<HTMLElement>("[data-side]") ?? null;
-const paneOf = (element: Element): HTMLElement | null => element.closest<HTMLElement>(".scroller");
+
+/** Scrolls the column of an element, where it has one of its own, until it stands at a height of the window. */
+function bringTo(element: HTMLElement, top: number): void {
+  const pane = element.closest<HTMLElement>(".scroller");
+  if (pane && pane.scrollHeight > pane.clientHeight + 1) pane.scrollTop += element.getBoundingClientRect().top - top;
+}
 
 /**
  * Ties the passages of two texts together in a page that the server has drawn: choosing one scrolls the other text to its
@@ -13,12 +18,8 @@ const paneOf = (element: Element): HTMLElement | null => element.closest<HTMLEle
 export function bindPair(root: HTMLElement, help: HTMLDialogElement): () => void {
   const numbers = (side: string): HTMLElement[] => [...root.querySelectorAll<HTMLElement>(`[data-side="${side}"] .pair-number`)];
   const counterpart = (number: HTMLElement): HTMLElement | null => root.querySelector(number.getAttribute("href")!);
-  const isScrolled = (pane: HTMLElement | null): pane is HTMLElement => pane !== null && pane.scrollHeight > pane.clientHeight + 1;
   let current: HTMLElement | null = null;
 
-  function reveal(pane: HTMLElement | null, element: HTMLElement, top: number): void {
-    if (isScrolled(pane)) pane.scrollTop += element.getBoundingClientRect().top - top;
-  }
   /** The chosen place comes into sight, then its counterpart beside it. */
   function choose(number: HTMLElement, place: "mark" | "counterpart"): void {
     const other = counterpart(number);
@@ -30,7 +31,7 @@ export function bindPair(root: HTMLElement, help: HTMLDialogElement): () => void
     const isStacked = sideOf(number)!.getBoundingClientRect().left === sideOf(other)!.getBoundingClientRect().left;
     if (place === "mark") number.scrollIntoView({ block: "nearest" });
     if (isStacked && place === "counterpart") other.scrollIntoView({ block: "center" });
-    else reveal(paneOf(other), other, number.getBoundingClientRect().top);
+    else bringTo(other, number.getBoundingClientRect().top);
     history.replaceState(history.state, "", `#${number.id}`);
   }
   function goOver(number: HTMLElement): void {

@@ -1,9 +1,10 @@
+import type { ReactNode } from "react";
 import type { Language } from "../../../lib/rules/rule";
 import { formatCount, formatDate, formatShare } from "../../_i18n/format";
 import type { Translate } from "../../_i18n/translate";
 import { address, type Filters } from "../../_server/address";
 import { Link } from "../link";
-import { SIDES, type PairSummary, type Side } from "./pair-view";
+import { SIDES, type PairSummary, type Side, type SideShare } from "./pair-view";
 
 interface Props {
   t: Translate;
@@ -24,22 +25,26 @@ function OrderTag({ t, pair: { earlier }, side }: Pick<Props, "t" | "pair"> & { 
   );
 }
 
+function HeadRow({ label, children }: { label: string; children: readonly ReactNode[] }) {
+  return (
+    <tr>
+      <th scope="row" className="!text-mute">{label}</th>
+      {children.map((cell, at) => (
+        <td key={SIDES[at]}>{cell}</td>
+      ))}
+    </tr>
+  );
+}
+
+const dateWords = ({ t, language }: Props, publishedOn: string | null): string => (publishedOn === null ? t("originality.unknownDate") : formatDate(publishedOn, language));
+
+const shareWords = ({ t, language }: Props, { share, sharedHan, ownHan }: SideShare): string =>
+  share === null ? "—" : t("originality.shareOf", { share: formatShare(share), shared: formatCount(sharedHan, language), all: formatCount(ownHan, language) });
+
 /** Whose two reports these are, what they share both ways, and which of them was there first. */
-export function PairHead({ t, language, filters, pair }: Props) {
+export function PairHead(props: Props) {
+  const { t, language, filters, pair } = props;
   const { reports, shares, longestRunHan, earlier } = pair;
-  const characters = (count: number): string => t("originality.characters", { count: formatCount(count, language) });
-  const rows = [
-    { label: "published", cell: (side) => reports[side].publishedOn === null ? t("originality.unknownDate") : formatDate(reports[side].publishedOn, language) },
-    { label: "order", cell: (side) => <OrderTag t={t} pair={pair} side={side} /> },
-    {
-      label: "share",
-      cell: (side) => {
-        const { share, sharedHan, ownHan } = shares[side];
-        return share === null ? "—" : <b className="font-semibold">{t("originality.shareOf", { share: formatShare(share), shared: formatCount(sharedHan, language), all: formatCount(ownHan, language) })}</b>;
-      },
-    },
-    { label: "longest", cell: () => characters(longestRunHan) },
-  ] as const satisfies readonly { label: string; cell: (side: Side) => React.ReactNode }[];
   return (
     <section className="panel pair-head">
       <table className="data">
@@ -60,14 +65,14 @@ export function PairHead({ t, language, filters, pair }: Props) {
           </tr>
         </thead>
         <tbody>
-          {rows.map(({ label, cell }) => (
-            <tr key={label}>
-              <th scope="row" className="!text-mute">{t(`originality.${label}`)}</th>
-              {SIDES.map((side) => (
-                <td key={side}>{cell(side)}</td>
-              ))}
-            </tr>
-          ))}
+          <HeadRow label={t("originality.published")}>{SIDES.map((side) => dateWords(props, reports[side].publishedOn))}</HeadRow>
+          <HeadRow label={t("originality.order")}>
+            {SIDES.map((side) => (
+              <OrderTag key={side} t={t} pair={pair} side={side} />
+            ))}
+          </HeadRow>
+          <HeadRow label={t("originality.share")}>{SIDES.map((side) => shareWords(props, shares[side]))}</HeadRow>
+          <HeadRow label={t("originality.longest")}>{SIDES.map(() => t("originality.characters", { count: formatCount(longestRunHan, language) }))}</HeadRow>
         </tbody>
       </table>
       <p className="mt-2 text-[12.5px] text-mute">

@@ -18,13 +18,14 @@ interface Props {
   showLeftOut: boolean;
 }
 
+function share(shared: number, all: number): string {
+  const part = roundedShare(shared, all);
+  return part === null ? "—" : formatShare(part);
+}
+
 /** A compared section of two reports side by side, with the way to each of its passages. */
 export function PairSection({ t, language, names, texts, paired, showLeftOut }: Props) {
   const { section, overlap, passages } = paired;
-  const share = (shared: number, all: number): string => {
-    const part = roundedShare(shared, all);
-    return part === null ? "—" : formatShare(part);
-  };
   const label = sectionLabel(section, language);
   return (
     <section className="pair-section" aria-labelledby={`section-${section}`}>

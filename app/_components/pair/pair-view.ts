@@ -32,13 +32,14 @@ export const roundedShare = (shared: number, all: number): number | null => (all
 
 const sum = (overlaps: readonly SectionOverlap[], of: (overlap: SectionOverlap) => number): number => overlaps.reduce((total, overlap) => total + of(overlap), 0);
 
+const shareOf = (ownHan: number, sharedHan: number): SideShare => ({ ownHan, sharedHan, share: roundedShare(sharedHan, ownHan) });
+
 /** Adds up the sections of a pair for its head. */
 export function summarisePair(own: ReportDetail, other: ReportDetail, sections: readonly PairedSection[], isMassShared: boolean): PairSummary {
   const overlaps = sections.map(({ overlap }) => overlap);
-  const share = (ownHan: number, sharedHan: number): SideShare => ({ ownHan, sharedHan, share: roundedShare(sharedHan, ownHan) });
   return {
     reports: { own, other },
-    shares: { own: share(sum(overlaps, ({ ownHan }) => ownHan), sum(overlaps, ({ sharedHan }) => sharedHan)), other: share(sum(overlaps, ({ otherHan }) => otherHan), sum(overlaps, ({ otherSharedHan }) => otherSharedHan)) },
+    shares: { own: shareOf(sum(overlaps, ({ ownHan }) => ownHan), sum(overlaps, ({ sharedHan }) => sharedHan)), other: shareOf(sum(overlaps, ({ otherHan }) => otherHan), sum(overlaps, ({ otherSharedHan }) => otherSharedHan)) },
     longestRunHan: Math.max(0, ...overlaps.map(({ longestRunHan }) => longestRunHan)),
     isOwnPast: own.agencyId === other.agencyId,
     earlier: earlierOf(own, other),
