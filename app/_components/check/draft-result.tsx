@@ -47,7 +47,7 @@ export function DraftResult({ t, language, report, outcome }: { t: Translate; la
       <div className="border-t border-line">
         <ReadingRoom help={roomHelp(t, false)}>
           <DocumentText t={t} language={language} report={report} findings={findings} />
-          <FindingsPanel t={t} language={language} filters={filters} findings={findings} dismissed={[]} notAssessed={notAssessed} deciding={{ mayDecide: false, back: "/check" }} />
+          <FindingsPanel t={t} language={language} filters={filters} findings={findings} dismissed={[]} notAssessed={notAssessed} pairs={null} deciding={{ mayDecide: false, back: "/check" }} />
         </ReadingRoom>
       </div>
     </section>

@@ -2,21 +2,25 @@ import type { Metadata } from "next";
 import { z } from "zod";
 import { reportFindings } from "../../../db/queries/report-detail";
 import { findingsOverVersions } from "../../../db/queries/report-versions";
+import { reportsWithin } from "../../../db/queries/reports-within";
+import { sharedTextOf } from "../../../db/queries/shared-text";
 import { storedReport } from "../../../db/queries/stored-report";
 import { Crumbs } from "../../_components/crumbs";
 import { DocumentText } from "../../_components/evidence/document-text";
-import { viewFindings } from "../../_components/evidence/finding-view";
+import { copiedFrom, viewFindings } from "../../_components/evidence/finding-view";
 import { FindingsPanel } from "../../_components/evidence/findings-panel";
 import { ReadingRoom } from "../../_components/evidence/reading-room";
 import { roomHelp } from "../../_components/evidence/room-help";
 import { triageTexts } from "../../_components/findings/triage-texts";
 import { Link } from "../../_components/link";
+import { CopiedTab } from "../../_components/originality/copied-tab";
 import { ReportHead } from "../../_components/report-head";
 import { ScoreBreakdown } from "../../_components/score/score-breakdown";
 import { Shell } from "../../_components/shell";
 import { findingsOfVersion } from "../../_components/versions/earlier-findings";
 import { VersionsTab } from "../../_components/versions/versions-tab";
 import { address, paramBy, parseFilters, type RawSearchParams } from "../../_server/address";
+import { copiedText } from "../../_server/copied-text";
 import { reachableReport } from "../../_server/reachable";
 import { boundsOf, may } from "../../../lib/accounts/account";
 import { database } from "../../_server/database";
@@ -28,8 +32,8 @@ interface Props {
   searchParams: Promise<RawSearchParams>;
 }
 
-const TABS = ["text", "score", "versions"] as const;
-const TAB_NAMES = { text: "report.tabText", score: "report.tabScore", versions: "versions.tab" } as const;
+const TABS = ["text", "score", "copied", "versions"] as const;
+const TAB_NAMES = { text: "report.tabText", score: "report.tabScore", copied: "originality.tab", versions: "versions.tab" } as const;
 const versionNumber = z.coerce.number().int().min(1).max(32_767);
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
@@ -54,6 +58,8 @@ export default async function ReportPage({ params, searchParams }: Props) {
   const current = version === null || parsed === null ? (await reportFindings(db, id)).map((row) => ({ ...row, decision: row })) : null;
   const findings = viewFindings(current?.filter(({ state }) => state !== "dismissed") ?? findingsOfVersion(await findingsOverVersions(db, id), version!, parsed!), report.year, language);
   const dismissed = viewFindings(current?.filter(({ state }) => state === "dismissed") ?? [], report.year, language);
+  const bounds = boundsOf(account);
+  const [shared, pairable] = await Promise.all([sharedTextOf(db, { bounds }, id), reportsWithin(db, bounds, findings.flatMap(copiedFrom))]);
   const mayDecide = current !== null && may(account, "decideFindings");
   const crumbs = [
     { label: t("nav.agencies"), href: address("/agencies", filters) },
@@ -77,10 +83,13 @@ export default async function ReportPage({ params, searchParams }: Props) {
           <Link key={name} href={self(name)} aria-current={tab === name ? "page" : undefined}>
             {t(TAB_NAMES[name])}
             {name === "versions" && ` ${report.currentNumber}`}
+            {name === "copied" && shared.length > 0 && ` ${shared.length}`}
           </Link>
         ))}
       </nav>
-      {tab === "versions" ? (
+      {tab === "copied" ? (
+        <CopiedTab t={t} language={language} filters={filters} reportId={id} {...await copiedText(id, shared)} isCurrent={version === null} />
+      ) : tab === "versions" ? (
         <VersionsTab t={t} language={language} filters={filters} db={db} report={report} asked={compared} />
       ) : (
         <ReadingRoom key={tab} help={roomHelp(t, mayDecide)} triage={triageTexts(t)}>
@@ -91,7 +100,7 @@ export default async function ReportPage({ params, searchParams }: Props) {
           ) : (
             <DocumentText t={t} language={language} report={parsed} findings={findings} />
           )}
-          <FindingsPanel t={t} language={language} filters={filters} findings={findings} dismissed={dismissed} notAssessed={report.notAssessed} deciding={{ mayDecide, back }} />
+          <FindingsPanel t={t} language={language} filters={filters} findings={findings} dismissed={dismissed} notAssessed={report.notAssessed} pairs={{ reportId: id, others: pairable }} deciding={{ mayDecide, back }} />
         </ReadingRoom>
       )}
     </Shell>
