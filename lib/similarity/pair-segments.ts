@@ -53,6 +53,7 @@ function unitOrigins({ units, runStarts, runOrigins }: PrintedSection): Uint32Ar
  * @param origins the places of the own units, and of the other's
  */
 function paint(side: AlignedSide, origins: Uint32Array, other: { text: string; origins: Uint32Array }): { kinds: Uint8Array; numbers: Uint16Array } {
+  const matched = new Uint8Array(side.text.length);
   const kinds = new Uint8Array(side.text.length);
   const numbers = new Uint16Array(side.text.length);
   for (const { number, span } of side.passages) {
@@ -62,6 +63,7 @@ function paint(side: AlignedSide, origins: Uint32Array, other: { text: string; o
   for (let unit = 0; unit < origins.length; unit++) {
     const [at, next, partner] = [origins[unit]!, origins[unit + 1], side.partners[unit]!];
     const isSame = partner !== -1 && numbers[at] !== 0;
+    if (isSame) matched[at] = 1;
     if (side.mask[unit] === 1) kinds[at] = CODES.massShared;
     else if (isSame) kinds[at] = CODES.same;
     if (next === undefined || next === at + 1) continue;
@@ -72,8 +74,24 @@ function paint(side: AlignedSide, origins: Uint32Array, other: { text: string; o
     }
   }
   for (let at = 0; at < side.section.prescribed.length; at += 2) kinds.fill(CODES.prescribed, side.section.prescribed[at], side.section.prescribed[at + 1]);
+  for (const { span } of side.passages) keepMatched(kinds, matched, span);
   for (let at = 0; at < kinds.length; at++) if (kinds[at] !== CODES.same && kinds[at] !== CODES.changed) numbers[at] = 0;
   return { kinds, numbers };
+}
+
+/** Where left-out wording cuts a passage up, a piece begins and ends with a matching word: a date beside it is no part of what was copied. */
+function keepMatched(kinds: Uint8Array, matched: Uint8Array, [start, end]: Span): void {
+  const isLeftOut = (at: number): boolean => kinds[at] === CODES.massShared || kinds[at] === CODES.prescribed;
+  for (let from = start, to = start; from < end; from = ++to) {
+    while (to < end && !isLeftOut(to)) to++;
+    const piece = matched.subarray(from, to);
+    const first = piece.indexOf(1);
+    if (first === -1) kinds.fill(CODES.own, from, to);
+    else {
+      kinds.fill(CODES.own, from, from + first);
+      kinds.fill(CODES.own, from + piece.lastIndexOf(1) + 1, to);
+    }
+  }
 }
 
 /**

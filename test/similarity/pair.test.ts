@@ -72,6 +72,18 @@ describe("two reports side by side", () => {
     expect(wordsOf(two, other, ["prescribed"])).toContain("第五十条规定，年度报告应当包括");
   });
 
+  it("do not call a date between prescribed sentences a part of the passage around it", () => {
+    const [before, after] = [sentences(3, "before"), sentences(3, "after")];
+    const overview = `${before}2023年未收到政府信息公开申请。2023年未发生行政复议。${after}`;
+    const [one, two] = [writtenReport("甲局", { overview }), writtenReport("乙局", { overview })];
+    const { own, passages } = overviewOf(pairOf(one, two));
+    expect(passages).toEqual([1]);
+    expect(passageWords(one, own, 1)).toContain(before.slice(-12, -2));
+    expect(passageWords(one, own, 1)).toContain(after.slice(0, 12));
+    expect(wordsOf(one, own, ["own"])).toContain("2023年");
+    expect(passageWords(one, own, 1)).not.toContain("2023年");
+  });
+
   it("leave out wording that many bodies have, in both texts and by the same measure as the comparison with the corpus", () => {
     const guide = sentences(10, "guide");
     const bodies = Array.from("子丑寅卯辰巳午未申酉戌亥甲乙丙丁戊己", (name) => writtenReport(`青禾县${name}局`, { overview: `${guide}${sentences(8, "子丑".includes(name) ? "copied" : name)}` }));

@@ -1,8 +1,10 @@
 import { z } from "zod";
 import { comparisonState } from "../../../db/queries/comparison-state";
 import { copyClusters } from "../../../db/queries/copy-clusters";
+import { regionNames } from "../../../db/queries/filter-choices";
 import { FilteredPage } from "../../_components/filtered-page";
 import { ClusterTable } from "../../_components/originality/cluster-table";
+import { regionsNamed } from "../../_components/originality/cluster-words";
 import { Pager } from "../../_components/pager";
 import { Panel } from "../../_components/panel";
 import { StateMessage } from "../../_components/state-message";
@@ -28,6 +30,7 @@ export default async function OriginalityPage({ searchParams }: { searchParams: 
   const after = paramBy(params, "after", z.string().regex(/^\d{1,10}~\d{1,10}$/));
   const db = await database();
   const [page, state] = await Promise.all([copyClusters(db, filters, { after, limit: PAGE_ROWS }), comparisonState(db, filters)]);
+  const names = await regionNames(db, regionsNamed(page.rows));
   const { count, over } = page.count;
   const groups = [
     { key: "copied", rows: page.rows.filter(({ isTemplate }) => !isTemplate) },
@@ -51,7 +54,7 @@ export default async function OriginalityPage({ searchParams }: { searchParams: 
           {groups.map(({ key, rows }) =>
             rows.length === 0 ? null : (
               <Panel key={key} title={t(`originality.group.${key}`)} note={t(`originality.groupNote.${key}`)}>
-                <ClusterTable t={t} language={language} filters={filters} label={t(`originality.group.${key}`)} rows={rows} />
+                <ClusterTable t={t} language={language} filters={filters} label={t(`originality.group.${key}`)} rows={rows} regionNames={names} />
               </Panel>
             ),
           )}

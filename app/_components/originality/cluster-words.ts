@@ -13,10 +13,16 @@ export function yearsWords(years: readonly number[]): string {
   return first === last ? String(first ?? "") : `${first}–${last}`;
 }
 
-/** The first regions of a cluster by name, and how many there are beside them. */
-export function regionsOf(regions: readonly string[]): { names: string; more: number } {
-  const names = regions.slice(0, REGIONS_NAMED).map((code) => regionByCode(code)?.name ?? code);
-  return { names: names.join("、"), more: Math.max(0, regions.length - REGIONS_NAMED) };
+/** The codes of the regions that are named of clusters. */
+export const regionsNamed = (clusters: readonly Pick<CopyCluster, "regions">[]): string[] => [...new Set(clusters.flatMap(({ regions }) => regions.slice(0, REGIONS_NAMED)))];
+
+/**
+ * The first regions of a cluster by name, and how many there are beside them.
+ * @param known the names that the database has
+ */
+export function regionWords(t: Translate, regions: readonly string[], known: ReadonlyMap<string, string>): string {
+  const names = regions.slice(0, REGIONS_NAMED).map((code) => known.get(code) ?? regionByCode(code)?.name ?? code);
+  return names.join("、") + (regions.length > REGIONS_NAMED ? t("originality.spreadMore", { count: regions.length - REGIONS_NAMED }) : "");
 }
 
 /** A share of one as it is told: never more than it is. */

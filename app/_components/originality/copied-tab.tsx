@@ -82,8 +82,8 @@ export function CopiedTab({ entries, isCompared, isCurrent, ...props }: Props & 
         </StateMessage>
       ) : (
         <>
-          <h2 className="sr-only">{t("originality.tabNote")}</h2>
-          <ol aria-label={t("originality.tabNote")}>
+          <h2 className="!font-normal text-[13px] text-mute">{t("originality.tabNote")}</h2>
+          <ol className="copied">
             {entries.map((entry) => (
               <CopiedEntry key={`${entry.shared.other.reportId}/${String(entry.shared.massShared)}`} {...props} entry={entry} />
             ))}

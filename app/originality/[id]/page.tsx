@@ -3,10 +3,11 @@ import { notFound } from "next/navigation";
 import { cache } from "react";
 import { z } from "zod";
 import { copyCluster } from "../../../db/queries/copy-clusters";
+import { regionNames } from "../../../db/queries/filter-choices";
 import { boundsOf } from "../../../lib/accounts/account";
 import { Crumbs } from "../../_components/crumbs";
 import { Link } from "../../_components/link";
-import { clusterName, regionsOf, toldShare, yearsWords } from "../../_components/originality/cluster-words";
+import { clusterName, regionsNamed, regionWords, toldShare, yearsWords } from "../../_components/originality/cluster-words";
 import { MemberTable } from "../../_components/originality/member-table";
 import { PairList } from "../../_components/originality/pair-list";
 import { PairMatrix } from "../../_components/originality/pair-matrix";
@@ -51,12 +52,12 @@ export default async function ClusterPage({ params, searchParams }: Props) {
   const filters = parseFilters(asked, null, bounds);
   const areAllShown = paramBy(asked, "pairs", z.literal("all")) !== null;
   const pairs = areAllShown ? cluster.pairs : cluster.pairs.slice(0, PAIRS_SHOWN);
-  const { names, more } = regionsOf(cluster.regions);
+  const names = await regionNames(await database(), regionsNamed([cluster]));
   const facts = [
     { label: "bodies", words: t("unit.agencies", { count: cluster.bodies }), note: t("unit.reports", { count: cluster.reports }) },
     { label: "likelyOrigin", words: cluster.origin.agencyName, note: t(cluster.originIsKnown ? "originality.orderShort" : "originality.originUnsure") },
     { label: "years", words: yearsWords(cluster.years), note: null },
-    { label: "spread", words: t("originality.spreadWords", { prefectures: cluster.prefectures.length, regions: cluster.regions.length }), note: names + (more > 0 ? t("originality.spreadMore", { count: more }) : "") },
+    { label: "spread", words: regionWords(t, cluster.regions, names), note: cluster.regions.length > 1 ? t("originality.spreadWords", { prefectures: cluster.prefectures.length, regions: cluster.regions.length }) : null },
     { label: "meanShare", words: formatShare(toldShare(cluster.meanShare)), note: t("originality.meanShareNote") },
   ] as const;
   return (

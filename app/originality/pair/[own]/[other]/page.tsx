@@ -48,8 +48,6 @@ export default async function PairPage({ params, searchParams }: Props) {
   ];
   return (
     <Shell preferences={preferences} place="originality" filters={filters} back={self()} printable bar={<Crumbs label={t("nav.originality")} crumbs={crumbs} />}>
-      <h1>{t("originality.pair")}</h1>
-      <p data-quotes className="subtitle">{t("originality.pairTitle", { own: own.agencyName, ownYear: String(own.year), other: other.agencyName, otherYear: String(other.year) })}</p>
       <PairRoom
         help={{
           title: t("originality.help"),
@@ -62,6 +60,8 @@ export default async function PairPage({ params, searchParams }: Props) {
           ],
         }}
       >
+        <h1>{t("originality.pair")}</h1>
+        <p data-quotes className="subtitle">{t("originality.pairTitle", { own: own.agencyName, ownYear: String(own.year), other: other.agencyName, otherYear: String(other.year) })}</p>
         <PairHead t={t} language={language} filters={filters} pair={summary} />
         <div className="no-print mt-3 flex flex-wrap items-center gap-2">
           <Link className="btn" href={self({ swapped: true })}>
