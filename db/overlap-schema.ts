@@ -5,19 +5,26 @@ import type { SectionOverlap } from "../lib/similarity/overlap";
 export type SharedSection = Omit<SectionOverlap, "passages">;
 
 /**
- * What is kept of a report's current version to compare its words with others, one row a report, written with the version.
- * Names, regions and the day of publication are those of the report and its body and are not repeated.
+ * What is kept of a report's current version to compare its words with others: one row a report, written with the version.
+ * Who has a fingerprint is found through a GIN index on `hashes`, which packs the lists and takes new rows in bulk.
  */
 export interface ReportPrintTable {
   report_id: number;
-  agency_id: number;
+  /** What tells the body from all others, and sorts bodies the same whatever order they came in. */
+  body: string;
+  /** Four digits of the region code; empty when unknown. */
+  prefecture: string;
   year: number;
-  /** The different fingerprints of all compared sections, as signed numbers; searched through an index that packs who has which. */
+  /** The different fingerprints of all compared sections, as signed numbers. */
   hashes: number[];
+  /** The same as bytes, four a fingerprint: read in bulk they cost a tenth. */
+  packed: Buffer;
+  /** Those of the version that the others were compared with; null when that is this one. */
+  hashes_before: number[] | null;
   /** The compared sections' units (`lib/similarity/print.ts`). */
   print: Buffer;
-  /** Of what the report's overlaps were when it was last judged; null before. */
-  judged_overlaps: string | null;
+  /** The digest of the overlaps that the report was last judged with. */
+  judged_overlaps: string;
   /** Counts up with every change of the words; `seen_change` is the one that the others were compared with. */
   change: Generated<number>;
   seen_change: Generated<number>;
@@ -26,9 +33,16 @@ export interface ReportPrintTable {
 /** A fingerprint that more bodies have than could have copied from each other, with the first reports of two of them. */
 export interface CommonFingerprintTable {
   hash: number;
-  bodies: number;
   first_report_id: number;
   second_report_id: number;
+}
+
+/** One row: of the last comparison of what was new with the rest. */
+export interface OverlapStateTable {
+  /** How often that was begun. */
+  settles: number;
+  /** The bodies that had words then, by which wording is mass-shared or not. */
+  bodies: number;
 }
 
 /**
@@ -86,6 +100,7 @@ export interface CopyClusterMemberTable {
 export interface OverlapSchema {
   report_print: ReportPrintTable;
   common_fingerprint: CommonFingerprintTable;
+  overlap_state: OverlapStateTable;
   overlap: OverlapTable;
   copy_cluster: CopyClusterTable;
   copy_cluster_member: CopyClusterMemberTable;

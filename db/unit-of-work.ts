@@ -1,9 +1,11 @@
 import { Kysely, PostgresDialect } from "kysely";
 import type { Pool, PoolClient } from "pg";
 import { isJudgedBesideOthers } from "../lib/audit/region-members";
-import type { UnitOfWork } from "../lib/audit/ports";
+import type { UnitOfWork, VersionWrite } from "../lib/audit/ports";
 import type { Database } from "./client";
 import { IdBlock } from "./id-block";
+import { quotedOverlaps, type FoundOverlaps } from "./overlaps/find-overlaps";
+import { overlapParts, printPart } from "./overlaps/write";
 import { absenceFindings, saveAbsence } from "./repositories/absences";
 import { lockFindings, lockReports, saveDecisions, saveScore } from "./repositories/decisions";
 import { ensureAgency, insertRosterAgency, setRosterEntry, updateAgency } from "./repositories/agencies";
@@ -12,7 +14,7 @@ import { changedFindingsParts, insertFindingsPart } from "./repositories/finding
 import { figuresPart, scorecardPart } from "./repositories/judgements";
 import { documentPart, insertVersionParts, lockReport, reportPart, updateVersionParts } from "./repositories/reports";
 import { clearRefusalsPart, saveRefusal } from "./repositories/runs";
-import { write } from "./repositories/statement";
+import { write, type Part } from "./repositories/statement";
 import { noteUpload, unpackUpload } from "./repositories/uploads";
 import type { Schema } from "./schema";
 
@@ -21,6 +23,9 @@ function kyselyOn(client: PoolClient): Database {
   const lent = { query: client.query.bind(client), release: (): void => undefined };
   return new Kysely<Schema>({ dialect: new PostgresDialect({ pool: { connect: () => Promise.resolve(lent), end: () => Promise.resolve() } }) });
 }
+
+/** What is told of a report that was not compared yet. */
+const NOTHING_SHARED: FoundOverlaps = { overlaps: [], digest: "", settles: null };
 
 /** Gives out units of work: each is one transaction on a connection of its own. */
 export class Transactions {
@@ -56,9 +61,14 @@ export class Transactions {
   #unitOn(client: PoolClient): UnitOfWork {
     let kysely: Database | null = null;
     const db = (): Database => (kysely ??= kyselyOn(client));
+    let told: FoundOverlaps = NOTHING_SHARED;
+    const wordsParts = (reportId: number, { words }: VersionWrite): Part[] => (words ? [printPart(reportId, words, told.digest)] : []);
     return {
       ensureAgency: (agency, now) => ensureAgency(db(), agency, now),
-      context: (agency, year, earlier, asOf) => contextOf(client, agency, year, earlier, asOf),
+      context: async (agency, year, earlier, asOf, words) => {
+        told = words === null || words === "later" ? NOTHING_SHARED : await quotedOverlaps(client, words);
+        return await contextOf(client, agency, year, earlier, asOf, words && told.overlaps);
+      },
       lockReport: (agencyId, year) => lockReport(client, agencyId, year),
       createReport: async (document, change) => {
         const reportId = await this.#reportIds.next(client);
@@ -66,12 +76,13 @@ export class Transactions {
         await write(client, [
           documentPart(document, change.now),
           clearRefusalsPart(document.sha256),
-          reportPart({ reportId, versionId, versionCount: 1 }, change, isJudgedBesideOthers(change.agency)),
+          reportPart({ reportId, versionId, versionCount: 1 }, change, { isStale: isJudgedBesideOthers(change.agency), settles: told.settles }),
           ...insertVersionParts({ versionId, reportId, number: 1 }, change),
           figuresPart(reportId, versionId, change),
           insertFindingsPart(reportId, versionId, change),
           scorecardPart(reportId, versionId, change),
           staleDependentsPart(reportId, change),
+          ...wordsParts(reportId, change),
         ]);
         return { reportId, versionId };
       },
@@ -81,22 +92,26 @@ export class Transactions {
         await write(client, [
           documentPart(document, change.now),
           clearRefusalsPart(document.sha256),
-          reportPart({ reportId, versionId, versionCount: versions.length + 1 }, change, isJudgedBesideOthers(change.agency)),
+          reportPart({ reportId, versionId, versionCount: versions.length + 1 }, change, { isStale: isJudgedBesideOthers(change.agency), settles: told.settles }),
           ...insertVersionParts({ versionId, reportId, number }, change),
           figuresPart(reportId, versionId, change),
           ...changedFindingsParts(reportId, versionId, change),
           scorecardPart(reportId, versionId, change),
           staleDependentsPart(reportId, change),
+          ...wordsParts(reportId, change),
+          ...overlapParts(reportId, told.overlaps),
         ]);
         return { versionId };
       },
       replaceCurrent: ({ reportId, currentVersionId, versions }, change, isReread) =>
         write(client, [
-          reportPart({ reportId, versionId: currentVersionId, versionCount: versions.length }, change, false),
+          reportPart({ reportId, versionId: currentVersionId, versionCount: versions.length }, change, { isStale: false, settles: told.settles }),
           ...updateVersionParts(currentVersionId, change),
           figuresPart(reportId, currentVersionId, change),
           ...changedFindingsParts(reportId, currentVersionId, change),
           scorecardPart(reportId, currentVersionId, change),
+          ...wordsParts(reportId, change),
+          ...overlapParts(reportId, told.overlaps),
           ...(isReread ? [staleDependentsPart(reportId, change)] : []),
         ]),
       refuse: async (refusal, document, runId, now) => {

@@ -3,25 +3,29 @@ import { sql, type Kysely } from "kysely";
 const STATEMENTS = [
   `create table report_print (
     report_id integer primary key references report deferrable initially deferred,
-    agency_id integer not null,
+    body text collate "C" not null,
+    prefecture text collate "C" not null,
     year smallint not null,
     hashes integer[] not null,
+    packed bytea not null,
+    hashes_before integer[],
     print bytea not null,
-    judged_overlaps text,
+    judged_overlaps text not null,
     change integer not null default 1,
     seen_change integer not null default 0
   )`,
-  `alter table report_print alter column print set storage external`,
+  `alter table report_print alter column print set storage external, alter column packed set storage external, set (toast_tuple_target = 4080)`,
   `create index report_print_hashes on report_print using gin (hashes)`,
-  `create index report_print_agency on report_print (agency_id)`,
+  `create index report_print_body on report_print (body)`,
   `create index report_print_unseen on report_print (report_id) where change <> seen_change`,
 
   `create table common_fingerprint (
     hash integer primary key,
-    bodies integer not null,
     first_report_id integer not null references report,
     second_report_id integer not null references report
   )`,
+  `create table overlap_state (settles integer not null, bodies integer not null)`,
+  `insert into overlap_state values (0, 0)`,
 
   `create type overlap_relation as enum ('own-past', 'other-body')`,
   `create table overlap (

@@ -9,6 +9,7 @@ import { parseHash } from "./parse-hash";
 import { officeDay } from "./office-day";
 import type { AgencyRecord, Auditor, AuditOutcome, AuditStore, NewAgency, NewDocument, StoredVersion, UnitOfWork, VersionWrite } from "./ports";
 import { filedAgency } from "./resolve-agency";
+import { wordsOf } from "./words";
 import type { ReportContext } from "../rules/context";
 import type { Bilingual } from "../rules/rule";
 
@@ -92,14 +93,13 @@ export async function loadReport(received: ReceivedReport, { store, auditor, dir
   const hash = parseHash(report);
   const write = (agency: AgencyRecord, stored: readonly StoredFinding[], context: ReportContext): VersionWrite => {
     const { outcome, found } = judge(report, agency, auditor, context);
-    return { agency, year, report, original: bytes, parseHash: hash, manifest, figures: figuresOf(report), ...settled(outcome, stored, found, auditor), runId, now };
+    return { agency, year, report, original: bytes, parseHash: hash, manifest, figures: figuresOf(report), words: wordsOf(report, agency), ...settled(outcome, stored, found, auditor), runId, now };
   };
   const file = async (unit: UnitOfWork): Promise<LoadResult> => {
     const agency = await agencyIn(unit, resolution, now);
     const state = await unit.lockReport(agency.id, year);
-    const contextAfter = (earlier: StoredVersion | null): Promise<ReportContext> => unit.context(agency, year, earlier, officeDay(now));
     if (state === null) {
-      const first = write(agency, [], await contextAfter(null));
+      const first = write(agency, [], await unit.context(agency, year, null, officeDay(now), "later"));
       const ids = await unit.createReport(document, first);
       return { status: "stored", ...ids, agency, year, outcome: first.outcome };
     }
@@ -107,7 +107,7 @@ export async function loadReport(received: ReceivedReport, { store, auditor, dir
     if (known && (known.parseHash === hash || known.id !== state.currentVersionId)) {
       return { status: "unchanged", reportId: state.reportId, versionId: known.id, agency, year, outcome: null };
     }
-    const next = write(agency, state.findings, await contextAfter(versionBefore(state.versions, known?.number)));
+    const next = write(agency, state.findings, await unit.context(agency, year, versionBefore(state.versions, known?.number), officeDay(now), wordsOf(report, agency)));
     if (known) {
       await unit.replaceCurrent(state, next, true);
       return { status: "reread", reportId: state.reportId, versionId: known.id, agency, year, outcome: next.outcome };

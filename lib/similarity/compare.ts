@@ -45,7 +45,17 @@ export class Comparer {
     return this.#compare(print, null);
   }
 
-  /** The same for a document of the index. */
+  /** The documents whose prints `compare` will ask for: those that are worth an exact comparison. */
+  documentsFor(print: DocumentPrint): number[] {
+    const ownBody = this.index.bodyOf(print.identity.body);
+    this.#countBodies(this.index.bodies + (ownBody === undefined ? 1 : 0));
+    const probed = this.#probe(print, ownBody);
+    const masks = print.sections.map((section, at) => massShares(section, probed[at]!, this.index.parameters));
+    const mass = massExample(print, probed, masks, this.index, ownBody, this.#threshold);
+    return [...new Set([...shortlist(print.identity, probed, this.index, ownBody).map(({ document }) => document), ...(mass ? [mass.document] : [])])];
+  }
+
+  /** The comparison of a document of the index. */
   compareDocument(document: number): Comparison {
     return this.#compare(this.index.print(document), document);
   }
