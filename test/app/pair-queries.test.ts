@@ -27,8 +27,9 @@ beforeAll(async () => {
 });
 afterAll(() => database.close());
 
-async function compared(at: number, hashes: number[] = []): Promise<void> {
-  await database.db.insertInto("report_print").values({ report_id: ids[at]!, agency_id: at + 1, year: 2023, hashes, print: Buffer.from([0]), judged_overlaps: "x" }).execute();
+async function compared(at: number, hashes: number[] = [], seen = 1): Promise<void> {
+  const words = { body: NAMES[at]!, prefecture: "9999", year: 2023, packed: Buffer.alloc(0), hashes_before: null, print: Buffer.from([0]), judged_overlaps: "" };
+  await database.db.insertInto("report_print").values({ ...words, report_id: ids[at]!, hashes, change: 1, seen_change: seen }).execute();
 }
 
 describe("the state of the comparison", () => {
@@ -38,7 +39,9 @@ describe("the state of the comparison", () => {
     expect(await comparisonState(database.db, EVERYWHERE)).toBe("partly");
     expect([await isCompared(database.db, ids[0]), await isCompared(database.db, ids[1])]).toEqual([true, false]);
     await compared(1, [7, -3]);
-    await compared(2, [-3, 11]);
+    await compared(2, [-3, 11], 0);
+    expect([await comparisonState(database.db, EVERYWHERE), await isCompared(database.db, ids[2])]).toEqual(["partly", false]);
+    await database.db.updateTable("report_print").set({ seen_change: 1 }).execute();
     expect(await comparisonState(database.db, EVERYWHERE)).toBe("done");
   });
 
@@ -50,7 +53,7 @@ describe("the state of the comparison", () => {
 
 describe("what the corpus says of a pair", () => {
   it("is which of their fingerprints many bodies have, as unsigned numbers", async () => {
-    await database.db.insertInto("common_fingerprint").values([-3, 11, 99].map((hash) => ({ hash, bodies: 40, first_report_id: ids[0], second_report_id: ids[1] }))).execute();
+    await database.db.insertInto("common_fingerprint").values([-3, 11, 99].map((hash) => ({ hash, first_report_id: ids[0], second_report_id: ids[1] }))).execute();
     expect((await pairStanding(database.db, ids[1], ids[2])).common).toEqual(new Set([4_294_967_293, 11]));
     expect((await pairStanding(database.db, ids[0], ids[1])).common).toEqual(new Set([4_294_967_293]));
   });

@@ -6,7 +6,7 @@ export const enOriginality: OriginalityMessages = {
   subtitle: "{count} · {scope}",
   clusters: "{count, plural, one {# group} other {# groups}}",
   overClusters: "over {count} groups",
-  partly: "Some reports have not been compared yet; more may appear here once they are.",
+  partly: "Some reports have not been compared yet (just imported, or their year could not be read), so this may not be complete.",
   state: { empty: "There are no reports yet", none: "Not compared yet", partly: "No text in common was found", done: "No text in common was found" },
   stateBody: {
     empty: "Once reports are imported, agencies with the same text are listed here. Import reports, or widen the filters.",
@@ -51,7 +51,7 @@ export const enOriginality: OriginalityMessages = {
   tabEmpty: "It has little text in common with other reports",
   tabEmptyBody: "Compared with the agency’s own two years before and with other agencies, nothing is enough to be told.",
   tabWaiting: "Not compared yet",
-  tabWaitingBody: "This report has not been compared with others yet. That happens on import and with every new audit.",
+  tabWaitingBody: "This report has not been compared with others yet: it was just imported, or its year could not be read. That happens on import and with every new audit.",
   tabCurrent: "What follows is about the current version.",
   relation: "Relation",
   relationOf: { ownPast: "The agency’s own past", otherBody: "Another agency", massShared: "Wording of many agencies" },

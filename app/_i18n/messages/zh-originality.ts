@@ -4,7 +4,7 @@ export const zhOriginality = {
   subtitle: "{count} · {scope}",
   clusters: "{count} 组",
   overClusters: "超过 {count} 组",
-  partly: "部分年报尚未完成比对，比对完成后这里可能增加。",
+  partly: "部分年报尚未比对（刚导入，或未能读出年度），这里可能不全。",
   state: { empty: "还没有年报", none: "尚未比对", partly: "没有发现雷同", done: "没有发现雷同" },
   stateBody: {
     empty: "导入年报后，这里会列出文字相同的机关。请导入年报，或放宽筛选条件。",
@@ -49,7 +49,7 @@ export const zhOriginality = {
   tabEmpty: "没有与其他年报大面积相同的文字",
   tabEmptyBody: "与本机关前两个年度及其他机关的年报比对，没有达到需要提示的程度。",
   tabWaiting: "尚未比对",
-  tabWaitingBody: "这份年报还没有与其他年报比对过。导入或重新审核时会自动比对。",
+  tabWaitingBody: "这份年报还没有与其他年报比对过（刚导入，或未能读出年度）。导入或重新审核时会自动比对。",
   tabCurrent: "这里列的是当前版本的比对结果。",
   relation: "关系",
   relationOf: { ownPast: "本机关往年", otherBody: "其他机关", massShared: "多机关通用文字" },
