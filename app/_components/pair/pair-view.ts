@@ -28,7 +28,7 @@ export interface PairSummary {
 }
 
 /** A share of one as it is told: never more than it is. */
-export const roundedShare = (shared: number, all: number): number | null => (all === 0 ? null : Math.floor((shared / all) * 100) / 100);
+export const roundedShare = (shared: number, all: number): number | null => (all === 0 ? null : Math.floor((shared * 100) / all) / 100);
 
 const sum = (overlaps: readonly SectionOverlap[], of: (overlap: SectionOverlap) => number): number => overlaps.reduce((total, overlap) => total + of(overlap), 0);
 
