@@ -57,7 +57,7 @@ function CopiedEntry({ t, language, filters, reportId, entry: { shared, passages
                 <q lang="zh-CN" className="quote">
                   {quoteWords(words)}
                 </q>{" "}
-                <span className="whitespace-nowrap text-mute">{t("originality.characters", { count: formatCount(han, language) })}</span>
+                <span className="whitespace-nowrap text-mute">{t("originality.counted", { count: formatCount(han, language) })}</span>
               </span>
             </li>
           ))}

@@ -45,6 +45,9 @@ function LeftOut({ t, language, text, showLeftOut, segment }: Omit<Props, "side"
   );
 }
 
+/** Shorter pieces, left between wording that does not count, carry no number of their own. */
+const NUMBERED_CHARS = 6;
+
 function Passage({ t, language, side, text, group, number, isFirst }: Omit<Props, "showLeftOut"> & { group: Group; number: number; isFirst: boolean }) {
   return (
     <mark className="pair-mark" data-passage={number}>
@@ -54,7 +57,7 @@ function Passage({ t, language, side, text, group, number, isFirst }: Omit<Props
         </a>
       )}
       {group.segments.map(({ start, end, kind }) => (kind === "changed" ? <i key={start}>{text.slice(start, end)}</i> : <Fragment key={start}>{text.slice(start, end)}</Fragment>))}
-      <sup aria-hidden="true">{number}</sup>
+      {group.segments.reduce((length, { start, end }) => length + end - start, 0) >= NUMBERED_CHARS && <sup aria-hidden="true">{number}</sup>}
     </mark>
   );
 }

@@ -69,6 +69,7 @@ export const enOriginality: OriginalityMessages = {
   unknownDate: "not stated",
   ownWords: "Words of its own",
   characters: "{count} characters",
+  counted: "{count} characters counted",
   share: "The same in the other",
   shareOf: "{share} ({shared} of {all} characters)",
   longest: "Longest run without change",

@@ -67,6 +67,7 @@ export const zhOriginality = {
   unknownDate: "未载明",
   ownWords: "自撰文字",
   characters: "{count} 字",
+  counted: "计入 {count} 字",
   share: "与对方相同",
   shareOf: "{share}（{shared}/{all} 字）",
   longest: "最长连续相同",
