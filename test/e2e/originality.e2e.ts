@@ -73,14 +73,15 @@ describe("two reports side by side", () => {
     expect(await isInSight(page.locator("#r-1"))).toBe(true);
   });
 
-  it("what is left out of account is folded, and written out by the address", async () => {
+  it("prescribed wording is folded, and written out by the address", async () => {
     const { page } = await open();
     await openPair(page);
     const folded = await page.locator(".pair-hidden").count();
-    await page.getByRole("link", { name: "显示不计入的文字" }).click();
+    expect(folded).toBeGreaterThan(0);
+    await page.getByRole("link", { name: "显示规定性表述" }).click();
     await page.waitForURL((url) => url.searchParams.get("leftOut") === "show");
-    await page.getByRole("link", { name: "收起不计入的文字" }).waitFor();
-    expect([await page.locator(".pair-hidden").count(), await page.locator(".pair-columns .pair-left-out").count()]).toEqual([0, folded]);
+    await page.getByRole("link", { name: "收起规定性表述" }).waitFor();
+    expect([await page.locator(".pair-hidden").count(), await page.locator(".pair-columns .pair-prescribed").count()]).toEqual([0, folded]);
   });
 
   it("swapped, they share the same words the other way round", async () => {

@@ -17,15 +17,14 @@ export function PairLegend({ t, showLeftOut }: { t: Translate; showLeftOut: bool
         </mark>
         {t("originality.legendChanged")}
       </span>
-      {showLeftOut &&
-        (["prescribed", "massShared"] as const).map((kind) => (
-          <span key={kind}>
-            <span className={`pair-left-out pair-${kind}`} aria-hidden="true">
-              &emsp;
-            </span>
-            {t(kind === "prescribed" ? "originality.legendPrescribed" : "originality.legendMassShared")}
+      {(showLeftOut ? (["massShared", "prescribed"] as const) : (["massShared"] as const)).map((kind) => (
+        <span key={kind}>
+          <span className={`pair-left-out pair-${kind}`} aria-hidden="true">
+            &emsp;&emsp;
           </span>
-        ))}
+          {t(kind === "prescribed" ? "originality.legendPrescribed" : "originality.legendMassShared")}
+        </span>
+      ))}
     </p>
   );
 }

@@ -11,7 +11,7 @@ interface Props {
   side: Side;
   /** The report's text, into which the segments point. */
   text: string;
-  /** Whether what is left out of account is written out. */
+  /** Whether prescribed wording is written out; wording of many bodies always is, or the text could not be read. */
   showLeftOut: boolean;
 }
 
@@ -37,10 +37,10 @@ function grouped(segments: readonly PairSegment[]): Group[] {
 
 function LeftOut({ t, language, text, showLeftOut, segment }: Omit<Props, "side"> & { segment: PairSegment }) {
   const words = text.slice(segment.start, segment.end);
-  if (showLeftOut) return <span className={`pair-left-out pair-${segment.kind}`}>{words}</span>;
+  if (showLeftOut || segment.kind === "massShared") return <span className={`pair-left-out pair-${segment.kind}`}>{words}</span>;
   return (
     <span className="pair-hidden" lang={LOCALES[language]}>
-      {t(segment.kind === "prescribed" ? "originality.hiddenPrescribed" : "originality.hiddenMassShared", { count: words.length })}
+      {t("originality.hiddenPrescribed", { count: words.length })}
     </span>
   );
 }
