@@ -16,7 +16,7 @@ const PAIRS = `
     greatest(p.share, p.back) as share
   from pair p join report r on r.id = p.report_id join report o on o.id = p.other_report_id
   where p.share >= ${OTHER_BODY_LIMITS.low / 100}
-    and not (r.region_code = o.region_code and r.level is not distinct from o.level and array[r.kind, o.kind] <@ array['government', 'office']::agency_kind[])`;
+    and not (r.region_code = o.region_code and r.level is not distinct from o.level and r.kind <> o.kind and array[r.kind, o.kind] <@ array['government', 'office']::agency_kind[])`;
 
 const KEPT = "delete from copy_cluster c where not exists (select from unnest($1::int[]) as kept(id) where kept.id = c.id)";
 const SAVE_CLUSTERS = `

@@ -17,9 +17,9 @@ const SAVE_COMMON = `
 /**
  * Compares all reports with each other in memory, and writes down anew which fingerprints are mass-shared.
  * @param threshold more bodies make a fingerprint mass-shared
- * @returns for every report the digest of its overlaps
+ * @returns for every report the digest of its overlaps, some hundreds at a time
  */
-export async function* compareEverything(client: ClientBase, threshold: number): AsyncGenerator<{ reportId: number; digest: string }> {
+export async function* compareEverything(client: ClientBase, threshold: number): AsyncGenerator<Map<number, string>> {
   const prints: DocumentPrint[] = [];
   const changes = new Map<number, number>();
   for (let after = 0; ; ) {
@@ -39,8 +39,12 @@ export async function* compareEverything(client: ClientBase, threshold: number):
   await client.query(DROP_COMMON, [hashes]);
   await client.query(SAVE_COMMON, [hashes, common.map(({ examples: [first] }) => idOf(first)), common.map(({ examples: [, second] }) => idOf(second))]);
   const comparer = new Comparer(index);
+  let compared = new Map<number, string>();
   for (let document = 0; document < index.size; document++) {
     const { overlaps } = comparer.compareDocument(document);
-    yield { reportId: idOf(document), digest: overlapDigest(overlaps, (id) => changes.get(id)) };
+    compared.set(idOf(document), overlapDigest(overlaps, (id) => changes.get(id)));
+    if (compared.size < BATCH && document + 1 < index.size) continue;
+    yield compared;
+    compared = new Map();
   }
 }

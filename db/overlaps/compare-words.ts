@@ -17,6 +17,9 @@ export type CompareHow = "cheaper" | "everything" | "lookups";
 
 const RECHECKED = "select report_id as \"reportId\", print from report_print where report_id = $1";
 const JUDGED = "select judged_overlaps as judged from report_print where report_id = $1 for share";
+/** A row that someone is about to write has a number in `xmax`. */
+const OTHERS = `
+  select p.report_id as "reportId" from report_print p join unnest($1::int[], $2::text[]) as n(id, digest) on n.id = p.report_id where p.judged_overlaps <> n.digest or p.xmax::text <> '0'`;
 const MARK = "update report set stale = true where id = $1 and not stale";
 
 /**
@@ -55,7 +58,10 @@ async function compare(client: PoolClient, changed: readonly ChangedPrint[], how
   const isMoved = massThreshold(state.before, DEFAULT_PARAMETERS) !== threshold;
   const isWhole = how === "cheaper" ? isMoved || (changed.length * WHOLE_FROM > state.reports && state.reports <= MOST_AT_ONCE) : how === "everything" || isMoved;
   if (isWhole) {
-    for await (const { reportId, digest } of compareEverything(client, threshold)) await markWhenOther(client, reportId, digest);
+    for await (const compared of compareEverything(client, threshold)) {
+      const { rows } = await client.query<{ reportId: number }>({ name: "other_overlaps", text: OTHERS, values: [[...compared.keys()], [...compared.values()]] });
+      for (const { reportId } of rows) await markWhenOther(client, reportId, compared.get(reportId) ?? "");
+    }
   } else {
     // Postings that came one by one wait in a list that every search reads through.
     await client.query("select gin_clean_pending_list('report_print_hashes')");

@@ -4,11 +4,11 @@ import type { ManifestEntry } from "../ingest/document";
 import type { ParsedReport } from "../report/schema";
 import { SEVERITIES } from "../rules/finding";
 import type { AgencyDirectory } from "./agency-directory";
+import { filedReport } from "./filed-report";
 import { figuresOf } from "../report/figure-set";
 import { parseHash } from "./parse-hash";
 import { officeDay } from "./office-day";
 import type { AgencyRecord, Auditor, AuditOutcome, AuditStore, NewAgency, NewDocument, StoredVersion, UnitOfWork, VersionWrite } from "./ports";
-import { filedAgency } from "./resolve-agency";
 import { wordsOf } from "./words";
 import type { ReportContext } from "../rules/context";
 import type { Bilingual } from "../rules/rule";
@@ -37,7 +37,7 @@ export interface RunContext {
 
 /** The report with its body's filed region, level and kind, judged. */
 export function judge(report: ParsedReport, agency: NewAgency, auditor: Auditor, context: ReportContext): { outcome: AuditOutcome; found: FoundFinding[] } {
-  const outcome = auditor.audit({ ...report, agency: filedAgency(report.agency, agency) }, context);
+  const outcome = auditor.audit(filedReport(report, agency), context);
   return { outcome, found: outcome.findings.map((finding) => ({ ...finding, category: auditor.categoryOf(finding.ruleId) })) };
 }
 

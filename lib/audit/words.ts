@@ -1,7 +1,7 @@
 import type { ParsedReport } from "../report/schema";
 import { prepare, type DocumentPrint } from "../similarity/print";
+import { filedReport } from "./filed-report";
 import type { NewAgency } from "./ports";
-import { filedAgency } from "./resolve-agency";
 
 /**
  * The words of a report, as they are compared with those of all others: under the name and region by which its body is filed,
@@ -10,5 +10,5 @@ import { filedAgency } from "./resolve-agency";
  */
 export function wordsOf(report: ParsedReport, agency: NewAgency): DocumentPrint | null {
   const region = agency.regionCode === "" ? agency.regionName : agency.regionCode;
-  return prepare({ ...report, agency: filedAgency(report.agency, agency) }, { body: `${region}|${agency.name}`, agencyName: agency.name });
+  return prepare(filedReport(report, agency), { body: `${region}|${agency.name}`, agencyName: agency.name });
 }
