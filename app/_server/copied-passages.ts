@@ -4,7 +4,7 @@ import type { SharedTextRow } from "../../db/queries/shared-text";
 import type { ParsedReport } from "../../lib/report/schema";
 import { comparePair } from "../../lib/similarity/pair";
 import { database } from "./database";
-import { filedReport } from "./filed-report";
+import { comparedText } from "./compared-text";
 
 /** A passage of a report that stands in another one too. */
 export interface CopiedPassage {
@@ -24,7 +24,7 @@ export async function longestPassages(ownId: number, own: ParsedReport, { other 
   const db = await database();
   const [detail, standing] = await Promise.all([findReport(db, other.reportId), pairStanding(db, ownId, other.reportId)]);
   if (!detail) return [];
-  const sections = comparePair(own, await filedReport(detail), (hash) => !standing.isMassShared && standing.common.has(hash)) ?? [];
+  const sections = comparePair(own, await comparedText(detail), (hash) => !standing.isMassShared && standing.common.has(hash)) ?? [];
   return sections
     .flatMap(({ overlap, passages }) => overlap.passages.map(({ span, han }, at): CopiedPassage => ({ number: passages[at]!, words: own.text.slice(span[0], span[1]), han })))
     .toSorted((a, b) => b.han - a.han)
