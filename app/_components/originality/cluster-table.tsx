@@ -15,12 +15,12 @@ export function ClusterTable({ t, language, filters, label, rows, regionNames }:
       <table className="data data-sticky">
         <thead>
           <tr>
-            <th scope="col">{t("originality.cluster")}</th>
+            <th scope="col" className="w-[26%]">{t("originality.cluster")}</th>
             <th scope="col" className="n">{t("originality.bodies")}</th>
             <th scope="col" className="n">{t("originality.reports")}</th>
-            <th scope="col">{t("originality.likelyOrigin")}</th>
+            <th scope="col" className="w-[24%]">{t("originality.likelyOrigin")}</th>
             <th scope="col">{t("originality.years")}</th>
-            <th scope="col">{t("originality.spread")}</th>
+            <th scope="col" className="w-[20%]">{t("originality.spread")}</th>
             <th scope="col" className="n">{t("originality.meanShare")}</th>
           </tr>
         </thead>
