@@ -2,6 +2,7 @@ import type { ColumnType, Generated, GeneratedAlways, Selectable } from "kysely"
 import type { GradeBands } from "../lib/rules/profile";
 import type { ProfileContent } from "../lib/rules/profile-content";
 import type { NoticeSchema } from "./notices-schema";
+import type { OverlapSchema } from "./overlap-schema";
 import type { AccountSchema } from "./schema-accounts";
 import type { SavedFilterTable, TriageColumns } from "./triage-schema";
 import type { ApiSchema } from "./api-schema";
@@ -276,7 +277,7 @@ export interface RuleProfileDraftTable {
 }
 
 /** The tables of the database. */
-export interface Schema extends AccountSchema, ApiSchema, NoticeSchema {
+export interface Schema extends AccountSchema, ApiSchema, NoticeSchema, OverlapSchema {
   agency: AgencyTable;
   roster_entry: RosterEntryTable;
   document: DocumentTable;

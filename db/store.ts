@@ -1,8 +1,12 @@
 import { sql, type RawBuilder, type SqlBool } from "kysely";
 import type { Pool } from "pg";
 import type { AuditScope, AuditStore, StoredReport, StoredVersion } from "../lib/audit/ports";
+import { wordsOf } from "../lib/audit/words";
 import type { ReportContext } from "../lib/rules/context";
 import type { Database } from "./client";
+import { clusterCopies } from "./overlaps/cluster-copies";
+import { compareWords } from "./overlaps/compare-words";
+import { quotedOverlaps } from "./overlaps/find-overlaps";
 import { allOf, withinRegion } from "./queries/scope";
 import { unpackReport } from "./report-content";
 import { rosterGaps } from "./repositories/absences";
@@ -26,6 +30,8 @@ export function auditStore({ db, pool }: { db: Database; pool: Pool }, actor: Ac
     countReports: (scope) => countReports(db, scope),
     rosterGaps: (scope) => rosterGaps(db, scope),
     loadVersion: (versionId) => loadVersion(db, versionId),
+    compareWords: () => compareWords(pool),
+    clusterCopies: () => clusterCopies(pool),
     contextOf: (stored, asOf) => readContext(pool, stored, asOf),
   };
 }
@@ -46,11 +52,12 @@ const VERSION_BEFORE = `
   select v.id, v.number, d.sha256, v.parse_hash as "parseHash" from report_version v join document d on d.id = v.document_id
   where v.report_id = $1 and v.number < (select number from report_version where id = $2) order by v.number desc limit 1`;
 
-async function readContext(pool: Pool, { reportId, versionId, agency, year }: StoredReport, asOf: string): Promise<ReportContext> {
+async function readContext(pool: Pool, { reportId, versionId, agency, year, report }: StoredReport, asOf: string): Promise<ReportContext> {
   const client = await pool.connect();
   try {
     const { rows } = await client.query<StoredVersion>({ name: "version_before", text: VERSION_BEFORE, values: [reportId, versionId] });
-    return await contextOf(client, agency, year, rows[0] ?? null, asOf);
+    const words = wordsOf(report, agency);
+    return await contextOf(client, agency, year, rows[0] ?? null, asOf, words && (await quotedOverlaps(client, words)).overlaps);
   } finally {
     client.release();
   }

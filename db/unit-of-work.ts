@@ -1,11 +1,13 @@
 import type { Pool, PoolClient } from "pg";
 import { isJudgedBesideOthers } from "../lib/audit/region-members";
-import type { UnitOfWork } from "../lib/audit/ports";
+import type { UnitOfWork, VersionWrite } from "../lib/audit/ports";
 import type { Reconciliation } from "../lib/findings/reconcile";
 import type { Database } from "./client";
 import { IdBlock } from "./id-block";
 import { settleAudited, settleDecided } from "./notices/settle";
 import { kyselyOn } from "./kysely-on";
+import { quotedOverlaps, type FoundOverlaps } from "./overlaps/find-overlaps";
+import { overlapParts, printPart } from "./overlaps/write";
 import { absenceFindings, saveAbsence } from "./repositories/absences";
 import { lockActiveAccount, saveAssignments } from "./repositories/assignments";
 import { lockFindings, lockReports, saveDecisions, saveScore } from "./repositories/decisions";
@@ -16,11 +18,14 @@ import { changedFindingsParts, insertFindingsPart } from "./repositories/finding
 import { figuresPart, scorecardPart } from "./repositories/judgements";
 import { documentPart, insertVersionParts, lockReport, reportPart, updateVersionParts } from "./repositories/reports";
 import { clearRefusalsPart, saveRefusal } from "./repositories/runs";
-import { write } from "./repositories/statement";
+import { write, type Part } from "./repositories/statement";
 import { noteUpload, unpackUpload } from "./repositories/uploads";
 
 /** Whether an audit changed the state of any finding known before: only then can a notice have changed. */
 const hasChangedStates = ({ continued, fixed }: Reconciliation): boolean => fixed.length > 0 || continued.some(({ event }) => event !== null);
+
+/** What is told of a report that was not compared yet. */
+const NOTHING_SHARED: FoundOverlaps = { overlaps: [], digest: "", settles: null };
 
 /** Gives out units of work: each is one transaction on a connection of its own. */
 export class Transactions {
@@ -63,9 +68,14 @@ export class Transactions {
   }
 
   #unitOn(client: PoolClient, db: () => Database): UnitOfWork {
+    let told: FoundOverlaps = NOTHING_SHARED;
+    const wordsParts = (reportId: number, { words }: VersionWrite): Part[] => (words ? [printPart(reportId, words, told.digest)] : []);
     return {
       ensureAgency: (agency, now) => ensureAgency(db(), agency, now),
-      context: (agency, year, earlier, asOf) => contextOf(client, agency, year, earlier, asOf),
+      context: async (agency, year, earlier, asOf, words) => {
+        told = words === null || words === "later" ? NOTHING_SHARED : await quotedOverlaps(client, words);
+        return await contextOf(client, agency, year, earlier, asOf, words && told.overlaps);
+      },
       lockReport: (agencyId, year) => lockReport(client, agencyId, year),
       createReport: async (document, change) => {
         const reportId = await this.#reportIds.next(client);
@@ -73,12 +83,13 @@ export class Transactions {
         await write(client, [
           documentPart(document, change.now),
           clearRefusalsPart(document.sha256),
-          reportPart({ reportId, versionId, versionCount: 1 }, change, isJudgedBesideOthers(change.agency)),
+          reportPart({ reportId, versionId, versionCount: 1 }, change, { isStale: isJudgedBesideOthers(change.agency), settles: told.settles }),
           ...insertVersionParts({ versionId, reportId, number: 1 }, change),
           figuresPart(reportId, versionId, change),
           insertFindingsPart(reportId, versionId, change),
           scorecardPart(reportId, versionId, change),
           staleDependentsPart(reportId, change),
+          ...wordsParts(reportId, change),
         ]);
         return { reportId, versionId };
       },
@@ -88,23 +99,27 @@ export class Transactions {
         await write(client, [
           documentPart(document, change.now),
           clearRefusalsPart(document.sha256),
-          reportPart({ reportId, versionId, versionCount: versions.length + 1 }, change, isJudgedBesideOthers(change.agency)),
+          reportPart({ reportId, versionId, versionCount: versions.length + 1 }, change, { isStale: isJudgedBesideOthers(change.agency), settles: told.settles }),
           ...insertVersionParts({ versionId, reportId, number }, change),
           figuresPart(reportId, versionId, change),
           ...changedFindingsParts(reportId, versionId, change),
           scorecardPart(reportId, versionId, change),
           staleDependentsPart(reportId, change),
+          ...wordsParts(reportId, change),
+          ...overlapParts(reportId, told.overlaps),
         ]);
         await settleAudited(db(), change.agency.id, change.year, change.runId, change.now);
         return { versionId };
       },
       replaceCurrent: async ({ reportId, currentVersionId, versions }, change, isReread) => {
         await write(client, [
-          reportPart({ reportId, versionId: currentVersionId, versionCount: versions.length }, change, false),
+          reportPart({ reportId, versionId: currentVersionId, versionCount: versions.length }, change, { isStale: false, settles: told.settles }),
           ...updateVersionParts(currentVersionId, change),
           figuresPart(reportId, currentVersionId, change),
           ...changedFindingsParts(reportId, currentVersionId, change),
           scorecardPart(reportId, currentVersionId, change),
+          ...wordsParts(reportId, change),
+          ...overlapParts(reportId, told.overlaps),
           ...(isReread ? [staleDependentsPart(reportId, change)] : []),
         ]);
         if (hasChangedStates(change.findings)) await settleAudited(db(), change.agency.id, change.year, change.runId, change.now);

@@ -10,7 +10,7 @@ import { Link } from "./link";
 import { MenuDismiss } from "./menu-dismiss";
 import { Settings } from "./settings";
 
-const PLACE_KEYS = ["overview", "agencies", "findings", "notices", "statistics", "rules", "import", "check", "export", "admin"] as const;
+const PLACE_KEYS = ["overview", "agencies", "findings", "notices", "originality", "statistics", "rules", "import", "check", "export", "admin"] as const;
 export type Place = (typeof PLACE_KEYS)[number];
 
 /** The places of the navigation, each with the right that it takes; null where no account is needed. */
@@ -19,6 +19,7 @@ const PLACES: readonly { key: Place; path: string; right: Action | null }[] = [
   { key: "agencies", path: "/agencies", right: "view" },
   { key: "findings", path: "/findings", right: "view" },
   { key: "notices", path: "/notices", right: "view" },
+  { key: "originality", path: "/originality", right: "view" },
   { key: "statistics", path: "/statistics", right: "view" },
   { key: "rules", path: "/rules", right: "view" },
   { key: "import", path: "/import", right: "importDocuments" },

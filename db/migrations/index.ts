@@ -9,6 +9,7 @@ import * as triage from "./2026-11-28-triage";
 import * as api from "./2026-11-28-api";
 import * as statistics from "./2026-11-28-statistics";
 import * as administration from "./2026-11-28-administration";
+import * as overlaps from "./2026-11-28-overlaps";
 
 export interface Migration {
   up(db: Kysely<unknown>): Promise<void>;
@@ -26,4 +27,5 @@ export const MIGRATIONS: readonly { name: string; migration: Migration }[] = [
   { name: "2026-11-28-api", migration: api },
   { name: "2026-11-28-statistics", migration: statistics },
   { name: "2026-11-28-administration", migration: administration },
+  { name: "2026-11-28-overlaps", migration: overlaps },
 ];

@@ -99,8 +99,11 @@ async function earlierVersionOf(client: ClientBase, agency: AgencyRecord, year: 
   return { source: { agency: agency.name, year, path: row.path, reportId: row.reportId }, number: earlier.number, url: row.url, report: unpackReport(row, row.bytes) };
 }
 
-/** Reads what is stored beside a body's report on a year, on the connection of its transaction. */
-export async function contextOf(client: ClientBase, agency: AgencyRecord, year: number, earlier: StoredVersion | null, asOf: string): Promise<ReportContext> {
+/**
+ * Reads what is stored beside a body's report on a year, on the connection of its transaction.
+ * @param overlaps what the report shares with others
+ */
+export async function contextOf(client: ClientBase, agency: AgencyRecord, year: number, earlier: StoredVersion | null, asOf: string, overlaps: ReportContext["overlaps"]): Promise<ReportContext> {
   const predecessors = predecessorNames(agency);
   const [series, roster, region, earlierVersion] = await Promise.all([
     seriesOf(client, agency, year, predecessors),
@@ -108,7 +111,7 @@ export async function contextOf(client: ClientBase, agency: AgencyRecord, year: 
     regionOf(client, agency, year),
     earlierVersionOf(client, agency, year, earlier),
   ]);
-  return { asOf, series, predecessors, roster, region, earlierVersion, overlaps: null };
+  return { asOf, series, predecessors, roster, region, earlierVersion, overlaps };
 }
 
 const MARK_STALE = `

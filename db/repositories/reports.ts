@@ -95,21 +95,23 @@ export function updateVersionParts(versionId: number, write: VersionWrite): Part
 const SAVE_REPORT = `
   insert into report (id, agency_id, year, region_code, level, kind, current_version_id, version_count, era, published_on,
     total, grade, assessable, reference, critical, major, minor, info, in_review, updated_at, stale)
-  values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21)
+  values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20,
+    $21::boolean or ($22::int is not null and $22 is distinct from (select settles from overlap_state)))
   on conflict (id) do update set current_version_id = excluded.current_version_id, version_count = excluded.version_count, era = excluded.era,
     published_on = excluded.published_on, total = excluded.total, grade = excluded.grade, assessable = excluded.assessable, reference = excluded.reference,
     critical = excluded.critical, major = excluded.major, minor = excluded.minor, info = excluded.info, in_review = excluded.in_review, stale = excluded.stale, updated_at = excluded.updated_at`;
 
 /**
  * The row that lists read: a new report, or one with another current version or judgement.
- * @param isStale whether it is to be judged again when what it is compared with is there
+ * @param judged whether it is to be judged again when what it is compared with is there; and at which state of the comparison
+ *   of words it was judged: when that has gone on since, it may have passed this report by
  */
-export function reportPart(ids: { reportId: number; versionId: number; versionCount: number }, write: VersionWrite, isStale: boolean): Part {
+export function reportPart(ids: { reportId: number; versionId: number; versionCount: number }, write: VersionWrite, judged: { isStale: boolean; settles: number | null }): Part {
   const { agency, year, report, outcome: { score }, counts, now } = write;
   const values = [
     ids.reportId, agency.id, year, agency.regionCode, agency.level, agency.kind, ids.versionId, ids.versionCount, report.era, report.publishedOn,
     score.total, score.grade, score.assessable, score.reference, counts.critical, counts.major, counts.minor, counts.info, counts.inReview, now,
-    isStale,
+    judged.isStale, judged.settles,
   ];
   return { name: "saved_report", sql: SAVE_REPORT, values };
 }

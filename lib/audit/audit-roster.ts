@@ -24,7 +24,7 @@ export async function auditRoster(store: AuditStore, auditor: Auditor, scope: Ro
     await store.transaction(async (unit) => {
       const state = await unit.lockReport(agency.id, year);
       const stored: StoredFinding[] = await unit.absenceFindings(agency.id, year);
-      const context = await unit.context(agency, year, null, officeDay(now));
+      const context = await unit.context(agency, year, null, officeDay(now), null);
       const { found } = state === null ? judge(absentReport(agencyOf(agency), year, context.roster?.dueOn ?? null), agency, auditor, context) : { found: [] };
       const changes = reconcile(stored, found);
       await unit.saveAbsence(agency, year, changes, runId, now);

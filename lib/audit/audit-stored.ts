@@ -6,6 +6,7 @@ import { auditRoster } from "./audit-roster";
 import { judge, settled, versionBefore } from "./load-report";
 import { officeDay } from "./office-day";
 import { parseHash } from "./parse-hash";
+import { wordsOf } from "./words";
 import type { Auditor, AuditScope, AuditStore, RunCounts, StoredReport } from "./ports";
 
 /** Reads a kept original again, with what is known of it from elsewhere. @throws when it cannot be read */
@@ -41,7 +42,9 @@ export async function* auditStored(store: AuditStore, auditor: Auditor, scope: O
     yield result;
   }
   // What was read anew may change what other reports are compared with.
+  await store.compareWords();
   for await (const result of judgeAgain(store, auditor, { stale: true }, runId, { now })) counts[`settled-${result.status}`] = (counts[`settled-${result.status}`] ?? 0) + 1;
+  await store.clusterCopies();
   const absences = await auditRoster(store, auditor, scope, runId, now());
   await store.finishRun(runId, { ...counts, missing: absences.added, found: absences.fixed }, now());
 }
@@ -65,12 +68,13 @@ export async function* judgeAgain(store: AuditStore, auditor: Auditor, scope: Au
         const state = await unit.lockReport(agency.id, year);
         if (state?.currentVersionId !== versionId) return { path, versionId, status: "superseded" };
         const current = state.versions.find(({ id }) => id === versionId);
-        const context = await unit.context(agency, year, versionBefore(state.versions, current?.number), officeDay(now()));
+        const words = wordsOf(report, agency);
+        const context = await unit.context(agency, year, versionBefore(state.versions, current?.number), officeDay(now()), words);
         const { outcome, found } = judge(report, agency, auditor, context);
         const after = settled(outcome, state.findings, found, auditor);
         const { findings } = after;
         const hash = report === stored.report && current ? current.parseHash : parseHash(report);
-        const write = { agency, year, report, original, parseHash: hash, manifest, figures: figuresOf(report), ...after, runId, now: now() };
+        const write = { agency, year, report, original, parseHash: hash, manifest, figures: figuresOf(report), words, ...after, runId, now: now() };
         await unit.replaceCurrent(state, write, current?.parseHash !== hash);
         const reopened = findings.continued.filter(({ event }) => event !== null).length;
         return { path, versionId, status: isSame ? "audited" : "identity-differs", added: findings.added.length, fixed: findings.fixed.length, reopened, total: after.outcome.score.total };

@@ -2,11 +2,11 @@ import type { RuleProfile } from "../rules/profile";
 import type { ProfileSet } from "../rules/profile-set";
 import type { Rule } from "../rules/rule";
 import { auditBoth, changedRules } from "../score/audit-both";
+import { filedReport } from "./filed-report";
 import { inParallel } from "./in-parallel";
 import { officeDay } from "./office-day";
 import type { AuditStore } from "./ports";
 import { DifferenceSum, type ProfileDifference } from "./profile-difference";
-import { filedAgency } from "./resolve-agency";
 
 export interface DryRun extends ProfileDifference {
   /** Reports of the region and of all below it. */
@@ -75,7 +75,7 @@ export async function dryRun(
       const { reportId, agency, year, report } = stored;
       const context = await store.contextOf(stored, asOf);
       const [before, after] = [profiles.before.for(agency.regionCode), profiles.after.for(agency.regionCode)];
-      const judged = auditBoth({ ...report, agency: filedAgency(report.agency, agency) }, context, before, after, changedOf(before, after));
+      const judged = auditBoth(filedReport(report, agency), context, before, after, changedOf(before, after));
       sum.add({ reportId, agency: agency.name, year }, judged.before, judged.after);
       return true;
     } catch {

@@ -5,12 +5,13 @@ import type { ManifestEntry } from "../ingest/document";
 import type { ParsedReport } from "../report/schema";
 import { SEVERITIES } from "../rules/finding";
 import type { AgencyDirectory } from "./agency-directory";
+import { filedReport } from "./filed-report";
 import { figuresOf } from "../report/figure-set";
 import { parseHash } from "./parse-hash";
 import { officeDay } from "./office-day";
 import type { AgencyRecord, Auditor, AuditOutcome, AuditStore, NewAgency, NewDocument, StoredVersion, UnitOfWork, VersionWrite } from "./ports";
 import { outsideBounds } from "./outside-bounds";
-import { filedAgency } from "./resolve-agency";
+import { wordsOf } from "./words";
 import type { ReportContext } from "../rules/context";
 import type { Bilingual } from "../rules/rule";
 
@@ -42,7 +43,7 @@ export interface RunContext {
 
 /** The report with its body's filed region, level and kind, judged. */
 export function judge(report: ParsedReport, agency: NewAgency, auditor: Auditor, context: ReportContext): { outcome: AuditOutcome; found: FoundFinding[] } {
-  const outcome = auditor.audit({ ...report, agency: filedAgency(report.agency, agency) }, context);
+  const outcome = auditor.audit(filedReport(report, agency), context);
   return { outcome, found: outcome.findings.map((finding) => ({ ...finding, category: auditor.categoryOf(finding.ruleId) })) };
 }
 
@@ -104,14 +105,13 @@ export async function loadReport(received: ReceivedReport, { store, auditor, dir
   const hash = parseHash(report);
   const write = (agency: AgencyRecord, stored: readonly StoredFinding[], context: ReportContext): VersionWrite => {
     const { outcome, found } = judge(report, agency, auditor, context);
-    return { agency, year, report, original: bytes, parseHash: hash, manifest, figures: figuresOf(report), ...settled(outcome, stored, found, auditor), runId, now };
+    return { agency, year, report, original: bytes, parseHash: hash, manifest, figures: figuresOf(report), words: wordsOf(report, agency), ...settled(outcome, stored, found, auditor), runId, now };
   };
   const file = async (unit: UnitOfWork): Promise<LoadResult> => {
     const agency = await agencyIn(unit, resolution, now);
     const state = await unit.lockReport(agency.id, year);
-    const contextAfter = (earlier: StoredVersion | null): Promise<ReportContext> => unit.context(agency, year, earlier, officeDay(now));
     if (state === null) {
-      const first = write(agency, [], await contextAfter(null));
+      const first = write(agency, [], await unit.context(agency, year, null, officeDay(now), "later"));
       const ids = await unit.createReport(document, first);
       return { status: "stored", ...ids, agency, year, outcome: first.outcome };
     }
@@ -119,7 +119,7 @@ export async function loadReport(received: ReceivedReport, { store, auditor, dir
     if (known && (known.parseHash === hash || known.id !== state.currentVersionId)) {
       return { status: "unchanged", reportId: state.reportId, versionId: known.id, agency, year, outcome: null };
     }
-    const next = write(agency, state.findings, await contextAfter(versionBefore(state.versions, known?.number)));
+    const next = write(agency, state.findings, await unit.context(agency, year, versionBefore(state.versions, known?.number), officeDay(now), wordsOf(report, agency)));
     if (known) {
       await unit.replaceCurrent(state, next, true);
       return { status: "reread", reportId: state.reportId, versionId: known.id, agency, year, outcome: next.outcome };

@@ -11,6 +11,7 @@ import type { ProfileSet } from "../rules/profile-set";
 import type { Bilingual } from "../rules/rule";
 import type { ScoreBasis, ScoredFinding } from "../score/scorecard";
 import type { FigureSet } from "../report/figure-set";
+import type { DocumentPrint } from "../similarity/print";
 import type { UploadKey, UploadOutcome, UploadPart } from "./upload";
 
 /** What the rules and the score say of one report. */
@@ -85,6 +86,8 @@ export interface VersionWrite {
   parseHash: string;
   manifest: ManifestEntry | null;
   figures: FigureSet;
+  /** Its words, kept to be compared with those of others; null when they cannot be told from another's. */
+  words: DocumentPrint | null;
   outcome: AuditOutcome;
   findings: Reconciliation;
   counts: FindingCounts;
@@ -99,11 +102,14 @@ export interface UnitOfWork {
   /** Takes the body's reports for this transaction alone and gives the one on a year; null when there is none. */
   lockReport(agencyId: number, year: number): Promise<ReportState | null>;
   /**
-   * What is stored beside a body's report on a year: its four years before, its roster entry, its region, its earlier version.
+   * What is stored beside a body's report on a year: its four years before, its roster entry, its region, its earlier version,
+   * and what it shares with other reports. The overlaps that were told last are stored with the report's next write.
    * @param earlierVersion the version before the one to be judged; null when it is the first
    * @param asOf the day of the audit
+   * @param words what is compared with the words of others; \`later\` for a report that is new: nothing is known to be shared until
+   *   \`compareWords\` has been at it; null when there is no report
    */
-  context(agency: AgencyRecord, year: number, earlierVersion: StoredVersion | null, asOf: string): Promise<ReportContext>;
+  context(agency: AgencyRecord, year: number, earlierVersion: StoredVersion | null, asOf: string, words: DocumentPrint | "later" | null): Promise<ReportContext>;
   /** Stores the first version of a report. */
   createReport(document: NewDocument, write: VersionWrite): Promise<{ reportId: number; versionId: number }>;
   /** Stores a further version, which becomes the current one. */
@@ -239,6 +245,13 @@ export interface AuditStore {
   /** Bodies that a roster expects and that have no report on the year, or have findings on that account. */
   rosterGaps(scope: RosterScope): AsyncIterable<{ agency: AgencyRecord; year: number }>;
   loadVersion(versionId: number): Promise<StoredReport>;
+  /**
+   * Compares the words of reports that are new or have changed with all others, and marks as stale every report whose overlaps
+   * are not those that it was judged with. Several may ask at once: each waits for the one before, and finds what is left.
+   */
+  compareWords(): Promise<void>;
+  /** Works out anew which reports hang together through shared words, from what their audits were told. */
+  clusterCopies(): Promise<void>;
   /** What is stored beside a report, read without a lock: for judging it without storing anything. */
   contextOf(stored: StoredReport, asOf: string): Promise<ReportContext>;
 }

@@ -82,7 +82,7 @@ function one(matches: readonly AgencyRecord[], read: Agency): Resolution | null 
 }
 
 /** The report as the audit sees it: with the region, level and kind under which the body is filed, where they are known. */
-export function filedAgency(read: Agency, filed: NewAgency): Agency {
+export function filedAgency(read: Agency, filed: Pick<NewAgency, "regionName" | "regionCode" | "level" | "kind">): Agency {
   return {
     ...read,
     region: filed.regionName === "" ? read.region : filed.regionName,

@@ -2,9 +2,11 @@ import { eraDueFor } from "../report/formats";
 import { STANDARD_SECTIONS } from "../report/sections";
 import { printTable } from "./figures/print";
 import { tabularEraOf } from "./figures/series";
-import type { Block, DemoBody, Figures, ReportModel, SectionModel } from "./model";
+import { withSection, type Block, type DemoBody, type Figures, type ReportModel, type SectionModel } from "./model";
 import { chaptersBefore2019, prefaceBefore2019 } from "./prose/before-2019";
 import { overviewBlocks } from "./prose/overview";
+import type { OverviewStock } from "./prose/overview-sentences";
+import type { Shortcoming } from "./prose/problem-sentences";
 import { prefaceOf } from "./prose/preface";
 import { otherBlocks, problemBlocks } from "./prose/problems";
 import type { Speaker } from "./prose/template";
@@ -21,10 +23,35 @@ function titleOf(random: Random, body: DemoBody, year: number): string {
   return random.chance(0.6) ? `${name}${year}年政府信息公开工作年度报告` : `${year}年${name}政府信息公开工作年度报告`;
 }
 
+/** Words that are not a report's own. */
+export interface Borrowed {
+  /** Whose they are, and of which year; for other sections than these the report keeps its own. */
+  from: Pick<DemoBody, "name" | "region" | "topics">;
+  year: number;
+  sections: readonly ("overview" | "problems")[];
+  /** What they are drawn from in the place of what every body draws from. */
+  overview?: OverviewStock;
+  problems?: readonly Shortcoming[];
+}
+
+const streamOf = ({ name, region }: Pick<DemoBody, "name" | "region">, year: number, seed: string): Random => randomOf(`${seed}/prose/${region.code}/${name}/${year}`);
+
 /** What the prose is drawn from: one speaker for each body, year and seed. */
 function speakerOf(body: DemoBody, year: number, seed: string): Speaker {
-  const random = randomOf(`${seed}/prose/${body.region.code}/${body.name}/${year}`);
+  const random = streamOf(body, year, seed);
   return { body, year, random, topics: random.sample(body.topics, body.topics.length) };
+}
+
+/** A report in which some sections are written in another's words, with the own names, figures and numbers. */
+export function withBorrowedWords(model: ReportModel, { from, year, sections, overview, problems }: Borrowed, seed: string): ReportModel {
+  const { body, figures } = model;
+  if (figures === null) throw new Error(`The report of ${body.name} on ${model.year} has no section that another's words could stand in.`);
+  const random = streamOf(from, year, seed);
+  const speaker: Speaker = { body, year: model.year, random, topics: random.sample(from.topics, from.topics.length), amounts: randomOf(`${seed}/amounts/${body.name}/${model.year}`) };
+  titleOf(random, body, year);
+  publicationDate(random, body, year);
+  const blocks = { overview: overviewBlocks(figures, speaker, overview), problems: problemBlocks(speaker, problems) };
+  return sections.reduce((changed, key) => withSection(changed, key, (section) => ({ ...section, blocks: blocks[key] })), model);
 }
 
 /**

@@ -45,7 +45,17 @@ export class Comparer {
     return this.#compare(print, null);
   }
 
-  /** The same for a document of the index. */
+  /** The documents whose prints `compare` will ask for: those that are worth an exact comparison. */
+  documentsFor(print: DocumentPrint): number[] {
+    const ownBody = this.index.bodyOf(print.identity.body);
+    this.#countBodies(this.index.bodies + (ownBody === undefined ? 1 : 0));
+    const probed = this.#probe(print, ownBody);
+    const masks = print.sections.map((section, at) => massShares(section, probed[at]!, this.index.parameters));
+    const mass = massExample(print, probed, masks, this.index, ownBody, this.#threshold);
+    return [...new Set([...shortlist(print.identity, probed, this.index, ownBody).map(({ document }) => document), ...(mass ? [mass.document] : [])])];
+  }
+
+  /** The comparison of a document of the index. */
   compareDocument(document: number): Comparison {
     return this.#compare(this.index.print(document), document);
   }
@@ -128,7 +138,7 @@ export class Comparer {
 }
 
 /** A mask with what the partners' mask adds; units of a passage that have no partner go with the one before. */
-function joinedMask(mask: Uint8Array, otherMask: Uint8Array, partners: Int32Array, passages: readonly Span[]): Uint8Array {
+export function joinedMask(mask: Uint8Array, otherMask: Uint8Array, partners: Int32Array, passages: readonly Span[]): Uint8Array {
   const joined = mask.slice();
   for (const [start, end] of passages) {
     for (let at = start; at < end; at++) {
@@ -139,7 +149,8 @@ function joinedMask(mask: Uint8Array, otherMask: Uint8Array, partners: Int32Arra
   return joined;
 }
 
-interface AlignedSection {
+/** A section beside the other report's, with what is not counted in either. */
+export interface AlignedSection {
   own: PrintedSection;
   other: PrintedSection;
   /** 1 for every unit that is not counted. */
@@ -164,7 +175,8 @@ function unchangedHan({ units }: PrintedSection, mask: Uint8Array, { runs }: Ali
   return { exactHan, longestRunHan };
 }
 
-function sectionOverlap({ own, other, mask, otherMask, alignment }: AlignedSection): SectionOverlap {
+/** Counts what an aligned section shares. */
+export function sectionOverlap({ own, other, mask, otherMask, alignment }: AlignedSection): SectionOverlap {
   const { passages, partners, otherPartners } = alignment;
   const shown = passages.flatMap(({ start, end, otherStart, otherEnd }) => {
     const han = countHan(own.units, start, end, mask, partners);

@@ -23,14 +23,9 @@ export interface IndexedDocument {
 /**
  * The fingerprints of a corpus. Documents are numbered from nought up to `size`, sorted by body, year and path.
  *
- * In PostgreSQL the same is one table, and a lookup is one statement:
- *
- *     create table fingerprint (hash bigint not null, report_id bigint not null, agency_id bigint not null, primary key (hash, report_id));
- *     create table report_print (report_id bigint primary key, bytes bytea not null);
- *     select hash, count(distinct agency_id), (array_agg(report_id order by agency_id, report_id))[1:$2] from fingerprint where hash = any($1) group by hash;
- *
- * About 300 rows a report; partitioned by range of `hash` like the sorted arrays here. Since a database answers later,
- * an adapter first fetches what the fingerprints of one report lead to (postings, then the prints of the shortlist) and answers from that.
+ * In PostgreSQL the same is a row a report with its fingerprints as an array under a GIN index, and a table of the mass-shared
+ * ones (`db/overlaps`). Since a database answers later, what the fingerprints of one report lead to is fetched first, and
+ * `FetchedIndex` answers from that.
  */
 export interface FingerprintIndex {
   readonly parameters: SimilarityParameters;

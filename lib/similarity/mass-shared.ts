@@ -8,7 +8,7 @@ export const NOTHING_ELSE = 0.8;
 const SHORTEST_TEXT = 200;
 
 /** Marks the units of a section that are mass-shared: those of mass-shared fingerprints, and what lies between two neighbouring ones. */
-export function massShares({ units }: PrintedSection, { fingerprints: { places }, isCommon }: ProbedSection, { gram }: SimilarityParameters): Uint8Array {
+export function massShares({ units }: PrintedSection, { fingerprints: { places }, isCommon }: Pick<ProbedSection, "fingerprints" | "isCommon">, { gram }: SimilarityParameters): Uint8Array {
   const marks = new Uint8Array(units.length);
   for (let at = 0; at < places.length; at++) {
     if (isCommon[at] === 0) continue;

@@ -14,8 +14,14 @@ export class DocumentPrint {
   #identity: PrintIdentity | null = null;
   #sections: readonly PrintedSection[] | null = null;
 
-  /** @param bytes what `prepare` made; they must begin at a multiple of four in their buffer */
-  constructor(bytes: Uint8Array) {
+  /**
+   * @param bytes what `prepare` made; they must begin at a multiple of four in their buffer
+   * @param reportId the report's number in the database, where the bytes were made before it had one
+   */
+  constructor(
+    bytes: Uint8Array,
+    readonly reportId: number | null = null,
+  ) {
     if (bytes.byteOffset % 4 !== 0) throw new RangeError("The bytes of a print must begin at a multiple of four: copy them first.");
     const [version] = new Uint32Array(bytes.buffer, bytes.byteOffset, 1);
     if (version !== VERSION) throw new Error(`This print was made by another version (${String(version)} instead of ${VERSION}): prepare the report again.`);
@@ -28,7 +34,8 @@ export class DocumentPrint {
     const from = HEADER_WORDS * 4;
     // A text decoder refuses shared memory.
     const words = new TextDecoder().decode(this.bytes.slice(from, from + length));
-    return (this.#identity = identitySchema.parse(JSON.parse(words)));
+    const identity = identitySchema.parse(JSON.parse(words));
+    return (this.#identity = { ...identity, reportId: this.reportId ?? identity.reportId });
   }
 
   /** In the order of `COMPARED_SECTIONS`. */
@@ -93,8 +100,10 @@ const identitySchema = z.strictObject({
 
 /** What is known of a report beside its text. */
 export interface PrintOptions {
-  /** The body's number in the database, which outlives its names; its region and name otherwise. */
+  /** What tells the body from all others; its region and name as they stand in the report otherwise. */
   body?: string;
+  /** The body's name as it is filed. */
+  agencyName?: string;
   reportId?: number;
   publishedOn?: string | null;
   /** The report's prose, when it was collected already. */
@@ -105,12 +114,12 @@ export interface PrintOptions {
  * Prepares a report for comparison.
  * @returns null when its body or year is not known: nobody could be told whose words they are
  */
-export function prepare(report: ParsedReport, { body, reportId, publishedOn = report.publishedOn, prose }: PrintOptions = {}): DocumentPrint | null {
+export function prepare(report: ParsedReport, { body, agencyName, reportId, publishedOn = report.publishedOn, prose }: PrintOptions = {}): DocumentPrint | null {
   const { agency, year, source } = report;
   if (agency.name === "" || year === null) return null;
   const { name, regionCode, level, kind } = agency;
   const key = body ?? `${regionCode ?? agency.region ?? ""}|${name}`;
-  return printOf({ agency: name, regionCode, level, kind, year, publishedOn, path: source.path, reportId: reportId ?? null, body: key }, sectionTexts(report, prose));
+  return printOf({ agency: agencyName ?? name, regionCode, level, kind, year, publishedOn, path: source.path, reportId: reportId ?? null, body: key }, sectionTexts(report, prose));
 }
 
 /** Writes a print from texts that were prepared. */

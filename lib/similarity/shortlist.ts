@@ -8,6 +8,8 @@ export interface ProbedSection {
   postings: Postings;
   /** For each fingerprint 1 when it is mass-shared. */
   isCommon: Uint8Array;
+  /** For each fingerprint 1 when it came before in the section: what two reports share is counted once, whoever repeats it. */
+  isRepeated: Uint8Array;
 }
 
 /** Another document that is worth an exact comparison. */
@@ -34,7 +36,14 @@ export function probe(fingerprints: Fingerprints, index: FingerprintIndex, ownBo
     if (postings.bodies[at] !== 0) isCommon[at] = 1;
     else if (postings.offsets[at + 1]! - postings.offsets[at]! >= threshold) isCommon[at] = bodiesWith(postings, at, index, ownBody) > threshold ? 1 : 0;
   }
-  return { fingerprints, postings, isCommon };
+  return { fingerprints, postings, isCommon, isRepeated: repeatedOf(fingerprints.hashes) };
+}
+
+function repeatedOf(hashes: Uint32Array): Uint8Array {
+  const isRepeated = new Uint8Array(hashes.length);
+  const known = new Set<number>();
+  for (let at = 0; at < hashes.length; at++) if (known.size === known.add(hashes[at]!).size) isRepeated[at] = 1;
+  return isRepeated;
 }
 
 /** The bodies that have a fingerprint, the own one among them. */
@@ -58,7 +67,7 @@ let counts = new Uint16Array(0);
 export function shortlist(identity: PrintIdentity, sections: readonly ProbedSection[], index: FingerprintIndex, ownBody: number | undefined): Candidate[] {
   if (counts.length < index.size * sections.length) counts = new Uint16Array(index.size * sections.length);
   const touched = countShared(sections, index.size);
-  const floors = sections.map(({ isCommon }) => floorFor(isCommon, index));
+  const floors = sections.map((section) => floorFor(section, index));
   const own: { document: number; shared: number }[] = [];
   const best = new Map<number, { document: number; shared: number; year: number }>();
   for (const document of touched) {
@@ -90,9 +99,9 @@ export function shortlist(identity: PrintIdentity, sections: readonly ProbedSect
   ];
 }
 
-function floorFor(isCommon: Uint8Array, { parameters }: FingerprintIndex): number {
+function floorFor({ isCommon, isRepeated }: ProbedSection, { parameters }: FingerprintIndex): number {
   let own = 0;
-  for (let at = 0; at < isCommon.length; at++) own += 1 - isCommon[at]!;
+  for (let at = 0; at < isCommon.length; at++) if (isCommon[at] === 0 && isRepeated[at] === 0) own++;
   return Math.min(parameters.candidateEnough, Math.max(parameters.candidateFloor, Math.ceil(own * parameters.candidateShare)));
 }
 
@@ -100,10 +109,10 @@ function floorFor(isCommon: Uint8Array, { parameters }: FingerprintIndex): numbe
 function countShared(sections: readonly ProbedSection[], size: number): number[] {
   const touched: number[] = [];
   for (let section = 0; section < sections.length; section++) {
-    const { postings: { offsets, documents }, isCommon } = sections[section]!;
+    const { postings: { offsets, documents }, isCommon, isRepeated } = sections[section]!;
     const base = section * size;
     for (let index = 0; index < isCommon.length; index++) {
-      if (isCommon[index] === 1) continue;
+      if (isCommon[index] === 1 || isRepeated[index] === 1) continue;
       const end = offsets[index + 1]!;
       for (let at = offsets[index]!; at < end; at++) {
         const document = documents[at]!;

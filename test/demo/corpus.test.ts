@@ -41,6 +41,12 @@ test("the demonstration has a broken carry-over, a broken stock, a year taken ov
   expect(demonstration.missing.filter(({ agency, year }) => isThere(agency, year - 1) && isThere(agency, year + 1))).not.toEqual([]);
 });
 
+test("the demonstration has a report taken over from another town, a section of the year before, and a template that nine others have as well", () => {
+  const copies = demonstration.planted.filter(({ faultId }) => /^ORI-00[1-3]/.test(faultId));
+  const of = (faultId: string): number => copies.filter((copy) => copy.faultId === faultId).length;
+  expect(["ORI-001/taken-over", "ORI-003/same-as-last-year", "ORI-001/common-template"].map(of)).toEqual([1, 1, 9]);
+});
+
 test.each(FAULTS.map((fault) => [fault.id, fault] as const))("%s changes what is published", (_, fault) => {
   const model = models.find((candidate) => fault.fits(candidate))!;
   expect(model, "no report has what the fault needs").toBeDefined();

@@ -9,6 +9,7 @@ import { DEFAULT_PROFILE } from "../../lib/rules/profile";
 import { runRules } from "../../lib/rules/runner";
 import { SeriesReport } from "../../lib/rules/series";
 import { figuresOf } from "../../lib/report/figure-set";
+import { overlapsAmong } from "../../lib/similarity/in-memory";
 
 const { files, planted, late, missing, corrections } = demonstrationCorpus();
 const known = new Set(RULES.map(({ id }) => id));
@@ -19,10 +20,11 @@ const read = files.map(({ path, bytes, manifest: { url, publishedOn, agency, yea
   const report = parseTextReport(bytes, { path, manifest: { url, publishedOn, agency, year } });
   return { path, agency, year, report, inSeries: new SeriesReport({ agency, year, path, reportId: null }, figuresOf(report), { publishedOn }) };
 });
-/** Every report beside those of its body on other years, as the database knows them. */
+const overlaps = overlapsAmong(read.map(({ report }) => report));
+/** Every report beside those of its body on other years and the words of all others, as the database knows them. */
 const audited = read.map(({ path, agency, year, report }) => {
   const series = read.filter((other) => other.agency === agency && other.year !== year).map(({ inSeries }) => inSeries).toSorted((a, b) => b.year - a.year);
-  return { path, agency, year, findings: runRules(new ReportFacts(report, { ...NO_CONTEXT, series }), RULES, DEFAULT_PROFILE).findings };
+  return { path, agency, year, findings: runRules(new ReportFacts(report, { ...NO_CONTEXT, series, overlaps: overlaps.get(report) ?? [] }), RULES, DEFAULT_PROFILE).findings };
 });
 
 test("every fault that the demonstration names is found in its report", () => {
@@ -43,6 +45,12 @@ test("a report that follows a missing one is asked about", () => {
   const between = missing.filter(({ agency, year }) => [year - 1, year + 1].every((other) => audited.some((report) => report.agency === agency && report.year === other)));
   const silent = between.filter(({ agency, year }) => !audited.find((report) => report.agency === agency && report.year === year + 1)!.findings.some(({ ruleId }) => ruleId === "XYR-007"));
   expect(silent).toEqual([]);
+});
+
+test("nothing is said of copied text but where it was planted", () => {
+  const isOnCopies = (ruleId: string): boolean => ["ORI-001", "ORI-002", "ORI-003"].includes(ruleId);
+  const told = audited.flatMap(({ path, findings }) => findings.filter(({ ruleId }) => isOnCopies(ruleId)).map(({ ruleId, outcome }) => `${ruleId} ${outcome} ${path}`));
+  expect(told.toSorted()).toEqual(planted.filter(({ ruleId }) => isOnCopies(ruleId)).map(({ ruleId, outcome, path }) => `${ruleId} ${outcome} ${path}`).toSorted());
 });
 
 test("the demonstration's sound reports have no failure", () => {

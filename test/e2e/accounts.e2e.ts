@@ -12,7 +12,7 @@ beforeAll(async () => {
 });
 
 /** The pages that need an account; what is added to the site is closed unless somebody lists it as open. */
-const CLOSED = ["overview", "agencies", "agency", "findings", "notices", "notice", "issue", "report", "score", "rules", "rule", "exports", "tokens", "administration", "accounts", "account", "roster", "rosterEntry", "letterhead", "log", "health", "backup", "figures", "contributors", "notFound"] as const;
+const CLOSED = ["overview", "agencies", "agency", "findings", "notices", "notice", "issue", "report", "score", "originality", "cluster", "pair", "copied", "rules", "rule", "exports", "tokens", "administration", "accounts", "account", "roster", "rosterEntry", "letterhead", "log", "health", "backup", "figures", "contributors", "notFound"] as const;
 
 describe("a stranger", () => {
   it.each(CLOSED)("is led from “%s” to the sign-in and learns nothing", async (name) => {
@@ -94,6 +94,7 @@ describe("a reporting body", () => {
     expect([refused?.status(), await page.title()]).toEqual([403, expect.not.stringContaining("局")]);
     expect((await page.goto(places.report.split("#")[0]!))?.status()).toBe(403);
     expect((await page.request.get(`${places.report.split("?")[0]}/original`)).status()).toBe(404);
+    expect((await page.goto(places.pair))?.status()).toBe(403);
   });
 });
 

@@ -11,7 +11,7 @@ beforeAll(async () => {
   await page.context().close();
 });
 
-const NAMES = ["overview", "agencies", "agency", "findings", "notices", "notice", "issue", "report", "score", "versions", "unread", "rules", "rule", "profile", "import", "check", "exports", "tokens", "administration", "accounts", "account", "roster", "rosterEntry", "letterhead", "log", "health", "backup", "figures", "comparison", "regions", "years", "contributors", "notFound"] as const satisfies readonly (keyof Places)[];
+const NAMES = ["overview", "agencies", "agency", "findings", "notices", "notice", "issue", "report", "score", "versions", "unread", "originality", "cluster", "pair", "copied", "rules", "rule", "profile", "import", "check", "exports", "tokens", "administration", "accounts", "account", "roster", "rosterEntry", "letterhead", "log", "health", "backup", "figures", "comparison", "regions", "years", "contributors", "notFound"] as const satisfies readonly (keyof Places)[];
 const TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
 const LOOKS = (["zh", "en"] as const).flatMap((language) => (["light", "dark"] as const).map((theme) => ({ language, theme })));
 const WIDTHS = [1440, 1024, 390];

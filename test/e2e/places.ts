@@ -16,6 +16,13 @@ export interface Places {
   versions: string;
   /** A report with a cell that could not be read. */
   unread: string;
+  originality: string;
+  /** A group of reports that share text. */
+  cluster: string;
+  /** Two of them side by side. */
+  pair: string;
+  /** What one of them shares with others. */
+  copied: string;
   rules: string;
   /** A rule whose examples have words, cells and a question. */
   rule: string;
@@ -64,6 +71,8 @@ async function reportWith(page: Page, list: string, selector: string): Promise<s
 export async function findPlaces(page: Page): Promise<Places> {
   const report = await firstLink(page, "/findings?year=all&rule=BAL-001", "[data-open]");
   const bare = report.split("#")[0]!;
+  const cluster = await firstLink(page, "/originality?year=all", "[data-open]");
+  const pair = await firstLink(page, cluster, "[data-pair]");
   return {
     overview: "/",
     agencies: "/agencies",
@@ -76,6 +85,10 @@ export async function findPlaces(page: Page): Promise<Places> {
     score: `${bare}&tab=score`,
     versions: `${bare}&tab=versions`,
     unread: await reportWith(page, "/findings?year=all&category=tables&outcome=review", "td.unread"),
+    originality: "/originality?year=all",
+    cluster,
+    pair,
+    copied: `/reports/${/pair\/(\d+)\//.exec(pair)![1]!}?year=all&tab=copied`,
     rules: "/rules",
     rule: await firstLink(page, "/rules", "tbody th a[href*='NAR-001']"),
     profile: "/rules/profile",

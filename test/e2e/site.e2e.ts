@@ -19,6 +19,8 @@ it.each([
   ["report", PAGE_LIMIT_KB],
   ["agencies", LIST_LIMIT_KB],
   ["findings", LIST_LIMIT_KB],
+  ["originality", LIST_LIMIT_KB],
+  ["pair", LIST_LIMIT_KB],
   ["rules", LIST_LIMIT_KB],
   ["import", LIST_LIMIT_KB],
   ["check", LIST_LIMIT_KB],

@@ -87,6 +87,13 @@ export function viewFindings(findings: readonly ShownFinding[], year: number, la
   }));
 }
 
+/** The rules whose findings rest on two texts beside each other. */
+const COPY_RULES: readonly string[] = ["ORI-001", "ORI-002", "ORI-003"];
+
+/** The reports that a finding says words were taken from; none for any other finding. */
+export const copiedFrom = ({ ruleId, elsewhere }: Pick<FindingView, "ruleId" | "elsewhere">): number[] =>
+  COPY_RULES.includes(ruleId) ? [...new Set(elsewhere.flatMap(({ from }) => from.reportId ?? []))] : [];
+
 function targetOf(evidence: Evidence, number: number, part: number): string | null {
   if (evidence.table && evidence.cell) return cellId(evidence.table, evidence.cell);
   const [start, end] = evidence.span;

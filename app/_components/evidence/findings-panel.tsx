@@ -12,7 +12,7 @@ import type { Deciding } from "../findings/deciding";
 import { DecisionBar } from "../findings/decision-bar";
 import { Link } from "../link";
 import { FindingTag } from "../tags";
-import type { FindingView, OtherPlace } from "./finding-view";
+import { copiedFrom, type FindingView, type OtherPlace } from "./finding-view";
 import { toneOf } from "./marked-text";
 
 interface PanelProps {
@@ -20,10 +20,12 @@ interface PanelProps {
   language: Language;
   filters: Filters;
   deciding: Deciding;
+  /** The report itself, and those that it can be laid beside; null for a draft. */
+  pairs: { reportId: number; others: ReadonlySet<number> } | null;
 }
 
 /** What another report says in its place, with the way there. */
-function OtherReportPlace({ t, language, filters, place: { evidence, from, target } }: Omit<PanelProps, "deciding"> & { place: OtherPlace }) {
+function OtherReportPlace({ t, language, filters, place: { evidence, from, target } }: Omit<PanelProps, "deciding" | "pairs"> & { place: OtherPlace }) {
   const words = `${t("report.title", { agency: from.agency, year: String(from.year) })}${[placeWords(evidence, language)].map((place) => (place === null ? "" : ` · ${place}`)).join("")}`;
   return (
     <>
@@ -35,7 +37,7 @@ function OtherReportPlace({ t, language, filters, place: { evidence, from, targe
   );
 }
 
-function FindingCard({ t, language, filters, deciding, finding }: PanelProps & { finding: FindingView }) {
+function FindingCard({ t, language, filters, deciding, pairs, finding }: PanelProps & { finding: FindingView }) {
   const located = finding.places.filter((place) => place.target !== null);
   return (
     <li id={finding.card} tabIndex={-1} data-number={finding.number} className={`finding edge-${toneOf(finding)}`}>
@@ -67,6 +69,11 @@ function FindingCard({ t, language, filters, deciding, finding }: PanelProps & {
             </a>
           ))}
       </div>
+      {pairs && copiedFrom(finding).filter((other) => pairs.others.has(other)).map((other) => (
+        <Link key={other} data-pair className="link mt-1.5 inline-block" href={address(`/originality/pair/${pairs.reportId}/${other}`, filters)}>
+          {t("originality.openPair")}
+        </Link>
+      ))}
       {finding.elsewhere.length > 0 && (
         <ul className="mt-1.5 text-[13px] text-mute">
           {finding.elsewhere.map((place) => (
@@ -93,7 +100,7 @@ function FindingCard({ t, language, filters, deciding, finding }: PanelProps & {
 }
 
 /** A finding that was dismissed: what it said, why it was dismissed, and the way back. */
-function DismissedFinding({ t, language, filters, deciding, finding }: PanelProps & { finding: FindingView }) {
+function DismissedFinding({ t, language, filters, deciding, finding }: Omit<PanelProps, "pairs"> & { finding: FindingView }) {
   return (
     <li className="mt-2 border-t border-hair pt-2" data-card>
       <p data-quotes>
@@ -119,7 +126,7 @@ function whereWords(where: string, language: Language): string {
 }
 
 /** What no rule could judge, by rule and reason. */
-function UnassessedList({ t, language, filters, entries }: Omit<PanelProps, "deciding"> & { entries: readonly NotAssessed[] }) {
+function UnassessedList({ t, language, filters, entries }: Omit<PanelProps, "deciding" | "pairs"> & { entries: readonly NotAssessed[] }) {
   const groups = new Map<string, { ruleId: string; reason: string; places: string[] }>();
   for (const { ruleId, reason, where } of entries) {
     const group = groups.get(`${ruleId}/${reason}`) ?? { ruleId, reason, places: [] };

@@ -8,6 +8,7 @@ import { enExport } from "./en-export";
 import { enRules } from "./en-rules";
 import { enLoading } from "./en-loading";
 import { enStatistics } from "./en-statistics";
+import { enOriginality } from "./en-originality";
 import { enState } from "./en-state";
 import { enTokens } from "./en-tokens";
 import type { Messages } from "./zh";
@@ -21,7 +22,7 @@ export const en: Messages = {
     skip: "Skip to content",
     title: "{page} · Mingjian",
   },
-  nav: { label: "Main navigation", overview: "Overview", agencies: "Agencies", findings: "Findings", statistics: "Figures", notices: "Follow-up", rules: "Rules", import: "Import", check: "Check a draft", export: "Export", admin: "Administration", home: "Back to the overview" },
+  nav: { label: "Main navigation", overview: "Overview", agencies: "Agencies", findings: "Findings", originality: "Originality", statistics: "Figures", notices: "Follow-up", rules: "Rules", import: "Import", check: "Check a draft", export: "Export", admin: "Administration", home: "Back to the overview" },
   filter: {
     label: "Scope",
     year: "Year",
@@ -39,6 +40,7 @@ export const en: Messages = {
   admin: enAdmin,
   decision: enDecision,
   triage: enTriage,
+  originality: enOriginality,
   level: { national: "National", province: "Province", city: "City", county: "County", township: "Township", unknown: "Level unknown" },
   kind: {
     government: "People’s government",

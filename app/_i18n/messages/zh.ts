@@ -8,6 +8,7 @@ import { zhExport } from "./zh-export";
 import { zhRules } from "./zh-rules";
 import { zhLoading } from "./zh-loading";
 import { zhStatistics } from "./zh-statistics";
+import { zhOriginality } from "./zh-originality";
 import { zhState } from "./zh-state";
 import { zhTokens } from "./zh-tokens";
 
@@ -20,7 +21,7 @@ export const zh = {
     skip: "跳到正文",
     title: "{page} · 明鉴",
   },
-  nav: { label: "主导航", overview: "总览", agencies: "机关", findings: "问题", statistics: "数据", notices: "整改", rules: "规则", import: "导入", check: "自查", export: "导出", admin: "管理", home: "返回总览" },
+  nav: { label: "主导航", overview: "总览", agencies: "机关", findings: "问题", originality: "雷同", statistics: "数据", notices: "整改", rules: "规则", import: "导入", check: "自查", export: "导出", admin: "管理", home: "返回总览" },
   filter: {
     label: "筛选范围",
     year: "年度",
@@ -38,6 +39,7 @@ export const zh = {
   admin: zhAdmin,
   decision: zhDecision,
   triage: zhTriage,
+  originality: zhOriginality,
   level: { national: "国家级", province: "省级", city: "市级", county: "县级", township: "乡级", unknown: "层级未定" },
   kind: { government: "人民政府", office: "政府办公厅（室）", department: "政府部门", agencyOffice: "派出机关（街道）", institution: "事业单位等", unknown: "类别未定" },
   severity: { critical: "严重", major: "较重", minor: "一般", info: "提示" },

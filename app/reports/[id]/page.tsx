@@ -2,16 +2,19 @@ import type { Metadata } from "next";
 import { z } from "zod";
 import { reportFindings } from "../../../db/queries/report-detail";
 import { findingsOverVersions } from "../../../db/queries/report-versions";
+import { reportsWithin } from "../../../db/queries/reports-within";
+import { sharedTextOf } from "../../../db/queries/shared-text";
 import { storedReport } from "../../../db/queries/stored-report";
 import { Crumbs } from "../../_components/crumbs";
 import { DocumentText } from "../../_components/evidence/document-text";
-import { viewFindings } from "../../_components/evidence/finding-view";
+import { copiedFrom, viewFindings } from "../../_components/evidence/finding-view";
 import { FindingsPanel, type ListWays } from "../../_components/evidence/findings-panel";
 import { ReadingRoom } from "../../_components/evidence/reading-room";
 import { roomHelp } from "../../_components/evidence/room-help";
 import { AssignDialog } from "../../_components/findings/assign-dialog";
 import { triageTexts } from "../../_components/findings/triage-texts";
 import { Link } from "../../_components/link";
+import { CopiedTab } from "../../_components/originality/copied-tab";
 import { ReportHead } from "../../_components/report-head";
 import { ScoreBreakdown } from "../../_components/score/score-breakdown";
 import { Shell } from "../../_components/shell";
@@ -20,6 +23,7 @@ import { VersionsTab } from "../../_components/versions/versions-tab";
 import { address, paramBy, parseFilters, type RawSearchParams } from "../../_server/address";
 import { decidingOf } from "../../_server/deciding";
 import { readListAddress } from "../../_server/finding-list-address";
+import { copiedText } from "../../_server/copied-text";
 import { reachableReport } from "../../_server/reachable";
 import { boundsOf, type Account } from "../../../lib/accounts/account";
 import { database } from "../../_server/database";
@@ -31,8 +35,6 @@ interface Props {
   searchParams: Promise<RawSearchParams>;
 }
 
-const TABS = ["text", "score", "versions"] as const;
-const TAB_NAMES = { text: "report.tabText", score: "report.tabScore", versions: "versions.tab" } as const;
 /** The list of findings that the reader came from, as its address has it behind the question mark. */
 const listQuery = z.string().max(1500);
 
@@ -42,6 +44,8 @@ function listWays(asked: string | null, account: Account): (ListWays & { query: 
   return { query, back: `/findings?${query}`, next: `/findings/next?${new URLSearchParams({ list: query }).toString()}` };
 }
 
+const TABS = ["text", "score", "copied", "versions"] as const;
+const TAB_NAMES = { text: "report.tabText", score: "report.tabScore", copied: "originality.tab", versions: "versions.tab" } as const;
 const versionNumber = z.coerce.number().int().min(1).max(32_767);
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
@@ -67,6 +71,8 @@ export default async function ReportPage({ params, searchParams }: Props) {
   const current = version === null || parsed === null ? (await reportFindings(db, id)).map((row) => ({ ...row, decision: row })) : null;
   const findings = viewFindings(current?.filter(({ state }) => state !== "dismissed") ?? findingsOfVersion(await findingsOverVersions(db, id), version!, parsed!), report.year, language);
   const dismissed = viewFindings(current?.filter(({ state }) => state === "dismissed") ?? [], report.year, language);
+  const bounds = boundsOf(account);
+  const [shared, pairable] = await Promise.all([sharedTextOf(db, { bounds }, id), reportsWithin(db, bounds, findings.flatMap(copiedFrom))]);
   const crumbs = [
     { label: t("nav.agencies"), href: address("/agencies", filters) },
     ...(report.regionCode === "" ? [] : [{ label: report.regionName || report.regionCode, href: address("/agencies", { ...filters, region: report.regionCode }), isName: true }]),
@@ -91,10 +97,13 @@ export default async function ReportPage({ params, searchParams }: Props) {
           <Link key={name} href={self(name)} aria-current={tab === name ? "page" : undefined}>
             {t(TAB_NAMES[name])}
             {name === "versions" && ` ${report.currentNumber}`}
+            {name === "copied" && shared.length > 0 && ` ${shared.length}`}
           </Link>
         ))}
       </nav>
-      {tab === "versions" ? (
+      {tab === "copied" ? (
+        <CopiedTab t={t} language={language} filters={filters} reportId={id} {...await copiedText(id, shared)} isCurrent={version === null} />
+      ) : tab === "versions" ? (
         <VersionsTab t={t} language={language} filters={filters} db={db} report={report} asked={compared} />
       ) : (
         <ReadingRoom key={`${id} ${tab}`} help={roomHelp(t, deciding.mayDecide, list !== null)} triage={triageTexts(t)} {...(list && { next: list.next })}>
@@ -105,7 +114,7 @@ export default async function ReportPage({ params, searchParams }: Props) {
           ) : (
             <DocumentText t={t} language={language} report={parsed} findings={findings} />
           )}
-          <FindingsPanel t={t} language={language} filters={filters} findings={findings} dismissed={dismissed} notAssessed={report.notAssessed} deciding={deciding} list={list} />
+          <FindingsPanel t={t} language={language} filters={filters} findings={findings} dismissed={dismissed} notAssessed={report.notAssessed} pairs={{ reportId: id, others: pairable }} deciding={deciding} list={list} />
           {deciding.mayAssign && <AssignDialog t={t} reviewers={deciding.reviewers ?? []} own={account.username} />}
         </ReadingRoom>
       )}

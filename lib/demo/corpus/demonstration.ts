@@ -10,6 +10,7 @@ import type { Layout } from "../render/layout";
 import { TEXT_LAYOUTS } from "../render/text-layouts";
 import { CORPUS_YEARS, countyReports } from "./bulk";
 import { correctionsOf, type Correctable, type Correction } from "./corrections";
+import { planCopies } from "./copies";
 import { planSeriesFaults } from "./series-plan";
 import { corpusFile, fullName, rosterRow, withDateLine, type CorpusFile } from "./file";
 
@@ -127,9 +128,12 @@ export function demonstrationCorpus(seed = "demonstration"): DemonstrationCorpus
   const isTouched = (model: ReportModel): boolean => [missing, late, faults].some((keys) => keys.has(keyOf(model)));
   const acrossYears = new Map(planSeriesFaults(models, isTouched, seed).map((plan) => [keyOf(plan.model), plan]));
 
+  const copies = new Map(planCopies(models, (model) => isTouched(model) || acrossYears.has(keyOf(model)), seed).map((copy) => [keyOf(copy.model), copy]));
+
   for (const sound of models) {
     const plan = acrossYears.get(keyOf(sound));
-    const model = plan?.planted ?? sound;
+    const copy = copies.get(keyOf(sound));
+    const model = copy?.planted ?? plan?.planted ?? sound;
     const agency = fullName(model.body);
     const { year } = model;
     if (missing.has(keyOf(model))) {
@@ -148,7 +152,7 @@ export function demonstrationCorpus(seed = "demonstration"): DemonstrationCorpus
     const file = corpusFile(planted.reduce((report, fault) => fault.plant(report), dated), layoutFor(random, hiddenIn), dirt, url);
     result.files.push(file);
     if (isLate) result.late.push({ agency, year, publishedOn: dated.publishedOn });
-    for (const { id, ruleId, outcome } of [...planted, ...(plan ? [plan.fault] : [])]) result.planted.push({ faultId: id, ruleId, outcome, agency, year, path: file.path });
+    for (const { id, ruleId, outcome } of [...planted, ...(plan ? [plan.fault] : []), ...(copy?.fault ? [copy.fault] : [])]) result.planted.push({ faultId: id, ruleId, outcome, agency, year, path: file.path });
   }
   result.corrections = correctionsOf(correctable);
   return result;

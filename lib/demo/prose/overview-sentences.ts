@@ -125,3 +125,16 @@ export const GOVERNMENT_RESULTS: readonly string[] = [
   "年度工作考核结果为良好以上等次；面向群众开展社会评议{1-2}次，总体评价较好；全年没有因政府信息公开工作受到责任追究的情况，相关结果已在公开栏公布。",
   "在考核上，公开工作占绩效考核分值的{4-5}%，考核结果全部反馈；在社会评议上，开展问卷评议{1-2}轮，群众满意度达到{91-98}%；在责任追究上，本年度无追究责任情形。",
 ];
+
+/** The sentences that section 一 is drawn from, apart from those with totals. */
+export interface OverviewStock {
+  openings: readonly string[];
+  disclosure: readonly string[];
+  requests: readonly string[];
+  management: readonly string[];
+  platform: readonly string[];
+  supervision: readonly string[];
+}
+export const OVERVIEW_STOCK: OverviewStock = {
+  openings: OPENINGS, disclosure: DISCLOSURE_WORK, requests: REQUESTS_WORK, management: MANAGEMENT_WORK, platform: PLATFORM_WORK, supervision: SUPERVISION_WORK,
+};

@@ -1,9 +1,7 @@
 import { DISPUTE_GROUPS } from "../../report/cells";
 import type { Block, Figures } from "../model";
-import {
-  DISCLOSURE_TOTALS, DISCLOSURE_WORK, GOVERNMENT_RESULTS, MANAGEMENT_WORK, OPENINGS, PLATFORM_WORK, REQUESTS_WORK, SUPERVISION_WORK, TRAINING,
-} from "./overview-sentences";
-import { say, saySome, turned, type Speaker } from "./template";
+import { DISCLOSURE_TOTALS, GOVERNMENT_RESULTS, OVERVIEW_STOCK, TRAINING, type OverviewStock } from "./overview-sentences";
+import { drawnAmount, say, saySome, turned, type Speaker } from "./template";
 
 const HEADINGS: readonly (readonly string[])[] = [
   ["主动公开", "依申请公开", "政府信息管理", "政府信息公开平台建设", "监督保障"],
@@ -42,19 +40,22 @@ function documentsSentence(figures: Figures, year: number, random: Speaker["rand
   return `${year}年制发行政规范性文件${issued}件，废止${repealed}件，现行有效${inForce}件。`;
 }
 
-/** Section 一: an opening and the five aspects, every number taken from the figures. */
-export function overviewBlocks(figures: Figures, speaker: Speaker): Block[] {
+/**
+ * Section 一: an opening and the five aspects, every number taken from the figures.
+ * @param stock the sentences that are drawn from
+ */
+export function overviewBlocks(figures: Figures, speaker: Speaker, stock: OverviewStock = OVERVIEW_STOCK): Block[] {
   const { random, body } = speaker;
-  const ways = [random.int(30, 420), random.int(10, 260), random.int(4, 60)] as const;
+  const ways = [drawnAmount(speaker, 30, 420), drawnAmount(speaker, 10, 260), drawnAmount(speaker, 4, 60)] as const;
   const totals = { ...speaker, numbers: { a: ways[0], b: ways[1], c: ways[2], total: ways[0] + ways[1] + ways[2] } };
   const headings = random.pick(HEADINGS);
   const aspects = [
-    say(random.pick(DISCLOSURE_TOTALS), totals) + saySome(DISCLOSURE_WORK, random.int(4, 6), speaker),
-    requestsSentence(figures, speaker) + saySome(REQUESTS_WORK, random.int(2, 3), turned(speaker, 4)),
-    documentsSentence(figures, speaker.year, random) + saySome(MANAGEMENT_WORK, random.int(2, 4), turned(speaker, 2)),
-    saySome(PLATFORM_WORK, random.int(2, 4), turned(speaker, 5)),
-    saySome(SUPERVISION_WORK, random.int(2, 3), turned(speaker, 3)) + say(random.pick(TRAINING), speaker) + (body.kind === "government" ? say(random.pick(GOVERNMENT_RESULTS), speaker) : ""),
+    say(random.pick(DISCLOSURE_TOTALS), totals) + saySome(stock.disclosure, random.int(4, 6), speaker),
+    requestsSentence(figures, speaker) + saySome(stock.requests, random.int(2, 3), turned(speaker, 4)),
+    documentsSentence(figures, speaker.year, random) + saySome(stock.management, random.int(2, 4), turned(speaker, 2)),
+    saySome(stock.platform, random.int(2, 4), turned(speaker, 5)),
+    saySome(stock.supervision, random.int(2, 3), turned(speaker, 3)) + say(random.pick(TRAINING), speaker) + (body.kind === "government" ? say(random.pick(GOVERNMENT_RESULTS), speaker) : ""),
   ];
-  const paragraphs = [say(random.pick(OPENINGS), speaker), ...aspects.map((text, index) => `（${"一二三四五"[index]!}）${headings[index]!}。${text}`)];
+  const paragraphs = [say(random.pick(stock.openings), speaker), ...aspects.map((text, index) => `（${"一二三四五"[index]!}）${headings[index]!}。${text}`)];
   return paragraphs.map((text) => ({ kind: "paragraph", text }));
 }

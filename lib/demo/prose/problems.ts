@@ -1,5 +1,5 @@
 import type { Block } from "../model";
-import { FEES_NONE, MEASURE_OPENINGS, OTHER_MATTERS, PROBLEM_OPENINGS, RECTIFICATIONS, RECTIFIED, SHORTCOMINGS } from "./problem-sentences";
+import { FEES_NONE, MEASURE_OPENINGS, OTHER_MATTERS, PROBLEM_OPENINGS, RECTIFICATIONS, RECTIFIED, SHORTCOMINGS, type Shortcoming } from "./problem-sentences";
 import { say, turned, type Speaker } from "./template";
 
 const ORDER = ["一是", "二是", "三是", "四是"];
@@ -8,12 +8,15 @@ function enumerated(items: readonly string[]): string {
   return items.map((item, index) => `${ORDER[index]!}${item}`).join("；") + "。";
 }
 
-/** Section 五: what became of last year's problems, two or three problems, and as many measures. */
-export function problemBlocks(writer: Speaker): Block[] {
+/**
+ * Section 五: what became of last year's problems, two to four problems, and as many measures.
+ * @param shortcomings those that are drawn from
+ */
+export function problemBlocks(writer: Speaker, shortcomings: readonly Shortcoming[] = SHORTCOMINGS): Block[] {
   const speaker = turned(writer, 6);
   const { random } = speaker;
   const next = { ...speaker, numbers: { next: speaker.year + 1 } };
-  const drawn = random.sample(SHORTCOMINGS, random.int(2, 4));
+  const drawn = random.sample(shortcomings, random.int(2, 4));
   const [old, done] = random.pick(RECTIFICATIONS);
   return [
     say(random.pick(RECTIFIED), { ...speaker, numbers: { old, done } }),

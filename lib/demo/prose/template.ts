@@ -8,6 +8,8 @@ export interface Speaker {
   random: Random;
   /** The topics of this report in drawn order; `{t1}` is the first. */
   topics: readonly string[];
+  /** Draws the numbers of words that are another's, in the place of the other's numbers. */
+  amounts?: Random;
   /** Further numbers by slot name. */
   numbers?: Readonly<Record<string, string | number>>;
 }
@@ -35,7 +37,7 @@ function partOf(slot: string): Part {
   const range = /^(\d+)-(\d+)$/.exec(slot);
   if (range) {
     const [min, max] = [Number(range[1]), Number(range[2])];
-    return ({ random }) => String(random.int(min, max));
+    return (speaker) => String(drawnAmount(speaker, min, max));
   }
   if (/^t\d$/.test(slot)) {
     const index = Number(slot.slice(1)) - 1;
@@ -46,6 +48,12 @@ function partOf(slot: string): Part {
     if (value === undefined) throw new Error(`The template slot {${slot}} has no value.`);
     return String(value);
   };
+}
+
+/** A whole number; whoever takes over another's words puts a number of its own where the other had one. */
+export function drawnAmount({ random, amounts }: Speaker, min: number, max: number): number {
+  const drawn = random.int(min, max);
+  return amounts ? amounts.int(min, max) : drawn;
 }
 
 function compile(template: string): readonly Part[] {

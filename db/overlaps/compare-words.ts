@@ -1,0 +1,80 @@
+import type { Pool, PoolClient } from "pg";
+import { DEFAULT_PARAMETERS, massThreshold } from "../../lib/similarity/parameters";
+import { affectedByChanges } from "./affected";
+import { changedPrints, markSeen, type ChangedPrint } from "./changed-prints";
+import { findOverlaps, unpackPrint } from "./find-overlaps";
+import { compareEverything } from "./compare-everything";
+
+/** The lock of those who compare what is new with the rest: one at a time in a database. */
+const LOCK = 715_517_002;
+/** With more than one in so many reports new, comparing everything at once is cheaper than looking each up … */
+const WHOLE_FROM = 8;
+/** … as long as their words fit into the memory: a gigabyte and a half. */
+const MOST_AT_ONCE = 200_000;
+
+/** How to compare: by default whatever is cheaper. */
+export type CompareHow = "cheaper" | "everything" | "lookups";
+
+const RECHECKED = "select report_id as \"reportId\", print from report_print where report_id = $1";
+const JUDGED = "select judged_overlaps as judged from report_print where report_id = $1 for share";
+/** A row that someone is about to write has a number in `xmax`. */
+const OTHERS = `
+  select p.report_id as "reportId" from report_print p join unnest($1::int[], $2::text[]) as n(id, digest) on n.id = p.report_id where p.judged_overlaps <> n.digest or p.xmax::text <> '0'`;
+const MARK = "update report set stale = true where id = $1 and not stale";
+
+/**
+ * Compares reports whose words are new or have changed with all others, and marks as stale every report whose overlaps are not
+ * those that it was judged with. What may have changed is worked out widely and then compared exactly, so that only reports
+ * with another result are judged again. The result is that of comparing everything with everything:
+ * - whatever shares enough fingerprints with a new report is compared again;
+ * - when a fingerprint becomes mass-shared, whatever has it, and whatever overlaps with those;
+ * - when more bodies make it take more to be mass-shared (below 2,000 bodies), everything.
+ * Only examples that stand for a mass-shared text may lag behind until everything is compared, as `mingjian audit` does.
+ * Each mark is a statement of its own, so that no worker ever waits for two rows; until the end the new reports count as
+ * not compared, and whoever comes after a crash begins again.
+ */
+export async function compareWords(pool: Pool, how: CompareHow = "cheaper"): Promise<void> {
+  const client = await pool.connect();
+  let isBroken = true;
+  try {
+    await client.query("select pg_advisory_lock($1)", [LOCK]);
+    const changed = await changedPrints(client);
+    if (changed.length > 0 || how === "everything") await compare(client, changed, how);
+    await client.query("select pg_advisory_unlock($1)", [LOCK]);
+    isBroken = false;
+  } finally {
+    // A connection that is closed gives its lock back.
+    client.release(isBroken);
+  }
+}
+
+async function compare(client: PoolClient, changed: readonly ChangedPrint[], how: CompareHow): Promise<void> {
+  const { rows: [state] } = await client.query<{ before: number; bodies: number; reports: number }>(`
+    with counted as (select count(distinct body)::int as bodies, count(*)::int as reports from report_print),
+      old as (select bodies from overlap_state)
+    update overlap_state set settles = settles + 1, bodies = counted.bodies from counted, old returning old.bodies as before, counted.bodies, counted.reports`);
+  if (!state) throw new Error("The table overlap_state has lost its row: restore the database from a backup.");
+  const threshold = massThreshold(state.bodies, DEFAULT_PARAMETERS);
+  const isMoved = massThreshold(state.before, DEFAULT_PARAMETERS) !== threshold;
+  const isWhole = how === "cheaper" ? isMoved || (changed.length * WHOLE_FROM > state.reports && state.reports <= MOST_AT_ONCE) : how === "everything" || isMoved;
+  if (isWhole) {
+    for await (const compared of compareEverything(client, threshold)) {
+      const { rows } = await client.query<{ reportId: number }>({ name: "other_overlaps", text: OTHERS, values: [[...compared.keys()], [...compared.values()]] });
+      for (const { reportId } of rows) await markWhenOther(client, reportId, compared.get(reportId) ?? "");
+    }
+  } else {
+    // Postings that came one by one wait in a list that every search reads through.
+    await client.query("select gin_clean_pending_list('report_print_hashes')");
+    for (const reportId of await affectedByChanges(client, changed, threshold)) {
+      const { rows: [row] } = await client.query<{ reportId: number; print: Buffer }>({ name: "rechecked_print", text: RECHECKED, values: [reportId] });
+      if (row) await markWhenOther(client, reportId, (await findOverlaps(client, unpackPrint(row.reportId, row.print))).digest);
+    }
+  }
+  await markSeen(client, changed);
+}
+
+/** Marks a report that was judged with other overlaps; a judgement under way is waited for. */
+async function markWhenOther(client: PoolClient, reportId: number, digest: string): Promise<void> {
+  const { rows: [row] } = await client.query<{ judged: string }>({ name: "judged_overlaps", text: JUDGED, values: [reportId] });
+  if (row && row.judged !== digest) await client.query({ name: "mark_stale", text: MARK, values: [reportId] });
+}

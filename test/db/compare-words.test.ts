@@ -1,0 +1,107 @@
+import { sql } from "kysely";
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { compareWords } from "../../db/overlaps/compare-words";
+import { auditStore } from "../../db/store";
+import { auditStored } from "../../lib/audit/audit-stored";
+import { importDocuments } from "../../lib/audit/import-documents";
+import { settle } from "../../lib/audit/settle";
+import { randomOf } from "../../lib/demo/random";
+import type { ParsedReport } from "../../lib/report/schema";
+import { compareAmong } from "../../lib/similarity/in-memory";
+import { limitAuditor } from "../audit/sample-report";
+import { NOW, openTestDatabase, type TestDatabase } from "../support/database";
+import { itemsOf, reportOf, wordingCorpus } from "./wording-corpus";
+
+let database: TestDatabase;
+beforeAll(async () => {
+  database = await openTestDatabase();
+});
+afterAll(() => database.close());
+beforeEach(async () => {
+  await sql`truncate agency, document, report, audit_run restart identity cascade`.execute(database.db);
+});
+
+const corpus = wordingCorpus();
+
+/** Everything that is told of every pair, by the paths of its reports. */
+const expected = (reports: readonly ParsedReport[]): string[] =>
+  Array.from(compareAmong(reports), ([report, { overlaps }]) => overlaps.map(({ other, relation, sharers, massShared, sections }) =>
+    JSON.stringify([report.source.path, other.path, relation, sharers, massShared, sections.map(({ passages: _, ...section }) => section)]))).flat().toSorted();
+
+async function stored(): Promise<string[]> {
+  const { rows } = await sql<{ told: [string, string, string, number, boolean, unknown] }>`
+    select json_build_array(v.path, w.path, o.relation, o.sharers, o.mass_shared, o.sections) as told from overlap o
+    join report r on r.id = o.report_id join report_version v on v.id = r.current_version_id join report q on q.id = o.other_report_id join report_version w on w.id = q.current_version_id`.execute(database.db);
+  return rows.map(({ told }) => JSON.stringify(told)).toSorted();
+}
+/** The mass-shared fingerprints by what defines them. */
+async function commonByDefinition(): Promise<unknown> {
+  const { rows } = await sql<{ missing: number; over: number }>`
+    with counted as (select h from report_print, unnest(hashes) h group by h having count(distinct body) > 12)
+    select (select count(*) from counted where h not in (select hash from common_fingerprint))::int as missing, (select count(*) from common_fingerprint where hash not in (select h from counted))::int as over`.execute(database.db);
+  return rows[0];
+}
+
+async function load(reports: readonly ParsedReport[], parallel = 6): Promise<void> {
+  for await (const result of importDocuments(auditStore(database), limitAuditor(), itemsOf(reports), { scope: {}, now: () => NOW, parallel })) expect(["stored", "new-version"]).toContain(result.status);
+}
+const shuffled = (seed: string): ParsedReport[] => randomOf(seed).sample(corpus, corpus.length);
+
+async function expectAsComparedAtOnce(reports: readonly ParsedReport[] = corpus): Promise<void> {
+  expect(await stored()).toEqual(expected(reports));
+  expect(await commonByDefinition()).toEqual({ missing: 0, over: 0 });
+  expect(await database.db.selectFrom("report").select("id").where("stale", "=", true).execute()).toEqual([]);
+}
+
+describe("what reports share", () => {
+  it("is what comparing everything at once gives, and there is something of every kind", async () => {
+    await load(corpus);
+    await expectAsComparedAtOnce();
+    const rows = await database.db.selectFrom("overlap").select(["relation", "mass_shared", "sharers"]).execute();
+    expect(new Set(rows.map(({ relation, mass_shared: isMass }) => `${relation} ${isMass}`))).toEqual(new Set(["own-past false", "other-body false", "other-body true"]));
+    expect(Math.max(...rows.map(({ sharers }) => sharers))).toBeGreaterThanOrEqual(5);
+  }, 120_000);
+
+  it.each(["one", "two"])("is the same when reports come in small batches, in the order %s", async (seed) => {
+    const reports = shuffled(seed);
+    await load(reports.slice(0, 48));
+    for (let from = 48; from < reports.length; from += 4) await load(reports.slice(from, from + 4), 2);
+    await expectAsComparedAtOnce();
+  }, 240_000);
+
+  it("is the same when several workers import at once", async () => {
+    const reports = shuffled("workers");
+    await load(reports.slice(0, 40));
+    await Promise.all([0, 1, 2].map((worker) => load(reports.slice(40).filter((_, at) => at % 3 === worker), 3)));
+    await settle(auditStore(database), limitAuditor(), [], 1, () => NOW);
+    await expectAsComparedAtOnce();
+  }, 240_000);
+
+  it("follows a new version: what the old one shared is gone, what the new one shares is there", async () => {
+    await load(corpus);
+    const [copy, source] = [corpus.find(({ source: { path } }) => path === "990101/2023/财政局.txt")!, reportOf(2, 2021)];
+    const again = reportOf(12, 2023, { overview: source.text.slice(...source.sections.find(({ key }) => key === "overview")!.body) });
+    expect(again.source.path).toBe(copy.source.path);
+    await load([again]);
+    await expectAsComparedAtOnce(corpus.map((report) => (report === copy ? again : report)));
+  }, 120_000);
+
+  it("is found again by an audit when all of it was lost", async () => {
+    await load(corpus);
+    await sql`truncate report_print, overlap, common_fingerprint`.execute(database.db);
+    for await (const { status } of auditStored(auditStore(database), limitAuditor(), {}, { now: () => NOW })) expect(status).toBe("audited");
+    await expectAsComparedAtOnce();
+  }, 120_000);
+
+  it("marks only what is to be judged again", async () => {
+    await load(corpus);
+    await sql`update report_print set seen_change = 0 where report_id = 3`.execute(database.db);
+    for (const how of ["lookups", "everything"] as const) {
+      await compareWords(database.pool, how);
+      expect(await database.db.selectFrom("report").select("id").where("stale", "=", true).execute()).toEqual([]);
+    }
+    await sql`update report_print set judged_overlaps = 'other', seen_change = 0 where report_id = 3`.execute(database.db);
+    await compareWords(database.pool);
+    expect(await database.db.selectFrom("report").select("id").where("stale", "=", true).execute()).toEqual([{ id: 3 }]);
+  }, 120_000);
+});
