@@ -15,7 +15,7 @@ export function Crumbs({ label, crumbs }: { label: string; crumbs: readonly Crum
         {crumbs.map((crumb, index) => (
           <li key={crumb.href} className="flex gap-2">
             {index > 0 && <span aria-hidden="true">›</span>}
-            <Link lang={crumb.isName ? "zh-CN" : undefined} className="quiet-link" href={crumb.href}>
+            <Link lang={crumb.isName ? "zh-CN" : undefined} className="quiet-link inline-block leading-[24px]" href={crumb.href}>
               {crumb.label}
             </Link>
           </li>

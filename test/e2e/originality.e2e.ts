@@ -127,3 +127,12 @@ it("a report tells in its tab what it shares with others, and leads from a passa
   await page.goto((await passage.getAttribute("href"))!);
   await page.locator(`#l-${number}`).waitFor();
 });
+
+it("a finding on copied text leads to the two side by side", async () => {
+  const { page } = await open();
+  await page.goto("/findings?year=all&rule=ORI-001");
+  await page.goto((await page.locator("[data-open]").first().getAttribute("href"))!);
+  const href = (await page.locator(".finding", { hasText: "ORI-001" }).locator("a[data-pair]").first().getAttribute("href"))!;
+  await page.goto(href);
+  expect(await page.locator("[data-side=own] .pair-number").count()).toBeGreaterThan(0);
+});
