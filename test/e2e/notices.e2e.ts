@@ -141,6 +141,17 @@ describe("an objection", () => {
   }, 60_000);
 });
 
+it.each([1440, 1024, 390])("the forms of a notice fit the page at %i px when all are open", async (width) => {
+  for (const account of ["shenhe", "jiguan"] as const) {
+    const { page } = await open({ account, width });
+    await page.goto(await ownNotice((await open({ account: "jiguan" })).page));
+    await page.waitForLoadState("networkidle");
+    for (const summary of await page.locator("main summary.link").all()) await summary.click();
+    expect(await page.locator("main textarea:visible").count()).toBeGreaterThan(0);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)).toBeLessThanOrEqual(0);
+  }
+});
+
 describe("rights", () => {
   it("a body sees its own notices, no others, and none of the office's actions", async () => {
     const { page } = await open({ account: "guanli" });

@@ -9,9 +9,9 @@ function Reason({ t, notice }: { t: Translate; notice: number }) {
   return (
     <>
       <input type="hidden" name="notice" value={notice} />
-      <label className="form-row">
+      <label className="grid gap-1">
         {t("notices.action.reason")}
-        <input className="field" name="reason" required maxLength={MAX_REASON_CHARS} />
+        <textarea className="field min-w-0" name="reason" rows={2} required maxLength={MAX_REASON_CHARS} />
       </label>
     </>
   );
@@ -31,7 +31,7 @@ export function NoticeActions({ t, notice: { id, state, deadline } }: { t: Trans
       )}
       {nextState(state, "deadlineMoved") !== null && (
         <ActionForm action={deadlineAction} label={t("notices.action.deadline")} summary={t("notices.action.deadline")} className="form-grid">
-          <label className="form-row">
+          <label className="grid gap-1">
             {t("notices.action.newDeadline")}
             <input className="field justify-self-start" type="date" name="deadline" defaultValue={deadline} required />
           </label>

@@ -56,7 +56,7 @@ export function ObjectionForm({ t, notice, finding }: { t: Translate; notice: nu
       <input type="hidden" name="finding" value={finding.id} />
       <label className="grid gap-1">
         {t("notices.objection.text")}
-        <textarea className="field" name="text" rows={4} required maxLength={MAX_OBJECTION_CHARS} />
+        <textarea className="field min-w-0" name="text" rows={4} required maxLength={MAX_OBJECTION_CHARS} />
       </label>
       <label className="grid gap-1">
         {t("notices.objection.file")}
@@ -85,7 +85,7 @@ export function AnswerForm({ t, notice, objection }: { t: Translate; notice: num
       </fieldset>
       <label className="grid gap-1">
         {t("notices.objection.answer")}
-        <textarea className="field" name="reason" rows={3} required maxLength={MAX_REASON_CHARS} />
+        <textarea className="field min-w-0" name="reason" rows={3} required maxLength={MAX_REASON_CHARS} />
       </label>
       <button className="btn justify-self-start">{t("notices.action.submit")}</button>
     </ActionForm>
