@@ -32,8 +32,13 @@ interface Shown {
   summed: SummedScope & { shape: TabularEra };
 }
 
-/** What the sums speak of, in words: the region that they were found to speak of, where the filters name none. */
-const wordsOf = ({ preferences: { t }, page, summed: { region } }: Shown): string => scopeWords(t, region === null || page.choices.ancestors.length > 0 ? page : { ...page, choices: { ...page.choices, ancestors: [region] } });
+/** What the sums speak of, in words: the regions that they were found to speak of where the filters name none; for an account of bodies the year. */
+function wordsOf({ preferences: { t }, page, summed: { scope, region, below } }: Shown): string {
+  if (scope.bounds.kind === "agencies") return String(scope.year);
+  const regions = scope.tops.length > 1 ? below : region === null ? [] : [region];
+  if (page.choices.ancestors.length > 0 || regions.length === 0) return scopeWords(t, page);
+  return scopeWords(t, { ...page, choices: { ...page.choices, ancestors: [{ code: "", name: regions.map(({ name }) => name).join("、") }] } });
+}
 
 async function Bodies({ shown, figure }: { shown: Shown; figure: Figure | null }) {
   const { preferences, params, page: { filters }, summed: { scope, shape } } = shown;

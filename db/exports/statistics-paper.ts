@@ -43,7 +43,7 @@ const TITLES = {
 } as const;
 
 /** The parts of the export of figures, each as a sheet. */
-export function statisticsSheets(db: Database, facts: StatisticsFacts, note: Omit<SheetNote, "rowCount">, language: Language) {
+function statisticsSheets(db: Database, facts: StatisticsFacts, note: Omit<SheetNote, "rowCount">, language: Language) {
   const { shape, coverage, compared, years } = facts;
   const cells = facts.cells.map((sum, index): CellRow => ({ sum, compared: compared?.[index] ?? null }));
   const series = seriesRows(years);

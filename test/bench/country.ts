@@ -2,7 +2,7 @@ import { sql } from "kysely";
 import type { OpenDatabase } from "../../db/client";
 
 /** The invented country: provinces with codes from 51 on, each with cities, counties and their bodies; about 200,000 bodies with a report each. */
-export const COUNTRY_SHAPE = { provinces: 31, citiesOfProvince: 11, countiesOfCity: 9, bodiesOfCounty: 60, bodiesOfCity: 50, bodiesOfProvince: 60 } as const;
+const COUNTRY_SHAPE = { provinces: 31, citiesOfProvince: 11, countiesOfCity: 9, bodiesOfCounty: 60, bodiesOfCity: 50, bodiesOfProvince: 60 } as const;
 export const YEAR = 2023;
 const FIRST_PROVINCE = 51;
 const TOWNSHIPS_FROM = 40;

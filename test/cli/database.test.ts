@@ -6,6 +6,7 @@ import { parseCsv } from "hucre/csv";
 import { sql } from "kysely";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { renderDocx } from "../../lib/demo/render/docx";
+import { buildReport } from "../support/report-builder";
 import { openTestDatabase, type TestDatabase } from "../support/database";
 import { faultyFile, folderWith, mingjian, modelOf, soundFile } from "./documents";
 
@@ -102,19 +103,6 @@ describe("the command line over a database", () => {
     await run("export", "scorecards", "--region", "11", "--format", "csv", "--out", out);
     expect(parseCsv(readFileSync(out, "utf8"))).toHaveLength(1);
   });
-  it("exports the figures of a year in each format, with the same sums", async () => {
-    const out = folderWith({});
-    for (const format of ["xlsx", "csv", "json"]) expect((await run("export", "statistics", "--year", "2023", "--format", format, "--out", join(out, `n.${format}`))).status).toBe(0);
-    const json = JSON.parse(readFileSync(join(out, "n.json"), "utf8")) as { note: { filters: unknown }; cells: { cell: string; sum: number }[] };
-    const csv = parseCsv(readFileSync(join(out, "n.csv"), "utf8"), { typeInference: false });
-    const matrix = (await readXlsx(readFileSync(join(out, "n.xlsx")))).sheets[1]!.rows;
-    const sum = json.cells.find(({ cell }) => cell === "requests.newReceived.total")!.sum;
-    expect(sum).toBeGreaterThan(0);
-    expect(csv.find((row) => row[1] === "requests.newReceived.total")![3]).toBe(String(sum));
-    expect(matrix[2]!.at(-1)).toBe(sum);
-    expect(json.note.filters).toEqual({ year: "2023", region: "990101" });
-    expect(await run("export", "statistics", "--year", "2018", "--format", "csv", "--out", join(out, "x.csv"))).toMatchObject({ status: 2, stderr: expect.stringContaining("begin with 2019") });
-  });
   it("writes notices with the letterhead of a file, and says when nothing is confirmed yet or several need a ZIP", async () => {
     const out = folderWith({ "head.json": JSON.stringify({ issuer: "青禾县人民政府办公室", firstNumber: 4 }), "bad.json": '{"isuer":"x"}' });
     expect(await notices("--out", join(out, "n.zip"))).toMatchObject({ status: 2, stderr: expect.stringContaining("confirm findings first") });
@@ -130,5 +118,20 @@ describe("the command line over a database", () => {
     const before = await countOf("report");
     expect((await run("demo")).status).toBe(2);
     expect(await countOf("report")).toBe(before);
+  });
+  it("exports the figures of a year in each format, with the same sums", async () => {
+    const reports = [4, 7].map((received, index) => buildReport({ agency: { name: `青禾县第${index}局`, region: "青禾县", regionCode: "990101", level: "county", kind: "department" }, tables: { requests: { "newReceived.total": received } } }));
+    const out = folderWith({ "reports.jsonl": reports.map((report) => JSON.stringify(report)).join("\n") });
+    expect((await run("import", join(out, "reports.jsonl"))).stdout).toContain("stored: 2");
+    for (const format of ["xlsx", "csv", "json"]) expect((await run("export", "statistics", "--year", "2023", "--format", format, "--out", join(out, `n.${format}`))).status).toBe(0);
+    const json = JSON.parse(readFileSync(join(out, "n.json"), "utf8")) as { note: { filters: unknown }; cells: { cell: string; sum: number }[] };
+    const csv = parseCsv(readFileSync(join(out, "n.csv"), "utf8"), { typeInference: false });
+    const matrix = (await readXlsx(readFileSync(join(out, "n.xlsx")))).sheets[1]!.rows;
+    const sum = json.cells.find(({ cell }) => cell === "requests.newReceived.total")!.sum;
+    expect(sum).toBe(11);
+    expect(csv.find((row) => row[1] === "requests.newReceived.total")![3]).toBe(String(sum));
+    expect(matrix[2]!.at(-1)).toBe(sum);
+    expect(json.note.filters).toEqual({ year: "2023", region: "990101" });
+    expect(await run("export", "statistics", "--year", "2018", "--format", "csv", "--out", join(out, "x.csv"))).toMatchObject({ status: 2, stderr: expect.stringContaining("begin with 2019") });
   });
 });

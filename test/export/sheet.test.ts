@@ -2,9 +2,9 @@ import { readXlsx } from "hucre/xlsx";
 import { parseCsv } from "hucre/csv";
 import { describe, expect, it } from "vitest";
 import { writeCsv } from "../../lib/export/csv";
-import { writeJson } from "../../lib/export/json";
+import { writeJson, writeJsonParts } from "../../lib/export/json";
 import type { Sheet } from "../../lib/export/sheet";
-import { writeXlsx } from "../../lib/export/xlsx";
+import { writeWorkbook, writeXlsx } from "../../lib/export/xlsx";
 import { bytesOf, partsOf } from "./bytes";
 
 interface Row {
@@ -22,6 +22,8 @@ const sheetOf = (source: Row[], rowCount = source.length): Sheet<Row> => ({
   ],
   rows: source,
 });
+
+const named = (zh: string, of: Row[]): Sheet<Row> => ({ ...sheetOf(of), note: { ...sheetOf(of).note, title: { zh, en: "Test" } } });
 
 describe("an export", () => {
   it("has the same rows in every format", async () => {
@@ -67,6 +69,15 @@ describe("an export", () => {
     const names = workbook.sheets.flatMap((sheet) => sheet.rows.slice(2).map((cells) => cells[0]));
     expect(names).toHaveLength(rows.length);
     expect(names.at(-1)).toBe("甲");
+  });
+  it("of several sheets is one workbook, each named by its title and going on where it is full", async () => {
+    const workbook = await readXlsx(await bytesOf(writeWorkbook([named("甲表", rows.slice(0, 2)), named("乙表", rows), named("丙表", [])], "zh", 9)));
+    expect(workbook.sheets.map(({ name, rows: lines }) => [name, lines.length - 2])).toEqual([["甲表", 2], ["乙表", 7], ["乙表_2", 5], ["丙表", 0]]);
+    expect(workbook.sheets.map(({ rows: lines }) => String(lines[0]![0]).slice(0, 2))).toEqual(["甲表", "乙表", "乙表", "丙表"]);
+  });
+  it("of several parts is one JSON object, empty parts among them", async () => {
+    const json = JSON.parse(new TextDecoder().decode(await bytesOf(writeJsonParts([["one", sheetOf(rows)], ["none", sheetOf([])]], "zh")))) as { note: { rowCount: number }; one: Row[]; none: Row[] };
+    expect([json.one, json.none, json.note.rowCount]).toEqual([rows, [], rows.length]);
   });
   it("replaces what a workbook cannot carry, and keeps the rest", async () => {
     const workbook = await readXlsx(await bytesOf(writeXlsx(sheetOf(rows), "zh")));

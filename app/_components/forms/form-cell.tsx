@@ -52,7 +52,7 @@ export function FormCell({ context, table, view, colSpan }: { context: FormConte
           <sup aria-hidden="true">{mark.numbers.join(",")}</sup>
         </a>
       ) : opening ? (
-        <Link href={opening.href} title={opening.words} aria-label={opening.words}>
+        <Link className="opening" href={opening.href} title={opening.words} aria-label={opening.words}>
           {content}
           {opening.sign !== null && <sup aria-hidden="true">{opening.sign}</sup>}
         </Link>

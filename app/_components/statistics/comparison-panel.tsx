@@ -16,7 +16,6 @@ interface Props {
   t: Translate;
   language: Language;
   filters: Filters;
-  region: string;
   report: RegionReport;
   coverage: Coverage;
   cells: readonly CellSum[];
@@ -38,19 +37,19 @@ function coverageWords(t: Translate, coverage: Coverage): string {
 }
 
 /** Sums and what the region's government reported, cell by cell. A difference is a difference: what it means is for a person to say. */
-export function ComparisonPanel({ t, language, filters, region, report, coverage, cells, to }: Props) {
+export function ComparisonPanel({ t, language, filters, report, coverage, cells, to }: Props) {
   const compared = compareCells(cells, coverage, (at) => report.statedAt(at));
   const shown = compared.filter((cell) => !isNothing(cell));
   const at = (cell: ComparedCell): string => address(`/reports/${report.reportId}`, filters, { "#": cellId(cell.table, cell.cell) });
   return (
-    <Panel title={t("statistics.compareTitle", { region })}>
+    <Panel title={t("statistics.compareTitle")}>
       <p data-quotes className="mb-1">
         <Link className="link" href={address(`/reports/${report.reportId}`, filters)}>
           {t("statistics.compareReport", { agency: report.agency })}
         </Link>
       </p>
       <p className="mb-3 text-mute">{coverageWords(t, coverage)}</p>
-      <Scroller label={t("statistics.compareTitle", { region })}>
+      <Scroller label={t("statistics.compareTitle")}>
         <table className="data data-sticky">
           <thead>
             <tr>

@@ -63,7 +63,7 @@ export function RegionPanel({ t, language, filters, regions, groups, reports }: 
                   {MAIN_FIGURES.map((figure) => {
                     const stated = report?.mainFigure(figure) ?? null;
                     return (
-                      <td key={figure} className="n">
+                      <td key={figure} className="n figure-pair">
                         {group === undefined ? <span className="text-mute">—</span> : <FigureValue t={t} language={language} value={group.figures[figure]} counted={group.counted} href={address("/statistics", within(code), { cell: figure })} />}
                         {report !== undefined && stated !== null && (
                           <small className="block text-mute">

@@ -33,7 +33,7 @@ interface Props {
 const Message = ({ title, words, clear }: { title: string; words: string; clear?: { label: string; href: string } }) => (
   <section className="panel">
     <StateMessage title={title}>
-      <p>{words}</p>
+      <p data-quotes>{words}</p>
       {clear && <Link className="btn" href={clear.href}>{clear.label}</Link>}
     </StateMessage>
   </section>
@@ -60,7 +60,7 @@ async function Comparison({ t, language, filters, db, summed: { scope, shape, re
   if (report.status !== "counted") return <Message title={t("statistics.compareNoneTitle")} words={t(report.status === "otherShape" ? "statistics.compareShape" : "statistics.compareTables")} />;
   if (coverage.counted === 0) return <Message title={t("statistics.nothingTitle")} words={t("statistics.nothingBody")} />;
   const { cells } = await statisticsSums(db, scope, shape);
-  return <ComparisonPanel t={t} language={language} filters={filters} region={region.name} report={report} coverage={coverage} cells={cells} to={to} />;
+  return <ComparisonPanel t={t} language={language} filters={filters} report={report} coverage={coverage} cells={cells} to={to} />;
 }
 
 async function Regions({ t, language, filters, db, summed: { scope, shape, below } }: Props) {

@@ -42,7 +42,7 @@ export const enStatistics = {
   nothingBody: "No annual report of this scope can be counted. Choose another region or year, or import reports first.",
   noFormTitle: "There are no prescribed tables for {year}",
   noFormBody: "Tables are prescribed from report year 2019 on; earlier reports have none to add up. Choose 2019 or a later year.",
-  compareTitle: "{region}: the sum of its bodies beside its government’s report",
+  compareTitle: "The sum of the bodies beside the report of the region’s government",
   compareReport: "The government’s report: {agency}",
   compareComplete: "All {count} expected bodies are counted. Please verify differences: whether the government’s report speaks of its whole region is for its text to say.",
   comparePartial: "{counted, plural, one {# report is} other {# reports are}} counted of {expected, plural, one {# expected body} other {# expected bodies}}. Coverage is incomplete: a difference is no fault of the report.",

@@ -42,7 +42,7 @@ export const zhStatistics = {
   nothingBody: "所选范围内没有可以计入的年度报告。请换一个地区或年度，或者先导入报告。",
   noFormTitle: "{year} 年度没有统一表格",
   noFormBody: "统一格式的表格自 2019 年度起使用，此前的报告没有可相加的表格。请选择 2019 年度或以后的年度。",
-  compareTitle: "{region}：所属机关合计与政府报告比较",
+  compareTitle: "所属机关合计与本地区政府报告比较",
   compareReport: "政府报告：{agency}",
   compareComplete: "应计入的 {count} 家机关全部计入。有差额的请核实：政府报告是否按本行政区域统计，以其正文为准。",
   comparePartial: "应计入 {expected} 家，已计入 {counted} 份，覆盖不全：差额只作参考，不说明报告有误。",
