@@ -44,7 +44,7 @@ describe("a reviewer", () => {
       expect(await idOf(page)).not.toBe(id);
     }
     expect(await openCount(page)).toBe(before - 20);
-    await page.keyboard.press("j");
+    await openFirst(page);
     await page.keyboard.press("c");
     await settled(page, "已处理。");
     await page.keyboard.press("u");

@@ -17,6 +17,9 @@ async function nextInList(address: string): Promise<string | null> {
   }
 }
 
+/** The number of the finding that a card, or the first card of a page, shows; null without one that can be decided. */
+const decisionOf = (element: Element | null): string | null => element?.querySelector("[data-decision]")?.getAttribute("data-decision") ?? null;
+
 /**
  * Ties the document and the findings that the server has drawn (`children`) together.
  * @param next asks for what follows in the list that the reader came from, `finding=` to be added; absent when they came from elsewhere
@@ -27,16 +30,21 @@ export function ReadingRoom({ help, triage, next, children }: { help: KeyHelpTex
   const tip = useRef<HTMLDivElement>(null);
   const dialog = useRef<HTMLDialogElement>(null);
   const room = useRef<RoomMoves | null>(null);
+  /** The finding of the list by which the reader came here: what follows it is next, wherever in the report they have gone since. */
+  const anchor = useRef<string | null>(null);
   const current = (): HTMLElement | null => root.current?.querySelector("[data-number][aria-current]") ?? null;
 
   async function goOn(): Promise<void> {
-    const id = (current() ?? root.current)?.querySelector<HTMLElement>("[data-decision]")?.dataset["decision"];
-    if (next === undefined || id === undefined) return;
-    const href = await nextInList(`${next}&finding=${id}`);
+    if (next === undefined || anchor.current === null) return;
+    const href = await nextInList(`${next}&finding=${anchor.current}`);
     if (href === null) return;
     const [path, card] = href.split("#");
-    if (path === location.pathname + location.search) room.current?.chooseById(card ?? "");
-    else router.push(href);
+    if (path !== location.pathname + location.search) {
+      router.push(href);
+      return;
+    }
+    room.current?.chooseById(card ?? "");
+    anchor.current = decisionOf(current());
   }
   const latest = useRef(goOn);
   useEffect(() => {
@@ -46,6 +54,7 @@ export function ReadingRoom({ help, triage, next, children }: { help: KeyHelpTex
     if (!root.current || !tip.current || !dialog.current) return undefined;
     const moves = bindReadingRoom(root.current, tip.current, dialog.current, () => void latest.current());
     room.current = moves;
+    anchor.current = decisionOf(root.current.querySelector("[data-number][aria-current]") ?? root.current);
     return () => moves.unbind();
   }, []);
   const live = useTriage(root, {
