@@ -1,11 +1,11 @@
 import type { ColumnType, Generated, GeneratedAlways, Selectable } from "kysely";
 import type { GradeBands } from "../lib/rules/profile";
-import type { ProfileContent } from "../lib/rules/profile-content";
+import type { ApiSchema } from "./api-schema";
 import type { NoticeSchema } from "./notices-schema";
 import type { OverlapSchema } from "./overlap-schema";
+import type { ProfileSchema } from "./profile-schema";
 import type { AccountSchema } from "./schema-accounts";
 import type { SavedFilterTable, TriageColumns } from "./triage-schema";
-import type { ApiSchema } from "./api-schema";
 import type { Bilingual } from "../lib/rules/rule";
 import type { ManifestEntry } from "../lib/ingest/document";
 import type { FindingState } from "../lib/findings/reconcile";
@@ -243,41 +243,8 @@ export interface ImportRefusalTable {
   at: Date;
 }
 
-/** What a region has set of the rules; a region that was reset stays, with an empty content, so that its revision goes on. */
-export interface RuleProfileTable {
-  /** Without the pairs of zeros at the end; empty for everywhere. */
-  region_code: string;
-  /** Written with sorted keys, so that equal contents are equal texts. */
-  content: Json<ProfileContent>;
-  revision: number;
-  updated_at: Date;
-  updated_by: string;
-  note: string;
-}
-
-/** Every change of a profile; rows are only ever added, which the database enforces. */
-export interface RuleProfileHistoryTable {
-  id: Generated<number>;
-  region_code: string;
-  revision: number;
-  content_before: Json<ProfileContent>;
-  content_after: Json<ProfileContent>;
-  at: Date;
-  actor: string;
-  note: string;
-}
-
-/** A change that is being looked at before it is saved; `revision` is the one it started from. */
-export interface RuleProfileDraftTable {
-  id: string;
-  region_code: string;
-  content: Json<ProfileContent>;
-  revision: number;
-  created_at: Date;
-}
-
 /** The tables of the database. */
-export interface Schema extends AccountSchema, ApiSchema, NoticeSchema, OverlapSchema {
+export interface Schema extends AccountSchema, ApiSchema, NoticeSchema, OverlapSchema, ProfileSchema {
   agency: AgencyTable;
   roster_entry: RosterEntryTable;
   document: DocumentTable;
@@ -290,9 +257,6 @@ export interface Schema extends AccountSchema, ApiSchema, NoticeSchema, OverlapS
   finding: FindingTable;
   finding_event: FindingEventTable;
   import_refusal: ImportRefusalTable;
-  rule_profile: RuleProfileTable;
-  rule_profile_history: RuleProfileHistoryTable;
-  rule_profile_draft: RuleProfileDraftTable;
   upload_batch: UploadBatchTable;
   upload_file: UploadFileTable;
   saved_filter: SavedFilterTable;

@@ -37,10 +37,10 @@ export const ACTIONS = [
 export type Action = (typeof ACTIONS)[number];
 
 const RIGHTS: Readonly<Record<Role, readonly Action[]>> = {
-  administrator: ["view", "export", "importDocuments", "decideFindings", "issueNotices", "changeProfile"],
+  // Who is accused answers; nobody objects in a body's place.
+  administrator: ACTIONS.filter((action) => action !== "objectToFindings"),
   reviewer: ["view", "export", "importDocuments", "decideFindings", "issueNotices", "changeProfile"],
   leader: ["view", "export"],
-  // Who is accused answers; nobody objects in a body's place.
   agency: ["view", "objectToFindings"],
 };
 

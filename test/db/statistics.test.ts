@@ -98,7 +98,7 @@ describe("the sums of a scope", () => {
       const speaker = filed.find((report) => report.year === year && report.agency.regionCode === region && speaksForRegion(report.agency))!;
       const record = { id: speaker.agencyId, regionName: "x", creditCode: null, aliases: [], hosts: [], predecessors: [], onRoster: true, parent: null, ...speaker.agency };
       const client = await database.pool.connect();
-      const context = await contextOf(client, record, year, null, "2024-04-01");
+      const context = await contextOf(client, record, year, null, "2024-04-01", null);
       client.release();
       const { cells } = await statisticsSums(database.db, scopeOf(region, { year }), "2021");
       const coverage = await statisticsCoverage(database.db, scopeOf(region, { year }), "2021");
