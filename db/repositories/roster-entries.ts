@@ -40,7 +40,7 @@ export async function correctDueDate(db: Database, entry: SeenEntry, dueOn: stri
     await unit.updateTable("roster_entry").set({ due_on: dueOn }).where("agency_id", "=", entry.agencyId).where("year", "=", entry.year).execute();
     await outdate(unit, entry);
     const about = { regionCode: before.regionCode, agencyId: entry.agencyId };
-    await logChange(unit, actor, { action: "roster.changed", subject: `roster:${entry.year}`, ...about, before: { body: before.name, dueOn: before.dueOn }, after: { body: before.name, dueOn } }, now);
+    await logChange(unit, actor, { action: "roster.changed", subject: `roster:${entry.year}`, ...about, before: { dueOn: before.dueOn }, after: { body: before.name, dueOn } }, now);
     return true;
   });
 }

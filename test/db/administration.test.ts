@@ -40,6 +40,7 @@ const query = (filters: Partial<LogFilters> = {}, bounds: Bounds = EVERYTHING, i
 const lines = async (filters: Partial<LogFilters> = {}, bounds: Bounds = EVERYTHING, id = "nobody") => (await listLog(database.db, query(filters, bounds, id), { behind: null, limit: 1000 })).rows;
 const subjects = async (...of: Parameters<typeof lines>): Promise<string[]> => (await lines(...of)).map(({ subject }) => subject);
 
+const scope = (over: Partial<Parameters<typeof listRoster>[1]["scope"]> = {}) => ({ year: YEAR, region: null, level: null, kind: null, bounds: EVERYTHING, ...over });
 beforeAll(async () => {
   database = await openTestDatabase();
   await prepareQueue(database.pool);
@@ -129,7 +130,6 @@ describe("the audit log as it is looked at", () => {
 });
 
 describe("the roster", () => {
-  const scope = (over: Partial<Parameters<typeof listRoster>[1]["scope"]> = {}) => ({ year: YEAR, region: null, level: null, kind: null, bounds: EVERYTHING, ...over });
   it("lists the bodies of a year by pages, within bounds, and finds them by name", async () => {
     const first = await listRoster(database.db, { scope: scope(), search: null, after: null, limit: 30 });
     const second = await listRoster(database.db, { scope: scope(), search: null, after: first.next, limit: 30 });
