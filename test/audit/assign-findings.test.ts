@@ -106,9 +106,9 @@ describe("who works on what", () => {
   });
 });
 
-describe("what follows in a list", () => {
-  const after = (id: number, over: Partial<FindingFacets> = {}, bounds: Bounds = EVERYTHING) => nextFinding(database.db, { year: null, region: null, level: null, kind: null, bounds }, { ...facets(null), ...over }, id).then((next) => next?.id);
+const after = (id: number, over: Partial<FindingFacets> = {}, bounds: Bounds = EVERYTHING) => nextFinding(database.db, { year: null, region: null, level: null, kind: null, bounds }, { ...facets(null), ...over }, id).then((next) => next?.id);
 
+describe("what follows in a list", () => {
   it("is the next that nobody has decided, within the list and the bounds; of a list of decided ones, the next of those", async () => {
     expect([await after(1), await after(2)]).toEqual([2, undefined]);
     expect(await after(1, {}, { kind: "regions", prefixes: ["22"] })).toBeUndefined();

@@ -24,6 +24,13 @@ function undoingDecision({ dataset }: HTMLElement): Undoing {
   return { address: "/findings/decide", fields: { finding: `${dataset["decision"]}:${Number(dataset["revision"]) + 1}`, verb: "reopen" } };
 }
 
+/** Enter in the list of reviewers assigns, where browsers would only fold it out. */
+function onDialogKey(event: KeyboardEvent): void {
+  if (event.key !== "Enter" || !(event.target instanceof HTMLSelectElement)) return;
+  event.preventDefault();
+  event.target.form?.requestSubmit();
+}
+
 /**
  * Makes the forms below `root` that decide and assign answer in place and to keys: `c` confirms, `d` opens the reasons (then a
  * digit chooses and decides), `a` opens the dialogue that assigns, `u` takes the last change back. After a change the page's own
@@ -74,12 +81,6 @@ export function bindTriage(root: HTMLElement, live: HTMLElement, { texts, curren
     const button = target instanceof Element ? target.closest<HTMLElement>("[data-verb=assign], [data-close]") : null;
     if (button?.matches("[data-close]")) dialog?.close();
     else if (button) openAssigning(barOf(button));
-  }
-  /** Enter in the list of reviewers assigns, where browsers would only fold it out. */
-  function onDialogKey(event: KeyboardEvent): void {
-    if (event.key !== "Enter" || !(event.target instanceof HTMLSelectElement)) return;
-    event.preventDefault();
-    event.target.form?.requestSubmit();
   }
   /** Takes the last change back; its row may have left the list. */
   async function undo(): Promise<void> {
