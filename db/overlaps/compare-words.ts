@@ -2,7 +2,7 @@ import type { Pool, PoolClient } from "pg";
 import { DEFAULT_PARAMETERS, massThreshold } from "../../lib/similarity/parameters";
 import { affectedByChanges } from "./affected";
 import { changedPrints, markSeen, type ChangedPrint } from "./changed-prints";
-import { findOverlaps, unpackPrint } from "./find-overlaps";
+import { findOverlaps, unpackPrint, type StoredPrint } from "./find-overlaps";
 import { compareEverything } from "./compare-everything";
 
 /** The lock of those who compare what is new with the rest: one at a time in a database. */
@@ -15,7 +15,7 @@ const MOST_AT_ONCE = 200_000;
 /** How to compare: by default whatever is cheaper. */
 export type CompareHow = "cheaper" | "everything" | "lookups";
 
-const RECHECKED = "select report_id as \"reportId\", print from report_print where report_id = $1";
+const RECHECKED = "select report_id as \"reportId\", body, print from report_print where report_id = $1";
 const JUDGED = "select judged_overlaps as judged from report_print where report_id = $1 for share";
 /** A row that someone is about to write has a number in `xmax`. */
 const OTHERS = `
@@ -66,8 +66,8 @@ async function compare(client: PoolClient, changed: readonly ChangedPrint[], how
     // Postings that came one by one wait in a list that every search reads through.
     await client.query("select gin_clean_pending_list('report_print_hashes')");
     for (const reportId of await affectedByChanges(client, changed, threshold)) {
-      const { rows: [row] } = await client.query<{ reportId: number; print: Buffer }>({ name: "rechecked_print", text: RECHECKED, values: [reportId] });
-      if (row) await markWhenOther(client, reportId, (await findOverlaps(client, unpackPrint(row.reportId, row.print))).digest);
+      const { rows: [row] } = await client.query<StoredPrint>({ name: "rechecked_print", text: RECHECKED, values: [reportId] });
+      if (row) await markWhenOther(client, reportId, (await findOverlaps(client, unpackPrint(row))).digest);
     }
   }
   await markSeen(client, changed);
