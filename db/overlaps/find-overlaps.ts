@@ -19,7 +19,7 @@ export interface FoundOverlaps {
 const STATE = "select settles, bodies, exists (select from report_print where body = $1) as \"isStored\" from overlap_state";
 const COMMON = "select hash, first_report_id as first, second_report_id as second from common_fingerprint where hash = any($1::int[])";
 const NEIGHBOURS = `select report_id as "reportId", body, prefecture, year, packed from report_print where hashes && $1::int[]`;
-const BY_ID = `select report_id as "reportId", body, prefecture, year, ''::bytea as packed from report_print where report_id = any($1::int[])`;
+const BY_ID = `select report_id as "reportId", body, prefecture, year from report_print where report_id = any($1::int[])`;
 const PRINTS = `select report_id as "reportId", body, print, change from report_print where report_id = any($1::int[])`;
 const TEXTS = `
   select r.id as "reportId", c.text, d.bytes, d.encoding from report r join report_version v on v.id = r.current_version_id
@@ -81,8 +81,8 @@ async function fetchIndex(client: ClientBase, print: DocumentPrint): Promise<{ i
   if (common.size >= hashes.size * EXAMPLES_FROM) {
     const known = new Set(reports.map(({ reportId }) => reportId));
     const examples = [...new Set([...common.values()].flat())].filter((id) => !known.has(id));
-    const { rows } = await client.query<NeighbourRow>({ name: "print_examples", text: BY_ID, values: [examples] });
-    reports.push(...rows.map(({ packed: _, ...report }) => ({ ...report, hashes: new Uint32Array(0) })));
+    const { rows } = await client.query<Omit<NeighbourRow, "packed">>({ name: "print_examples", text: BY_ID, values: [examples] });
+    reports.push(...rows.map(({ reportId, body: whose, prefecture, year }) => ({ reportId, body: whose, prefecture, year, hashes: new Uint32Array(0) })));
   }
   return { index: new FetchedIndex(DEFAULT_PARAMETERS, { bodies, ownBody: { key: body, isStored }, reports, common }, hashes), settles };
 }
@@ -90,7 +90,7 @@ async function fetchIndex(client: ClientBase, print: DocumentPrint): Promise<{ i
 /** The digest of overlaps, none at first. */
 export function overlapDigest(overlaps: readonly Overlap[], changeOf: (reportId: number) => number | undefined): string {
   if (overlaps.length === 0) return "";
-  const words = overlaps.map(({ otherText: _, ...overlap }) => ({ ...overlap, change: overlap.other.reportId === null ? null : changeOf(overlap.other.reportId) }));
+  const words = overlaps.map((overlap) => ({ ...overlap, otherText: null, change: overlap.other.reportId === null ? null : changeOf(overlap.other.reportId) }));
   return createHash("sha256").update(JSON.stringify(words)).digest("base64url");
 }
 

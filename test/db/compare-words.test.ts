@@ -28,7 +28,7 @@ const corpus = wordingCorpus();
 /** Everything that is told of every pair, by the paths of its reports. */
 const expected = (reports: readonly ParsedReport[]): string[] =>
   Array.from(compareAmong(reports), ([report, { overlaps }]) => overlaps.map(({ other, relation, sharers, massShared, sections }) =>
-    JSON.stringify([report.source.path, other.path, relation, sharers, massShared, sections.map(({ passages: _, ...section }) => section)]))).flat().toSorted();
+    JSON.stringify([report.source.path, other.path, relation, sharers, massShared, sections.map((section) => ({ ...section, passages: undefined }))]))).flat().toSorted();
 
 async function stored(): Promise<string[]> {
   const { rows } = await sql<{ told: [string, string, string, number, boolean, unknown] }>`
