@@ -29,7 +29,7 @@ export function auditStore({ db, pool }: { db: Database; pool: Pool }): AuditSto
     countReports: (scope) => countReports(db, scope),
     rosterGaps: (scope) => rosterGaps(db, scope),
     loadVersion: (versionId) => loadVersion(db, versionId),
-    compareWords: () => compareWords(pool),
+    compareWords: (how) => compareWords(pool, how),
     clusterCopies: () => clusterCopies(pool),
     contextOf: (stored, asOf) => readContext(pool, stored, asOf),
   };
