@@ -4,10 +4,10 @@ import { commonIn } from "../../lib/similarity/common-fingerprints";
 import { buildIndex } from "../../lib/similarity/memory-index";
 import { DEFAULT_PARAMETERS } from "../../lib/similarity/parameters";
 import type { DocumentPrint } from "../../lib/similarity/print";
-import { overlapDigest, unpackPrint } from "./find-overlaps";
+import { overlapDigest, unpackPrint, type StoredPrint } from "./find-overlaps";
 
 const BATCH = 500;
-const PRINTS = "select report_id as \"reportId\", print, change from report_print where report_id > $1 order by report_id limit $2";
+const PRINTS = "select report_id as \"reportId\", body, print, change from report_print where report_id > $1 order by report_id limit $2";
 const DROP_COMMON = "delete from common_fingerprint k where not exists (select from unnest($1::int[]) as kept(hash) where kept.hash = k.hash)";
 const SAVE_COMMON = `
   insert into common_fingerprint as k (hash, first_report_id, second_report_id) select * from unnest($1::int[], $2::int[], $3::int[])
@@ -23,10 +23,10 @@ export async function* compareEverything(client: ClientBase, threshold: number):
   const prints: DocumentPrint[] = [];
   const changes = new Map<number, number>();
   for (let after = 0; ; ) {
-    const { rows } = await client.query<{ reportId: number; print: Buffer; change: number }>({ name: "all_prints", text: PRINTS, values: [after, BATCH] });
-    for (const { reportId, print, change } of rows) {
-      prints.push(unpackPrint(reportId, print));
-      changes.set(reportId, change);
+    const { rows } = await client.query<StoredPrint & { change: number }>({ name: "all_prints", text: PRINTS, values: [after, BATCH] });
+    for (const row of rows) {
+      prints.push(unpackPrint(row));
+      changes.set(row.reportId, row.change);
     }
     const last = rows.at(-1);
     if (!last || rows.length < BATCH) break;
@@ -34,7 +34,7 @@ export async function* compareEverything(client: ClientBase, threshold: number):
   }
   const index = buildIndex(prints, DEFAULT_PARAMETERS);
   const common = commonIn(index, threshold);
-  const idOf = (document: number): number => index.print(document).reportId ?? 0;
+  const idOf = (document: number): number => index.print(document).filed?.reportId ?? 0;
   const hashes = common.map(({ hash }) => hash | 0);
   await client.query(DROP_COMMON, [hashes]);
   await client.query(SAVE_COMMON, [hashes, common.map(({ examples: [first] }) => idOf(first)), common.map(({ examples: [, second] }) => idOf(second))]);

@@ -2,7 +2,7 @@ import type { Pool, PoolClient } from "pg";
 import { DEFAULT_PARAMETERS, massThreshold } from "../../lib/similarity/parameters";
 import { affectedByChanges } from "./affected";
 import { changedPrints, markSeen, type ChangedPrint } from "./changed-prints";
-import { findOverlaps, unpackPrint } from "./find-overlaps";
+import { findOverlaps, unpackPrint, type StoredPrint } from "./find-overlaps";
 import { compareEverything } from "./compare-everything";
 
 /** The lock of those who compare what is new with the rest: one at a time in a database. */
@@ -15,7 +15,7 @@ const MOST_AT_ONCE = 200_000;
 /** How to compare: by default whatever is cheaper. */
 export type CompareHow = "cheaper" | "everything" | "lookups";
 
-const RECHECKED = "select report_id as \"reportId\", print from report_print where report_id = $1";
+const RECHECKED = "select report_id as \"reportId\", body, print from report_print where report_id = $1";
 const JUDGED = "select judged_overlaps as judged from report_print where report_id = $1 for share";
 /** A row that someone is about to write has a number in `xmax`. */
 const OTHERS = `
@@ -29,7 +29,8 @@ const MARK = "update report set stale = true where id = $1 and not stale";
  * - whatever shares enough fingerprints with a new report is compared again;
  * - when a fingerprint becomes mass-shared, whatever has it, and whatever overlaps with those;
  * - when more bodies make it take more to be mass-shared (below 2,000 bodies), everything.
- * Only examples that stand for a mass-shared text may lag behind until everything is compared, as `mingjian audit` does.
+ * Only the examples that stand for a mass-shared text may lag behind until everything is compared, as an audit of all reports does
+ * (in a database that is too large for that: until the report is judged again).
  * Each mark is a statement of its own, so that no worker ever waits for two rows; until the end the new reports count as
  * not compared, and whoever comes after a crash begins again.
  */
@@ -56,7 +57,7 @@ async function compare(client: PoolClient, changed: readonly ChangedPrint[], how
   if (!state) throw new Error("The table overlap_state has lost its row: restore the database from a backup.");
   const threshold = massThreshold(state.bodies, DEFAULT_PARAMETERS);
   const isMoved = massThreshold(state.before, DEFAULT_PARAMETERS) !== threshold;
-  const isWhole = how === "cheaper" ? isMoved || (changed.length * WHOLE_FROM > state.reports && state.reports <= MOST_AT_ONCE) : how === "everything" || isMoved;
+  const isWhole = isMoved || (state.reports <= MOST_AT_ONCE && (how === "everything" || (how === "cheaper" && changed.length * WHOLE_FROM > state.reports)));
   if (isWhole) {
     for await (const compared of compareEverything(client, threshold)) {
       const { rows } = await client.query<{ reportId: number }>({ name: "other_overlaps", text: OTHERS, values: [[...compared.keys()], [...compared.values()]] });
@@ -66,8 +67,8 @@ async function compare(client: PoolClient, changed: readonly ChangedPrint[], how
     // Postings that came one by one wait in a list that every search reads through.
     await client.query("select gin_clean_pending_list('report_print_hashes')");
     for (const reportId of await affectedByChanges(client, changed, threshold)) {
-      const { rows: [row] } = await client.query<{ reportId: number; print: Buffer }>({ name: "rechecked_print", text: RECHECKED, values: [reportId] });
-      if (row) await markWhenOther(client, reportId, (await findOverlaps(client, unpackPrint(row.reportId, row.print))).digest);
+      const { rows: [row] } = await client.query<StoredPrint>({ name: "rechecked_print", text: RECHECKED, values: [reportId] });
+      if (row) await markWhenOther(client, reportId, (await findOverlaps(client, unpackPrint(row))).digest);
     }
   }
   await markSeen(client, changed);

@@ -19,13 +19,18 @@ export interface FoundOverlaps {
 const STATE = "select settles, bodies, exists (select from report_print where body = $1) as \"isStored\" from overlap_state";
 const COMMON = "select hash, first_report_id as first, second_report_id as second from common_fingerprint where hash = any($1::int[])";
 const NEIGHBOURS = `select report_id as "reportId", body, prefecture, year, packed from report_print where hashes && $1::int[]`;
-const BY_ID = `select report_id as "reportId", body, prefecture, year, ''::bytea as packed from report_print where report_id = any($1::int[])`;
-const PRINTS = `select report_id as "reportId", print, change from report_print where report_id = any($1::int[])`;
+const BY_ID = `select report_id as "reportId", body, prefecture, year from report_print where report_id = any($1::int[])`;
+const PRINTS = `select report_id as "reportId", body, print, change from report_print where report_id = any($1::int[])`;
 const TEXTS = `
   select r.id as "reportId", c.text, d.bytes, d.encoding from report r join report_version v on v.id = r.current_version_id
   join document d on d.id = v.document_id join report_content c on c.version_id = v.id where r.id = any($1::int[])`;
 
-export interface NeighbourRow {
+export interface StoredPrint {
+  reportId: number;
+  body: string;
+  print: Buffer;
+}
+interface NeighbourRow {
   reportId: number;
   body: string;
   prefecture: string;
@@ -40,15 +45,15 @@ const asSigned = (hashes: Iterable<number>): number[] => Array.from(hashes, (has
 /** The different fingerprints of a print. */
 export const hashesOf = (print: DocumentPrint): Set<number> => new Set(print.sections.flatMap((section) => [...fingerprintsOf(section, DEFAULT_PARAMETERS).hashes]));
 
-/** Fingerprints as they are stored: signed numbers, and the same as bytes. */
-export function storedHashes(print: DocumentPrint): { hashes: number[]; packed: Buffer } {
+/** Fingerprints as they are stored: signed numbers, written as PostgreSQL writes an array, and the same as bytes. */
+export function storedHashes(print: DocumentPrint): { hashes: string; packed: Buffer } {
   const hashes = hashesOf(print);
-  return { hashes: asSigned(hashes), packed: Buffer.from(Uint32Array.from(hashes).buffer) };
+  return { hashes: `{${asSigned(hashes).join(",")}}`, packed: Buffer.from(Uint32Array.from(hashes).buffer) };
 }
 
 /** Bytes from the database lie anywhere; words begin at multiples of four. */
 export const unpackHashes = (packed: Buffer): Uint32Array => new Uint32Array(new Uint8Array(packed).buffer);
-export const unpackPrint = (reportId: number, print: Buffer): DocumentPrint => new DocumentPrint(new Uint8Array(print), reportId);
+export const unpackPrint = ({ reportId, body, print }: StoredPrint): DocumentPrint => new DocumentPrint(new Uint8Array(print), { reportId, body });
 
 /** The reports that have any of the fingerprints, with all of theirs. */
 export async function neighboursOf(client: ClientBase, hashes: Iterable<number>): Promise<FetchedReport[]> {
@@ -76,8 +81,8 @@ async function fetchIndex(client: ClientBase, print: DocumentPrint): Promise<{ i
   if (common.size >= hashes.size * EXAMPLES_FROM) {
     const known = new Set(reports.map(({ reportId }) => reportId));
     const examples = [...new Set([...common.values()].flat())].filter((id) => !known.has(id));
-    const { rows } = await client.query<NeighbourRow>({ name: "print_examples", text: BY_ID, values: [examples] });
-    reports.push(...rows.map(({ packed: _, ...report }) => ({ ...report, hashes: new Uint32Array(0) })));
+    const { rows } = await client.query<Omit<NeighbourRow, "packed">>({ name: "print_examples", text: BY_ID, values: [examples] });
+    reports.push(...rows.map(({ reportId, body: whose, prefecture, year }) => ({ reportId, body: whose, prefecture, year, hashes: new Uint32Array(0) })));
   }
   return { index: new FetchedIndex(DEFAULT_PARAMETERS, { bodies, ownBody: { key: body, isStored }, reports, common }, hashes), settles };
 }
@@ -85,7 +90,7 @@ async function fetchIndex(client: ClientBase, print: DocumentPrint): Promise<{ i
 /** The digest of overlaps, none at first. */
 export function overlapDigest(overlaps: readonly Overlap[], changeOf: (reportId: number) => number | undefined): string {
   if (overlaps.length === 0) return "";
-  const words = overlaps.map(({ otherText: _, ...overlap }) => ({ ...overlap, change: overlap.other.reportId === null ? null : changeOf(overlap.other.reportId) }));
+  const words = overlaps.map((overlap) => ({ ...overlap, otherText: null, change: overlap.other.reportId === null ? null : changeOf(overlap.other.reportId) }));
   return createHash("sha256").update(JSON.stringify(words)).digest("base64url");
 }
 
@@ -95,10 +100,10 @@ export async function findOverlaps(client: ClientBase, print: DocumentPrint): Pr
   const comparer = new Comparer(index);
   const ids = comparer.documentsFor(print).map((document) => index.reportAt(document).reportId);
   if (ids.length === 0) return { overlaps: [], digest: "", settles };
-  const { rows } = await client.query<{ reportId: number; print: Buffer; change: number }>({ name: "prints", text: PRINTS, values: [ids] });
+  const { rows } = await client.query<StoredPrint & { change: number }>({ name: "prints", text: PRINTS, values: [ids] });
   const theirs = new Set<number>();
   for (const row of rows) {
-    const other = unpackPrint(row.reportId, row.print);
+    const other = unpackPrint(row);
     index.addPrint(row.reportId, other);
     for (const hash of hashesOf(other)) theirs.add(hash);
   }

@@ -37,7 +37,10 @@ const SAVE_OVERLAPS = `
 const DROP_OVERLAPS = `
   delete from overlap o where o.report_id = $1::int and not exists (select from unnest($2::int[], $3::boolean[]) as kept(id, mass) where kept.id = o.other_report_id and kept.mass = o.mass_shared)`;
 
-const withoutPassages = ({ passages: _, ...section }: SectionOverlap): SharedSection => section;
+function withoutPassages(section: SectionOverlap): SharedSection {
+  const { passages: _, ...figures } = section;
+  return figures;
+}
 
 /** Puts what an audit was told of shared wording in the place of what was there. */
 export function overlapParts(reportId: number, overlaps: readonly Overlap[]): Part[] {

@@ -1,6 +1,8 @@
 import { isDeepStrictEqual } from "node:util";
 import { sql } from "kysely";
 import type { AgencyRecord, NewAgency, RosterAgency } from "../../lib/audit/ports";
+import { bodyKey } from "../../lib/audit/words";
+import { prefectureOf } from "../../lib/similarity/fingerprint-index";
 import type { Database } from "../client";
 
 /** The columns of an agency as the use cases see it. */
@@ -74,7 +76,16 @@ export async function updateAgency(db: Database, id: number, agency: RosterAgenc
     await db.updateTable("figure_set").set(repeated).where("agency_id", "=", id).execute();
     await db.updateTable("finding").set(repeated).where("agency_id", "=", id).execute();
   }
+  if (bodyKey(agency) !== bodyKey({ name: before.name, regionCode: before.region_code, regionName: before.region_name })) await renameWords(db, id, agency);
   return "changed";
+}
+
+/** Files the words of a body's reports under its new name at once: under two names it would be two bodies that copy from each other. */
+async function renameWords(db: Database, id: number, agency: RosterAgency): Promise<void> {
+  const reports = db.selectFrom("report").select("id").where("agency_id", "=", id);
+  const words = { body: bodyKey(agency), prefecture: prefectureOf(agency.regionCode), change: sql<number>`change + 1` };
+  await db.updateTable("report_print").set(words).where("report_id", "in", reports).execute();
+  await db.updateTable("report").set({ stale: true }).where("agency_id", "=", id).execute();
 }
 
 /** Notes that a body must report on a year. */

@@ -106,8 +106,8 @@ export interface UnitOfWork {
    * and what it shares with other reports. The overlaps that were told last are stored with the report's next write.
    * @param earlierVersion the version before the one to be judged; null when it is the first
    * @param asOf the day of the audit
-   * @param words what is compared with the words of others; \`later\` for a report that is new: nothing is known to be shared until
-   *   \`compareWords\` has been at it; null when there is no report
+   * @param words what is compared with the words of others; `later` for a report that is new: nothing is known to be shared until
+   *   `compareWords` has been at it; null when there is no report
    */
   context(agency: AgencyRecord, year: number, earlierVersion: StoredVersion | null, asOf: string, words: DocumentPrint | "later" | null): Promise<ReportContext>;
   /** Stores the first version of a report. */
@@ -248,8 +248,9 @@ export interface AuditStore {
   /**
    * Compares the words of reports that are new or have changed with all others, and marks as stale every report whose overlaps
    * are not those that it was judged with. Several may ask at once: each waits for the one before, and finds what is left.
+   * @param how `everything`: all reports are compared with each other, whether or not any has changed
    */
-  compareWords(): Promise<void>;
+  compareWords(how?: "cheaper" | "everything"): Promise<void>;
   /** Works out anew which reports hang together through shared words, from what their audits were told. */
   clusterCopies(): Promise<void>;
   /** What is stored beside a report, read without a lock: for judging it without storing anything. */

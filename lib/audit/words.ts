@@ -3,12 +3,13 @@ import { prepare, type DocumentPrint } from "../similarity/print";
 import { filedReport } from "./filed-report";
 import type { NewAgency } from "./ports";
 
+/** What tells a body from all others: the region and the name by which it is filed, so that bodies sort the same in whatever order they came in. */
+export const bodyKey = ({ regionCode, regionName, name }: Pick<NewAgency, "regionCode" | "regionName" | "name">): string => `${regionCode === "" ? regionName : regionCode}|${name}`;
+
 /**
- * The words of a report, as they are compared with those of all others: under the name and region by which its body is filed,
- * so that they are the same in whatever order bodies came in.
+ * The words of a report, as they are compared with those of all others.
  * @returns null when its year is not known
  */
 export function wordsOf(report: ParsedReport, agency: NewAgency): DocumentPrint | null {
-  const region = agency.regionCode === "" ? agency.regionName : agency.regionCode;
-  return prepare(filedReport(report, agency), { body: `${region}|${agency.name}`, agencyName: agency.name });
+  return prepare(filedReport(report, agency), { body: bodyKey(agency), agencyName: agency.name });
 }

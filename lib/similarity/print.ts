@@ -16,11 +16,11 @@ export class DocumentPrint {
 
   /**
    * @param bytes what `prepare` made; they must begin at a multiple of four in their buffer
-   * @param reportId the report's number in the database, where the bytes were made before it had one
+   * @param filed under which number the report is stored, and as whose: bytes are made before a report has a number, and bodies get other names
    */
   constructor(
     bytes: Uint8Array,
-    readonly reportId: number | null = null,
+    readonly filed: Pick<PrintIdentity, "reportId" | "body"> | null = null,
   ) {
     if (bytes.byteOffset % 4 !== 0) throw new RangeError("The bytes of a print must begin at a multiple of four: copy them first.");
     const [version] = new Uint32Array(bytes.buffer, bytes.byteOffset, 1);
@@ -35,7 +35,7 @@ export class DocumentPrint {
     // A text decoder refuses shared memory.
     const words = new TextDecoder().decode(this.bytes.slice(from, from + length));
     const identity = identitySchema.parse(JSON.parse(words));
-    return (this.#identity = { ...identity, reportId: this.reportId ?? identity.reportId });
+    return (this.#identity = { ...identity, ...this.filed });
   }
 
   /** In the order of `COMPARED_SECTIONS`. */

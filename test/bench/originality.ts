@@ -5,9 +5,12 @@ import { DEFAULT_PARAMETERS } from "../../lib/similarity/parameters";
 import { prepare } from "../../lib/similarity/print";
 import type { Benchmark, Figure } from "./benchmark";
 import { measure, type Outcome } from "./originality/run";
+import { measureStored } from "./originality/stored";
 import { bodyKey, syntheticReport } from "./originality/synthetic";
 
-const SIZES = (process.env["BENCH_ORIGINALITY"] ?? "1000,20000,200000").split(",").map(Number);
+const sizesIn = (setting: string): number[] => setting.split(",").filter((size) => size !== "").map(Number);
+const SIZES = sizesIn(process.env["BENCH_ORIGINALITY"] ?? "1000,20000,200000");
+const STORED = sizesIn(process.env["BENCH_STORED"] ?? "20000");
 const FLOORS: Readonly<Record<number, string>> = { 20_000: "≤ 4", 200_000: "≤ 45" };
 const SIDE_BY_SIDE = 500;
 
@@ -66,10 +69,11 @@ function sideBySide(): Figure[] {
 /** Copied text among a thousand and among two hundred thousand reports, and one more report against all of them. */
 export const originalityBenchmark: Benchmark = {
   name: "originality",
-  about: `compare synthetic reports with each other on two threads, ${SIZES.map((size) => size.toLocaleString("en")).join(" / ")} of them (BENCH_ORIGINALITY sets how many); inventing them is not counted; yardstick: Dolos over ${SIDE_BY_SIDE} documents`,
+  about: `compare synthetic reports with each other on two threads, ${SIZES.map((size) => size.toLocaleString("en")).join(" / ")} of them (BENCH_ORIGINALITY sets how many); inventing them is not counted; one more against those that are stored in a database (BENCH_STORED); yardstick: Dolos over ${SIDE_BY_SIDE} documents`,
   async run() {
     const figures: Figure[] = [];
     for (const size of SIZES) figures.push(...figuresOf(await measure(size)));
+    for (const size of STORED) figures.push(...(await measureStored(size)));
     return [...figures, ...sideBySide()];
   },
 };

@@ -45,6 +45,7 @@ async function incompleteReports(database: OpenDatabase): Promise<unknown[]> {
     where (select count(*) from report_version v join report_content c on c.version_id = v.id join document d on d.id = v.document_id and d.bytes is not null
              join scorecard s on s.version_id = v.id where v.report_id = r.id and v.id = r.current_version_id) <> 1
        or (select count(*) from figure_set f where f.report_id = r.id and f.version_id = r.current_version_id) <> 1
+       or (select count(*) from report_print p where p.report_id = r.id) <> 1
        or (select count(*) from finding f where f.report_id = r.id and f.active) <> 2
        or r.major <> 2`.execute(database.db);
   return rows;

@@ -14,6 +14,10 @@ beforeAll(async () => {
 afterAll(() => database.close());
 
 const EVERYWHERE: Scope = { year: null, region: null, level: null, kind: null, bounds: { kind: "everything" } };
+const reportAt = async (path: string): Promise<{ id: number; agency: number }> => {
+  const { rows: [row] } = await sql<{ id: number; agency: number }>`select r.id, r.agency_id as agency from report r join report_version v on v.id = r.current_version_id where v.path = ${path}`.execute(database.db);
+  return row!;
+};
 const page = { after: null, limit: 10 };
 
 describe("a database without reports", () => {
@@ -27,10 +31,6 @@ describe("a database without reports", () => {
 describe("the demonstration in a database", () => {
   const { planted } = demonstrationCorpus();
   const plantedAs = (faultId: string) => planted.filter((fault) => fault.faultId === faultId);
-  const reportAt = async (path: string): Promise<{ id: number; agency: number }> => {
-    const { rows: [row] } = await sql<{ id: number; agency: number }>`select r.id, r.agency_id as agency from report r join report_version v on v.id = r.current_version_id where v.path = ${path}`.execute(database.db);
-    return row!;
-  };
   beforeAll(async () => {
     await fillDemonstration({ ...database, place: "test" }, { now: () => NOW, log: () => undefined });
   }, 240_000);

@@ -36,7 +36,7 @@ export function wordingCorpus(): ParsedReport[] {
   const random = randomOf("wording");
   const [template, everywhere] = [sentences(14, "template"), sentences(14, "everywhere")];
   const phrases = Array.from({ length: 4 }, (_, at) => sentences(2, `phrase/${at}`));
-  return Array.from({ length: BODIES }, (_, body) => [2020, 2021, 2022, 2023].map((year) => {
+  return [...Array(BODIES).keys()].flatMap((body) => [2020, 2021, 2022, 2023].map((year) => {
     const { region, name } = ofBody(body);
     const own = `${sentences(9, `${region}${name}/${year}`)}${phrases.filter((_, at) => (body + year + at) % 3 === 0).join("")}`;
     if (year === 2023 && body < 9) return reportOf(body, year, { overview: withEdits(template, 0.05, random) });
@@ -46,7 +46,7 @@ export function wordingCorpus(): ParsedReport[] {
     if (body === 16 && year >= 2021) return reportOf(body, year, { problems: problems("every year") });
     if (body === 17) return reportOf(body, year, { overview: sentences(12, "standing") });
     return reportOf(body, year, { overview: own });
-  })).flat();
+  }));
 }
 
 export const itemsOf = (reports: readonly ParsedReport[]): ImportItem[] =>

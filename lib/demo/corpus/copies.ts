@@ -19,6 +19,7 @@ const taken = { id: "ORI-001/taken-over", ruleId: "ORI-001", outcome: "fail" } a
 const template = { id: "ORI-001/common-template", ruleId: "ORI-001", outcome: "review" } as const;
 const standing = { id: "ORI-003/same-as-last-year", ruleId: "ORI-003", outcome: "fail" } as const;
 
+const isCountyWide = ({ body }: ReportModel): boolean => body.kind === "government" && body.level === "county";
 const byPublication = (a: ReportModel, b: ReportModel): number => (a.publishedOn < b.publishedOn ? -1 : Number(a.publishedOn > b.publishedOn));
 
 /** Two towns of which the later one took over the other's report. */
@@ -59,7 +60,6 @@ function sameAsLastYear(random: Random, free: readonly ReportModel[], seed: stri
  */
 export function planCopies(models: readonly ReportModel[], isTouched: (model: ReportModel) => boolean, seed: string): PlannedCopy[] {
   const random = randomOf(`${seed}/copies`);
-  const isCountyWide = ({ body }: ReportModel): boolean => body.kind === "government" && body.level === "county";
   const free = models.filter((model) => model.era === "2021" && !isTouched(model) && !isCountyWide(model));
   const latest = Math.max(...free.map(({ year }) => year));
   const inTowns = takenOver(random, free.filter(({ body, year }) => year === latest && body.kind === "government"), seed);
