@@ -1,9 +1,10 @@
+import type { Actor } from "../../db/repositories/audit-log";
 import { auditStore } from "../../db/store";
 import { ApiProblem } from "../../lib/api/problem";
 import { rosterBodySchema } from "../../lib/api/roster";
 import { lookForMissing } from "../../lib/audit/audit-roster";
 import { loadRoster, type RosterOptions, type RosterResult } from "../../lib/audit/load-roster";
-import type { AuditStore, Decider } from "../../lib/audit/ports";
+import type { AuditStore } from "../../lib/audit/ports";
 import { previewRoster } from "../../lib/audit/preview-roster";
 import { regionNamer } from "../../lib/roster/region-name";
 import { readRoster, type RosterRow } from "../../lib/roster/roster";
@@ -39,44 +40,12 @@ async function foretold(store: AuditStore, rows: readonly RosterRow[], options: 
   return { agenciesAdded: count("agency", "added"), agenciesChanged: count("agency", "changed"), entriesAdded: count("entry", "added"), entriesChanged: count("entry", "changed") };
 }
 
-/** Each transaction of the load writes what it did into the audit log, unless it changed nothing. */
-function logged(store: AuditStore, actor: Decider, { year, source, now }: RosterOptions): AuditStore {
-  return {
-    ...store,
-    transaction: (work) =>
-      store.transaction(async (unit) => {
-        const after = { source, agenciesAdded: 0, agenciesChanged: 0, entriesAdded: 0, entriesChanged: 0 };
-        const result = await work({
-          ...unit,
-          insertRosterAgency: async (agency, at) => {
-            after.agenciesAdded += 1;
-            return await unit.insertRosterAgency(agency, at);
-          },
-          updateAgency: async (id, agency) => {
-            const change = await unit.updateAgency(id, agency);
-            if (change === "changed") after.agenciesChanged += 1;
-            return change;
-          },
-          setRosterEntry: async (...entry) => {
-            const change = await unit.setRosterEntry(...entry);
-            if (change === "added") after.entriesAdded += 1;
-            else if (change === "changed") after.entriesChanged += 1;
-            return change;
-          },
-        });
-        const { source: _source, ...counts } = after;
-        if (Object.values(counts).some((count) => count > 0)) await unit.logChange(actor, { action: "roster.loaded", subject: `roster:${year}`, after }, now);
-        return result;
-      }),
-  };
-}
-
 /** Takes over a roster and looks for the reports that are missing by it, or says what taking it over would do. */
-export async function takeRoster(rows: readonly RosterRow[], { year, source, now, apply, actor }: { year: number; source: string; now: Date; apply: boolean; actor: Decider }): Promise<RosterResult> {
-  const store = auditStore(await openedDatabase());
+export async function takeRoster(rows: readonly RosterRow[], { year, source, now, apply, actor }: { year: number; source: string; now: Date; apply: boolean; actor: Actor }): Promise<RosterResult> {
+  const store = auditStore(await openedDatabase(), actor);
   const options: RosterOptions = { year, source, now, regionName: regionNamer(rows) };
   if (!apply) return await foretold(store, rows, options);
-  const result = await loadRoster(logged(store, actor, options), rows, options);
+  const result = await loadRoster(store, rows, options);
   await lookForMissing(store, await currentAuditor(), { year }, now);
   return result;
 }

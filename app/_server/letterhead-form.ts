@@ -3,7 +3,7 @@ import { letterheadSchema, type Letterhead } from "../../lib/export/letterhead";
 type FieldKind = "text" | "number" | "day" | "lines";
 /** A field of the letterhead's form. */
 interface LetterheadField {
-  name: "issuer" | "selfName" | "documentCode" | "firstNumber" | "deadline" | "issuedOn" | "contact" | "phone" | "circularTo" | "copyTo";
+  name: "issuer" | "selfName" | "documentCode" | "firstNumber" | "deadline" | "workingDays" | "issuedOn" | "contact" | "phone" | "circularTo" | "copyTo";
   kind: FieldKind;
 }
 
@@ -15,6 +15,7 @@ export const LETTERHEAD_FIELDS: readonly LetterheadField[] = [
   { name: "firstNumber", kind: "number" },
   { name: "issuedOn", kind: "day" },
   { name: "deadline", kind: "day" },
+  { name: "workingDays", kind: "number" },
   { name: "contact", kind: "text" },
   { name: "phone", kind: "text" },
   { name: "circularTo", kind: "text" },

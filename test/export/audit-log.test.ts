@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { VERBS } from "../../lib/findings/transitions";
 import { fieldChanges } from "../../lib/export/audit-log/difference";
 import { changeText, LOG_COLUMNS, type LogLine } from "../../lib/export/audit-log/sheet";
+import { NOTICE_EVENTS } from "../../lib/notices/transitions";
 import { hasActionWords, subjectWords } from "../../lib/export/audit-log/words";
 import { writeCsv } from "../../lib/export/csv";
 import { sourceFiles } from "../architecture/source-files";
@@ -41,8 +42,8 @@ describe("a line of the audit log", () => {
 });
 
 it("every action that the product logs has words in both languages", () => {
-  const literal = ["app", "db", "lib"].flatMap(sourceFiles).flatMap(({ text }) => (text.includes("logChange") ? [...text.matchAll(/"([a-z]{4,}\.[a-z-]{4,})"/g)].map((match) => match[1]!) : []));
-  const made = [...VERBS.map((verb) => `finding.${verb}`), "import.started", "audit.started"];
+  const literal = ["app", "db", "lib"].flatMap(sourceFiles).flatMap(({ text }) => (text.includes("logChange") ? [...text.matchAll(/"([a-z]{4,}\.[a-zA-Z-]{4,})"/g)].map((match) => match[1]!) : []));
+  const made = [...VERBS.map((verb) => `finding.${verb}`), ...NOTICE_EVENTS.map((event) => `notice.${event}`), ...["stored", "new-version", "reread"].map((status) => `report.${status}`), "import.started", "audit.started"];
   expect(literal.length).toBeGreaterThan(10);
   expect([...literal, ...made].filter((action) => !hasActionWords(action))).toEqual([]);
 });
