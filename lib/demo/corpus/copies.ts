@@ -13,6 +13,8 @@ export interface PlannedCopy {
 
 /** Bodies that fill in the common template: each but the first has eight others beside it. */
 const TEMPLATE_BODIES = 10;
+/** Of every year so many reports stay as they are. */
+const LEFT_SOUND = 6;
 const WHOLE = ["overview", "problems"] as const;
 
 const taken = { id: "ORI-001/taken-over", ruleId: "ORI-001", outcome: "fail" } as const;
@@ -33,7 +35,7 @@ function takenOver(random: Random, towns: readonly ReportModel[], seed: string):
 function fromTemplate(random: Random, free: readonly ReportModel[], seed: string): PlannedCopy[] {
   const years = [...new Set(free.map(({ year }) => year))].toSorted((a, b) => b - a);
   const ofYear = (year: number): ReportModel[] => free.filter((model) => model.year === year);
-  const enough = years.map(ofYear).find(({ length }) => length >= TEMPLATE_BODIES) ?? [];
+  const enough = years.map(ofYear).find(({ length }) => length >= TEMPLATE_BODIES + LEFT_SOUND) ?? [];
   const bodies = random.sample(enough, enough.length).slice(0, TEMPLATE_BODIES).toSorted(byPublication);
   return bodies.map((model, at) => {
     const from = { name: "填报模板", region: model.body.region, topics: model.body.topics };
@@ -60,7 +62,7 @@ function sameAsLastYear(random: Random, free: readonly ReportModel[], seed: stri
  */
 export function planCopies(models: readonly ReportModel[], isTouched: (model: ReportModel) => boolean, seed: string): PlannedCopy[] {
   const random = randomOf(`${seed}/copies`);
-  const free = models.filter((model) => model.era === "2021" && !isTouched(model) && !isCountyWide(model));
+  const free = models.filter((model) => model.figures !== null && !isTouched(model) && !isCountyWide(model));
   const latest = Math.max(...free.map(({ year }) => year));
   const inTowns = takenOver(random, free.filter(({ body, year }) => year === latest && body.kind === "government"), seed);
   const others = free.filter((model) => !inTowns.some((copy) => copy.model === model));
