@@ -37,8 +37,9 @@ export interface CommonFingerprintTable {
   second_report_id: number;
 }
 
-/** One row: of the last comparison of what was new with the rest. */
+/** One row at most, none before the first comparison: of the last comparison of what was new with the rest. */
 export interface OverlapStateTable {
+  id: Generated<number>;
   /** How often that was begun. */
   settles: number;
   /** The bodies that had words then, by which wording is mass-shared or not. */

@@ -24,8 +24,7 @@ const STATEMENTS = [
     first_report_id integer not null references report,
     second_report_id integer not null references report
   )`,
-  `create table overlap_state (settles integer not null, bodies integer not null)`,
-  `insert into overlap_state values (0, 0)`,
+  `create table overlap_state (id integer primary key default 1 check (id = 1), settles integer not null, bodies integer not null)`,
 
   `create type overlap_relation as enum ('own-past', 'other-body')`,
   `create table overlap (

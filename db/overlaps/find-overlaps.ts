@@ -16,7 +16,7 @@ export interface FoundOverlaps {
   settles: number | null;
 }
 
-const STATE = "select settles, bodies, exists (select from report_print where body = $1) as \"isStored\" from overlap_state";
+const STATE = "select coalesce(max(settles), 0) as settles, coalesce(max(bodies), 0) as bodies, exists (select from report_print where body = $1) as \"isStored\" from overlap_state";
 const COMMON = "select hash, first_report_id as first, second_report_id as second from common_fingerprint where hash = any($1::int[])";
 const NEIGHBOURS = `select report_id as "reportId", body, prefecture, year, packed from report_print where hashes && $1::int[]`;
 const BY_ID = `select report_id as "reportId", body, prefecture, year from report_print where report_id = any($1::int[])`;

@@ -96,7 +96,7 @@ const SAVE_REPORT = `
   insert into report (id, agency_id, year, region_code, level, kind, current_version_id, version_count, era, published_on,
     total, grade, assessable, reference, critical, major, minor, info, in_review, updated_at, stale)
   values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20,
-    $21::boolean or ($22::int is not null and $22 is distinct from (select settles from overlap_state)))
+    $21::boolean or ($22::int is not null and $22 <> coalesce((select settles from overlap_state), 0)))
   on conflict (id) do update set current_version_id = excluded.current_version_id, version_count = excluded.version_count, era = excluded.era,
     published_on = excluded.published_on, total = excluded.total, grade = excluded.grade, assessable = excluded.assessable, reference = excluded.reference,
     critical = excluded.critical, major = excluded.major, minor = excluded.minor, info = excluded.info, in_review = excluded.in_review, stale = excluded.stale, updated_at = excluded.updated_at`;
