@@ -1,8 +1,9 @@
 import { sql } from "kysely";
-import type { BulletinBody, BulletinFacts, BulletinFault } from "../../lib/export/bulletin";
+import type { BulletinBody, BulletinCopies, BulletinFacts, BulletinFault } from "../../lib/export/bulletin";
 import { regionByCode } from "../../lib/gazetteer/divisions";
 import type { Database } from "../client";
 import { listAgencies } from "../queries/agency-list";
+import { copyClusters } from "../queries/copy-clusters";
 import { dimensionMeans } from "../queries/dimension-means";
 import { regionNames } from "../queries/filter-choices";
 import type { Scope } from "../queries/scope";
@@ -33,7 +34,22 @@ export async function bulletinFacts(db: Database, scope: ExportScope & { year: n
   const { rows: faults } = await sql<BulletinFault>`
     select f.rule_id as "ruleId", f.agency_id as "agencyId", a.name as agency, count(*)::int as findings from finding f join agency a on a.id = f.agency_id
     where ${chargeable(true)} and ${agencyScope("f", scope)} group by 1, 2, 3 order by 1, 2`.execute(db);
-  return { year, region: region === undefined ? null : await nameOf(db, region), now: totals.find((entry) => entry.year === year) ?? null, before: totals.find((entry) => entry.year === year - 1) ?? null, means, bodies, faults };
+  const copies = await copiesOf(db, pageScope);
+  return { year, region: region === undefined ? null : await nameOf(db, region), now: totals.find((entry) => entry.year === year) ?? null, before: totals.find((entry) => entry.year === year - 1) ?? null, means, bodies, faults, copies };
+}
+
+async function copiesOf(db: Database, scope: Scope): Promise<BulletinCopies> {
+  const copies = { groups: 0, reports: 0, templates: 0 };
+  let after: string | null = null;
+  do {
+    const page = await copyClusters(db, scope, { after, limit: PAGE });
+    for (const { isTemplate, reportsWithin } of page.rows) {
+      if (isTemplate) copies.templates += 1;
+      else [copies.groups, copies.reports] = [copies.groups + 1, copies.reports + reportsWithin];
+    }
+    after = page.next;
+  } while (after !== null);
+  return copies;
 }
 
 async function nameOf(db: Database, region: string): Promise<string> {

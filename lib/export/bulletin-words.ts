@@ -39,7 +39,7 @@ export function openingWords({ year, region, now, bodies }: BulletinFacts, { sel
 
 /** 总体情况: publication, quality, faults. */
 export function overallWords(facts: BulletinFacts): { title: string; text: string }[] {
-  const { now, before, bodies, means, faults } = facts;
+  const { now, before, bodies, means, faults, copies } = facts;
   const rate = punctuality(now);
   const rateBefore = before === null ? null : punctuality(before);
   const publication = [
@@ -53,6 +53,7 @@ export function overallWords(facts: BulletinFacts): { title: string; text: strin
     `共发现问题${counts.all}条，涉及${counts.bodies}家，其中严重${counts.critical}条、较重${counts.major}条、一般${counts.minor}条、提示${counts.info}条`,
     `有严重问题的机关${now.critical}家`,
     ...(now.received > 0 ? [`数据勾稽有误的${balance}家，占已采集报告的${share(balance, now.received)}`] : []),
+    ...copyWords(copies),
     `另有待核实事项${now.inReview}条，未计入问题，也不扣分`,
   ].join("；");
   return [
@@ -67,6 +68,14 @@ function lateWords(bodies: BulletinFacts["bodies"]): string {
   const late = lateness(bodies);
   if (late === null) return "";
   return `（逾期${late.ranges.map(({ words, bodies: number }) => `${words}${number}家`).join("、")}，最长${late.longest.days}天，为${late.longest.name}）`;
+}
+
+/** What was found alike is a question until somebody has looked: it is counted and nobody is named. */
+function copyWords({ groups, reports, templates }: BulletinFacts["copies"]): string[] {
+  return [
+    ...(groups > 0 ? [`不同机关的年报文字疑似雷同${groups}组，涉及年报${reports}份`] : []),
+    ...(templates > 0 ? [`使用共用模板的${templates}组，不计入雷同`] : []),
+  ];
 }
 
 function qualityWords({ now, before, bodies }: BulletinFacts, means: BulletinFacts["means"]): string {

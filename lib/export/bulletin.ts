@@ -47,6 +47,14 @@ export interface BulletinFault {
   agency: string;
   findings: number;
 }
+/** Reports of the year whose words hang together with those of other bodies. */
+export interface BulletinCopies {
+  /** Groups of bodies, and how many of the reports looked at are in them. */
+  groups: number;
+  reports: number;
+  /** Groups of eight or more bodies of one prefecture: mostly a text that was handed out to them. Not among the groups. */
+  templates: number;
+}
 /** What a circular (通报) is made from. */
 export interface BulletinFacts {
   year: number;
@@ -58,6 +66,7 @@ export interface BulletinFacts {
   means: Record<Dimension, number | null>;
   bodies: readonly BulletinBody[];
   faults: readonly BulletinFault[];
+  copies: BulletinCopies;
 }
 
 /** A rule that was broken, by whom. */

@@ -27,6 +27,7 @@ const facts: BulletinFacts = {
     { ruleId: "BAL-001", agencyId: 1, agency: "财政局", findings: 1 },
     { ruleId: "CON-007", agencyId: 1, agency: "财政局", findings: 2 },
   ],
+  copies: { groups: 0, reports: 0, templates: 0 },
 };
 const note = { title: { zh: "通报", en: "Circular" }, ruleSetVersion: "2026.11", profileVersion: "default-1", filters: { year: "2023" }, exportedAt: new Date("2024-04-10T01:00:00Z"), rowCount: 6 };
 const written = async (what: BulletinFacts = facts) => partsOf(await writeBulletin(what, filledLetterhead({ issuer: "青禾县人民政府办公室" }, "2024-04-10"), note))["word/document.xml"]!;
@@ -62,6 +63,11 @@ describe("the circular", () => {
       longest: { name: "第4局", days: 31 },
     });
     expect(lateness([body(1, "财政局")])).toBeNull();
+  });
+  it("counts the groups of reports that are alike without naming anybody, and shared templates apart", async () => {
+    const text = await textOf({ ...facts, copies: { groups: 2, reports: 5, templates: 1 } });
+    expect(text).toContain("不同机关的年报文字疑似雷同2组，涉及年报5份；使用共用模板的1组，不计入雷同；另有待核实事项4条");
+    expect(await textOf()).not.toMatch(/疑似雷同|模板/);
   });
   it("ranks rated bodies only; equal scores share a rank", () => {
     expect(ranking(bodies).map(({ name, rank }) => [name, rank])).toEqual([["水务局", 1], ["教育局", 1], ["财政局", 3]]);
