@@ -4,12 +4,12 @@ import * as accounts from "./2026-11-27-accounts";
 import * as context from "./2026-11-27-context";
 import * as profiles from "./2026-11-27-profiles";
 import * as uploads from "./2026-11-27-uploads";
-import * as notices from "./2026-11-28-notices";
-import * as triage from "./2026-11-28-triage";
-import * as api from "./2026-11-28-api";
-import * as statistics from "./2026-11-28-statistics";
 import * as administration from "./2026-11-28-administration";
+import * as api from "./2026-11-28-api";
+import * as notices from "./2026-11-28-notices";
 import * as overlaps from "./2026-11-28-overlaps";
+import * as statistics from "./2026-11-28-statistics";
+import * as triage from "./2026-11-28-triage";
 
 export interface Migration {
   up(db: Kysely<unknown>): Promise<void>;
@@ -22,10 +22,10 @@ export const MIGRATIONS: readonly { name: string; migration: Migration }[] = [
   { name: "2026-11-27-context", migration: context },
   { name: "2026-11-27-profiles", migration: profiles },
   { name: "2026-11-27-uploads", migration: uploads },
-  { name: "2026-11-28-notices", migration: notices },
-  { name: "2026-11-28-triage", migration: triage },
-  { name: "2026-11-28-api", migration: api },
-  { name: "2026-11-28-statistics", migration: statistics },
   { name: "2026-11-28-administration", migration: administration },
+  { name: "2026-11-28-api", migration: api },
+  { name: "2026-11-28-notices", migration: notices },
   { name: "2026-11-28-overlaps", migration: overlaps },
+  { name: "2026-11-28-statistics", migration: statistics },
+  { name: "2026-11-28-triage", migration: triage },
 ];
