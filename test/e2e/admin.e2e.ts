@@ -13,7 +13,7 @@ beforeAll(async () => {
   await page.context().close();
 });
 
-const SECTIONS = ["administration", "accounts", "account", "roster", "rosterEntry", "letterhead", "log", "health", "backup"] as const;
+const SECTIONS = ["administration", "accounts", "account", "roster", "rosterEntry", "tokens", "letterhead", "log", "health", "backup"] as const;
 const ALLOWED: Record<"guanli" | "shenhe" | "lingdao" | "jiguan", readonly (typeof SECTIONS)[number][]> = {
   guanli: SECTIONS,
   shenhe: ["administration", "roster", "rosterEntry"],
@@ -30,7 +30,7 @@ describe("rights in the administration", () => {
     if (ALLOWED[account].length > 0) {
       await page.goto("/admin");
       const offered = await page.locator("main ul.panel a").evaluateAll((links) => links.map((link) => link.getAttribute("href")));
-      expect(offered).toEqual(account === "guanli" ? ["/admin/users", "/admin/roster", "/rules/profile", "/admin/letterhead", "/admin/log", "/admin/health", "/admin/backup"] : ["/admin/roster", "/rules/profile"]);
+      expect(offered).toEqual(account === "guanli" ? ["/admin/users", "/admin/roster", "/admin/tokens", "/rules/profile", "/admin/letterhead", "/admin/log", "/admin/health", "/admin/backup"] : ["/admin/roster", "/rules/profile"]);
     }
     const isAdministrator = account === "guanli";
     expect((await page.request.get("/admin/log/file?format=csv&subject=none")).status()).toBe(isAdministrator ? 200 : 403);

@@ -30,8 +30,9 @@ describe("a notice", () => {
     // Confirm every failure of the body's report.
     const list = `/findings?year=${YEAR}&agency=${id}&outcome=fail&about=body&state=open`;
     await page.goto(list);
-    const decisions = await page.locator("[data-decision]").evaluateAll((elements) => elements.map((element) => element.getAttribute("data-decision")!));
-    const body = new URLSearchParams([["verb", "confirm"], ...decisions.map((finding) => ["finding", `${finding}:open`])]);
+    const seen = await page.locator("[data-decision] input[name=finding]").evaluateAll((inputs) => inputs.map((input) => input.getAttribute("value")!));
+    const decisions = [...new Set(seen)].map((finding) => finding.split(":")[0]!);
+    const body = new URLSearchParams([["verb", "confirm"], ...[...new Set(seen)].map((finding) => ["finding", finding])]);
     const answer = await page.request.post("/findings/decide", { data: body.toString(), headers: { origin: inject("baseUrl"), accept: "application/json", "content-type": "application/x-www-form-urlencoded" } });
     expect(await answer.json()).toMatchObject({ decided: decisions.map(Number).toSorted((a, b) => a - b) });
     await page.goto(`/notices/issue?year=${YEAR}&agency=${id}`);

@@ -13,13 +13,11 @@ beforeAll(async () => {
 
 const NAMES = ["overview", "agencies", "agency", "findings", "notices", "notice", "issue", "report", "score", "versions", "unread", "originality", "cluster", "pair", "copied", "rules", "rule", "profile", "import", "check", "exports", "tokens", "administration", "accounts", "account", "roster", "rosterEntry", "letterhead", "log", "health", "backup", "figures", "comparison", "regions", "years", "contributors", "notFound"] as const satisfies readonly (keyof Places)[];
 const TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
-const LOOKS = (["zh", "en"] as const).flatMap((language) => (["light", "dark"] as const).map((theme) => ({ language, theme })));
+/** A language changes the words and a theme the colours, neither what the other does: each is looked at once, at every width. */
+const LOOKS = [{ language: "zh", theme: "light" }, { language: "en", theme: "dark" }] as const;
 const WIDTHS = [1440, 1024, 390];
-/**
- * Where axe reads a page: the desktop and the telephone each in both languages and both themes, paired so that each look is read once.
- * A tablet shows what the desktop shows, so only its width is looked at.
- */
-const widthReadByAxe = ({ language, theme }: (typeof LOOKS)[number]): number => ((language === "zh") === (theme === "light") ? 1440 : 390);
+/** A tablet shows what the desktop shows, so only its width is looked at. */
+const WIDTHS_READ_BY_AXE = [1440, 390];
 
 describe.each(LOOKS)("in $language, $theme", (look) => {
   it.each(NAMES)("the page “%s” answers, keeps its width and its content policy, and breaks no accessibility rule", async (name) => {
@@ -30,7 +28,7 @@ describe.each(LOOKS)("in $language, $theme", (look) => {
     for (const width of WIDTHS) {
       await page.setViewportSize({ width, height: 900 });
       expect(await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth), `sideways at ${width} px`).toBeLessThanOrEqual(0);
-      if (width !== widthReadByAxe(look)) continue;
+      if (!WIDTHS_READ_BY_AXE.includes(width)) continue;
       const { violations } = await new AxeBuilder({ page }).withTags(TAGS).analyze();
       expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html.slice(0, 160)).join(" | ")}`), `axe at ${width} px`).toEqual([]);
     }
