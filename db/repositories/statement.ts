@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import type { ClientBase } from "pg";
 
 /** A statement that writes one kind of row. Its SQL never changes, so that it is prepared once a connection. */
@@ -20,7 +21,9 @@ function combined(parts: readonly Part[]): { name: string; text: string } {
     offset += values.length;
     return `${name} as (${renumbered})`;
   });
-  const statement = { name: `write_${prepared.size + 1}`, text: `with ${clauses.join(", ")} select 1` };
+  const text = `with ${clauses.join(", ")} select 1`;
+  // The name comes from the text: the bundles of a server hold this module more than once, and share the connections.
+  const statement = { name: `write_${createHash("sha256").update(text).digest("base64url").slice(0, 20)}`, text };
   prepared.set(key, statement);
   return statement;
 }
