@@ -10,7 +10,9 @@ import { database } from "./database";
 
 /** The account of the request, asked for once however often it is needed; null when nobody is signed in. */
 export const currentAccount = cache(async (): Promise<Account | null> => {
-  const session = await (await authenticator()).api.getSession({ headers: await headers() });
+  // Asked first: a build, which has no request, ends here and opens no database.
+  const asked = await headers();
+  const session = await (await authenticator()).api.getSession({ headers: asked });
   return session ? await findAccount(await database(), session.user.id) : null;
 });
 

@@ -70,23 +70,23 @@ function clusterOf({ reportId, agencyId, agencyName, regionCode, regionName, lev
 }
 
 /**
- * One page of the clusters with at least one report that the account and the filters show, those of most bodies first.
+ * One page of the clusters with at least one report that the account and the filters show, those of most bodies first, shared templates last.
  * The figures are the whole cluster's, whatever of it may be looked at.
  * @param after where the page before ended, as `CopyClusterPage.next` gave it
  */
 export async function copyClusters(db: Database, scope: Scope, { after, limit }: { after: string | null; limit: number }): Promise<CopyClusterPage> {
   const isShown = sql<SqlBool>`exists (select ${membersWithin(scope)})`;
-  const [bodies, id] = after?.split(SEPARATOR).map(Number) ?? [];
-  const isBehind = bodies === undefined || id === undefined ? sql<SqlBool>`true` : sql<SqlBool>`(c.bodies < ${bodies} or (c.bodies = ${bodies} and c.id > ${id}))`;
+  const [isTemplate, bodies, id] = after?.split(SEPARATOR).map(Number) ?? [];
+  const isBehind = bodies === undefined || id === undefined ? sql<SqlBool>`true` : sql<SqlBool>`(c.is_template, -c.bodies, c.id) > (${isTemplate === 1}::boolean, ${-bodies}::int, ${id}::int)`;
   const [rows, counted] = await Promise.all([
     sql<ClusterRow>`
       select ${clusterColumns(scope)} from copy_cluster c join report r on r.id = c.origin_report_id join agency a on a.id = r.agency_id
-      where ${isShown} and ${isBehind} order by c.bodies desc, c.id limit ${limit + 1}`.execute(db),
+      where ${isShown} and ${isBehind} order by c.is_template, -c.bodies, c.id limit ${limit + 1}`.execute(db),
     sql<{ count: number }>`select count(*)::int as count from (select from copy_cluster c where ${isShown} limit ${COUNT_CAP + 1}) as counted`.execute(db),
   ]);
   const shown = rows.rows.slice(0, limit).map(clusterOf);
   const last = shown.at(-1);
-  return { rows: shown, next: last && rows.rows.length > limit ? `${last.bodies}${SEPARATOR}${last.id}` : null, count: capped(counted.rows[0]!.count) };
+  return { rows: shown, next: last && rows.rows.length > limit ? [Number(last.isTemplate), last.bodies, last.id].join(SEPARATOR) : null, count: capped(counted.rows[0]!.count) };
 }
 
 /**

@@ -67,19 +67,19 @@ describe("the demonstration in a database", () => {
     const { rows, count } = await copyClusters(database.db, EVERYWHERE, page);
     expect(count.count).toBe(rows.length);
     expect(rows.map(({ bodies, reports, isTemplate, years }) => ({ bodies, reports, isTemplate, years }))).toEqual([
-      { bodies: 10, reports: 10, isTemplate: true, years: [2020] },
       { bodies: 2, reports: 2, isTemplate: false, years: [2023] },
+      { bodies: 10, reports: 10, isTemplate: true, years: [2020] },
     ]);
-    expect(rows[1]).toMatchObject({ reportsWithin: 2, regions: ["990101"], prefectures: ["9901"], originIsKnown: true, origin: { year: 2023, withinBounds: true } });
-    expect(rows[1]!.meanShare).toBeGreaterThan(0.9);
+    expect(rows[0]).toMatchObject({ reportsWithin: 2, regions: ["990101"], prefectures: ["9901"], originIsKnown: true, origin: { year: 2023, withinBounds: true } });
+    expect(rows[0]!.meanShare).toBeGreaterThan(0.9);
     const [copy] = plantedAs("ORI-001/taken-over");
-    expect(rows[1]!.origin.reportId).not.toBe((await reportAt(copy!.path)).id);
+    expect(rows[0]!.origin.reportId).not.toBe((await reportAt(copy!.path)).id);
   });
 
   it("pages clusters by key, and narrows them by year, region and account", async () => {
     const first = await copyClusters(database.db, EVERYWHERE, { after: null, limit: 1 });
     const second = await copyClusters(database.db, EVERYWHERE, { after: first.next, limit: 1 });
-    expect([first.rows[0]!.bodies, second.rows[0]!.bodies, second.next]).toEqual([10, 2, null]);
+    expect([first.rows[0]!.bodies, second.rows[0]!.bodies, second.next]).toEqual([2, 10, null]);
     expect((await copyClusters(database.db, { ...EVERYWHERE, year: 2020 }, page)).rows.map(({ bodies }) => bodies)).toEqual([10]);
     expect((await copyClusters(database.db, { ...EVERYWHERE, region: "11" }, page)).rows).toEqual([]);
     const { agency } = await reportAt(plantedAs("ORI-001/common-template")[0]!.path);
@@ -88,7 +88,7 @@ describe("the demonstration in a database", () => {
   });
 
   it("gives a cluster with its members in the order of publication and the pairs that hold it together", async () => {
-    const { rows: [template] } = await copyClusters(database.db, EVERYWHERE, page);
+    const { rows: [, template] } = await copyClusters(database.db, EVERYWHERE, page);
     const detail = (await copyCluster(database.db, EVERYWHERE, template!.id))!;
     expect(detail.members).toHaveLength(10);
     expect(detail.members[0]!.reportId).toBe(detail.origin.reportId);
