@@ -50,12 +50,12 @@ export async function compareWords(pool: Pool, how: CompareHow = "cheaper"): Pro
 }
 
 async function compare(client: PoolClient, changed: readonly ChangedPrint[], how: CompareHow): Promise<void> {
-  const { rows } = await client.query<{ before: number; bodies: number; reports: number }>(`
+  const { rows: counts } = await client.query<{ before: number; bodies: number; reports: number }>(`
     with counted as (select count(distinct body)::int as bodies, count(*)::int as reports from report_print),
       old as (select coalesce(max(bodies), 0) as bodies from overlap_state)
     insert into overlap_state (settles, bodies) select 1, bodies from counted on conflict (id) do update set settles = overlap_state.settles + 1, bodies = excluded.bodies
     returning (select bodies from old) as before, bodies, (select reports from counted) as reports`);
-  const state = rows[0]!;
+  const state = counts[0]!;
   const threshold = massThreshold(state.bodies, DEFAULT_PARAMETERS);
   const isMoved = massThreshold(state.before, DEFAULT_PARAMETERS) !== threshold;
   const isWhole = isMoved || (state.reports <= MOST_AT_ONCE && (how === "everything" || (how === "cheaper" && changed.length * WHOLE_FROM > state.reports)));

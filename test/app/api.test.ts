@@ -362,7 +362,8 @@ describe("a roster", () => {
     expect((await call(tokens.all, "POST", "/roster?year=2023&apply=true", { json: [row] })).body).toEqual({ applied: true, ...expected });
     expect((await call(tokens.all, "POST", "/roster?year=2023&apply=true", { json: [row] })).body).toMatchObject({ agenciesAdded: 0, agenciesChanged: 0, entriesAdded: 0, entriesChanged: 0 });
     const line = { action: "roster.loaded", actor: "token:all", origin: "10.1.2.3", subject: "roster:2023" };
-    expect((await logged()).slice(before[2])).toEqual([line, line]);
+    const search = { ...line, action: "audit.started", subject: expect.stringMatching(/^run:\d+$/) };
+    expect((await logged()).slice(before[2])).toEqual([line, search, line, search]);
     expect((await through(tokens.all, "/scorecards?year=2023", 200)).filter(({ agency }) => agency.name === row.name)).toMatchObject([{ reportId: null, score: null }]);
   });
   it("is taken as a table as well, and its faulty rows are named", async () => {

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, it, vi } from "vitest";
+import type { write } from "../../db/repositories/statement";
 import { openTestDatabase, type TestDatabase } from "../support/database";
 
 let database: TestDatabase;
@@ -10,7 +11,7 @@ afterAll(async () => {
 });
 
 /** The module as a further bundle of the server holds it. */
-async function anotherCopy(): Promise<typeof import("../../db/repositories/statement")> {
+async function anotherCopy(): Promise<{ write: typeof write }> {
   vi.resetModules();
   return await import("../../db/repositories/statement");
 }
