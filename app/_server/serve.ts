@@ -3,7 +3,8 @@ import { createServer, type IncomingMessage, type ServerResponse } from "node:ht
 import next from "next";
 import { openDatabase } from "../../db/client";
 import { startWorker } from "../../db/queue/worker";
-import { rememberReaderThread } from "../../lib/ingest/worker/entry-place";
+import { readerThread } from "../../lib/ingest/worker/place";
+import { comparingThread } from "../../db/overlaps/thread/place";
 import { contentPolicy } from "./content-policy";
 import { entranceFor } from "./entrance";
 import { markPeer } from "./peer";
@@ -43,7 +44,8 @@ async function startInnerWorker(): Promise<() => Promise<void>> {
  * @throws Error when there is no build, or the port is taken
  */
 export async function serve({ directory, host, port }: ServeOptions): Promise<ServedSite> {
-  rememberReaderThread();
+  readerThread.remember();
+  comparingThread.remember();
   const server = createServer();
   await new Promise<void>((resolve, reject) => {
     server.once("error", reject);

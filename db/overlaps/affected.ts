@@ -11,9 +11,9 @@ const SAVE_COMMON = `
   insert into common_fingerprint (hash, first_report_id, second_report_id) select * from unnest($1::int[], $2::int[], $3::int[])
   on conflict (hash) do update set first_report_id = excluded.first_report_id, second_report_id = excluded.second_report_id`;
 const HAVING = "select distinct on (body) report_id as \"reportId\", body, year from report_print where hashes @> array[$1::int] order by body, year";
-const HAVE_ANY = "select report_id as id from report_print where hashes && $1::int[]";
+const HAVE_ANY = "select report_id as id from reports_sharing($1::int[])";
 const OVERLAPPING = "select distinct report_id as id from overlap where other_report_id = any($1::int[])";
-const STOOD_FOR = "select distinct o.report_id as id from overlap o join report_print p on p.report_id = o.report_id where o.mass_shared and p.hashes && $1::int[]";
+const STOOD_FOR = "select distinct o.report_id as id from overlap o join reports_sharing($1::int[]) p on p.report_id = o.report_id where o.mass_shared";
 
 interface ExampleRow {
   hash: number;
@@ -92,7 +92,8 @@ export async function affectedByChanges(client: ClientBase, changed: readonly Ch
         count++;
         holders.get(hash)?.push(neighbour);
       }
-      if (count >= DEFAULT_PARAMETERS.candidateFloor) affected.add(neighbour.reportId);
+      // Nothing is compared with what came later.
+      if (count >= DEFAULT_PARAMETERS.candidateFloor && neighbour.year >= print.year) affected.add(neighbour.reportId);
     }
     await joinExamples(client, print, changes);
     const turned = new Map<number, Examples>();

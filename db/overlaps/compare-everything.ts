@@ -1,13 +1,17 @@
 import type { ClientBase } from "pg";
-import { Comparer } from "../../lib/similarity/compare";
 import { commonIn } from "../../lib/similarity/common-fingerprints";
-import { buildIndex } from "../../lib/similarity/memory-index";
-import { DEFAULT_PARAMETERS } from "../../lib/similarity/parameters";
-import type { DocumentPrint } from "../../lib/similarity/print";
-import { overlapDigest, unpackPrint, type StoredPrint } from "./find-overlaps";
+import { compareCorpus, indexCorpus } from "../../lib/similarity/threads/compare-corpus";
+import { CorpusWorker } from "../../lib/similarity/threads/corpus-worker";
+import type { CorpusThread } from "../../lib/similarity/threads/orders";
+import { OrderedThread } from "../../lib/similarity/threads/thread";
+import { digester } from "./digest";
+import { loadCorpus, type LoadedCorpus } from "./load-corpus";
+import { comparingThread } from "./thread/place";
 
-const BATCH = 500;
-const PRINTS = "select report_id as \"reportId\", body, print, change from report_print where report_id > $1 order by report_id limit $2";
+/** Comparing fewer takes no longer than starting threads. */
+const THREADS_FROM = 3_000;
+const THREADS = 2;
+
 const DROP_COMMON = "delete from common_fingerprint k where not exists (select from unnest($1::int[]) as kept(hash) where kept.hash = k.hash)";
 const SAVE_COMMON = `
   insert into common_fingerprint as k (hash, first_report_id, second_report_id) select * from unnest($1::int[], $2::int[], $3::int[])
@@ -15,36 +19,34 @@ const SAVE_COMMON = `
   where (k.first_report_id, k.second_report_id) is distinct from (excluded.first_report_id, excluded.second_report_id)`;
 
 /**
- * Compares all reports with each other in memory, and writes down anew which fingerprints are mass-shared.
+ * Compares all reports with each other, and writes down anew which fingerprints are mass-shared.
  * @param threshold more bodies make a fingerprint mass-shared
- * @returns for every report the digest of its overlaps, some hundreds at a time
+ * @param take is given for some reports at a time the digests of their overlaps
  */
-export async function* compareEverything(client: ClientBase, threshold: number): AsyncGenerator<Map<number, string>> {
-  const prints: DocumentPrint[] = [];
-  const changes = new Map<number, number>();
-  for (let after = 0; ; ) {
-    const { rows } = await client.query<StoredPrint & { change: number }>({ name: "all_prints", text: PRINTS, values: [after, BATCH] });
-    for (const row of rows) {
-      prints.push(unpackPrint(row));
-      changes.set(row.reportId, row.change);
-    }
-    const last = rows.at(-1);
-    if (!last || rows.length < BATCH) break;
-    after = last.reportId;
+export async function compareEverything(client: ClientBase, threshold: number, take: (digests: ReadonlyMap<number, string>) => Promise<void>): Promise<void> {
+  const corpus = await loadCorpus(client);
+  await onThreads(corpus, async (threads) => {
+    const { prints, columns } = corpus;
+    const parts = await indexCorpus(threads, prints, columns);
+    const common = commonIn(parts, threshold);
+    const idOf = (document: number): number => prints.reportIds[document]!;
+    const hashes = common.map(({ hash }) => hash | 0);
+    await client.query(DROP_COMMON, [hashes]);
+    await client.query(SAVE_COMMON, [hashes, common.map(({ examples: [first] }) => idOf(first)), common.map(({ examples: [, second] }) => idOf(second))]);
+    await compareCorpus(threads, prints, parts, async (from, digests) => await take(new Map(digests.map((digest, at) => [idOf(from + at), digest]))));
+  });
+}
+
+async function onThreads({ prints: { reportIds }, changes }: LoadedCorpus, work: (threads: readonly CorpusThread<string>[]) => Promise<void>): Promise<void> {
+  const about = { reportIds, changes };
+  if (reportIds.length < THREADS_FROM) {
+    await work([new CorpusWorker(digester(about))]);
+    return;
   }
-  const index = buildIndex(prints, DEFAULT_PARAMETERS);
-  const common = commonIn(index, threshold);
-  const idOf = (document: number): number => index.print(document).filed?.reportId ?? 0;
-  const hashes = common.map(({ hash }) => hash | 0);
-  await client.query(DROP_COMMON, [hashes]);
-  await client.query(SAVE_COMMON, [hashes, common.map(({ examples: [first] }) => idOf(first)), common.map(({ examples: [, second] }) => idOf(second))]);
-  const comparer = new Comparer(index);
-  let compared = new Map<number, string>();
-  for (let document = 0; document < index.size; document++) {
-    const { overlaps } = comparer.compareDocument(document);
-    compared.set(idOf(document), overlapDigest(overlaps, (id) => changes.get(id)));
-    if (compared.size < BATCH && document + 1 < index.size) continue;
-    yield compared;
-    compared = new Map();
+  const threads = Array.from({ length: THREADS }, () => new OrderedThread<string>(comparingThread.url, about));
+  try {
+    await work(threads);
+  } finally {
+    await Promise.all(threads.map((thread) => thread.stop()));
   }
 }

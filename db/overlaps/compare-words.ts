@@ -1,14 +1,14 @@
 import type { Pool, PoolClient } from "pg";
 import { DEFAULT_PARAMETERS, massThreshold } from "../../lib/similarity/parameters";
 import { affectedByChanges } from "./affected";
-import { changedPrints, markSeen, type ChangedPrint } from "./changed-prints";
+import { changedPrints, changedReports, markSeen, type ChangedReport } from "./changed-prints";
 import { findOverlaps, unpackPrint, type StoredPrint } from "./find-overlaps";
 import { compareEverything } from "./compare-everything";
 
 /** The lock of those who compare what is new with the rest: one at a time in a database. */
 const LOCK = 715_517_002;
-/** With more than one in so many reports new, comparing everything at once is cheaper than looking each up … */
-const WHOLE_FROM = 8;
+/** With more than one in so many reports new, comparing everything at once is cheaper than looking up each and whatever shares words with it … */
+const WHOLE_FROM = 400;
 /** … as long as their words fit into the memory: a gigabyte and a half. */
 const MOST_AT_ONCE = 200_000;
 
@@ -26,7 +26,7 @@ const MARK = "update report set stale = true where id = $1 and not stale";
  * Compares reports whose words are new or have changed with all others, and marks as stale every report whose overlaps are not
  * those that it was judged with. What may have changed is worked out widely and then compared exactly, so that only reports
  * with another result are judged again. The result is that of comparing everything with everything:
- * - whatever shares enough fingerprints with a new report is compared again;
+ * - whatever shares enough fingerprints with a new report, and may have taken words from it by its year, is compared again;
  * - when a fingerprint becomes mass-shared, whatever has it, and whatever overlaps with those;
  * - when more bodies make it take more to be mass-shared (below 2,000 bodies), everything.
  * Only the examples that stand for a mass-shared text may lag behind until everything is compared, as an audit of all reports does
@@ -39,7 +39,7 @@ export async function compareWords(pool: Pool, how: CompareHow = "cheaper"): Pro
   let isBroken = true;
   try {
     await client.query("select pg_advisory_lock($1)", [LOCK]);
-    const changed = await changedPrints(client);
+    const changed = await changedReports(client);
     if (changed.length > 0 || how === "everything") await compare(client, changed, how);
     await client.query("select pg_advisory_unlock($1)", [LOCK]);
     isBroken = false;
@@ -49,7 +49,7 @@ export async function compareWords(pool: Pool, how: CompareHow = "cheaper"): Pro
   }
 }
 
-async function compare(client: PoolClient, changed: readonly ChangedPrint[], how: CompareHow): Promise<void> {
+async function compare(client: PoolClient, changed: readonly ChangedReport[], how: CompareHow): Promise<void> {
   const { rows: counts } = await client.query<{ before: number; bodies: number; reports: number }>(`
     with counted as (select count(distinct body)::int as bodies, count(*)::int as reports from report_print),
       old as (select coalesce(max(bodies), 0) as bodies from overlap_state)
@@ -60,14 +60,14 @@ async function compare(client: PoolClient, changed: readonly ChangedPrint[], how
   const isMoved = massThreshold(state.before, DEFAULT_PARAMETERS) !== threshold;
   const isWhole = isMoved || (state.reports <= MOST_AT_ONCE && (how === "everything" || (how === "cheaper" && changed.length * WHOLE_FROM > state.reports)));
   if (isWhole) {
-    for await (const compared of compareEverything(client, threshold)) {
-      const { rows } = await client.query<{ reportId: number }>({ name: "other_overlaps", text: OTHERS, values: [[...compared.keys()], [...compared.values()]] });
-      for (const { reportId } of rows) await markWhenOther(client, reportId, compared.get(reportId) ?? "");
-    }
+    await compareEverything(client, threshold, async (digests) => {
+      const { rows } = await client.query<{ reportId: number }>({ name: "other_overlaps", text: OTHERS, values: [[...digests.keys()], [...digests.values()]] });
+      for (const { reportId } of rows) await markWhenOther(client, reportId, digests.get(reportId) ?? "");
+    });
   } else {
     // Postings that came one by one wait in a list that every search reads through.
     await client.query("select gin_clean_pending_list('report_print_hashes')");
-    for (const reportId of await affectedByChanges(client, changed, threshold)) {
+    for (const reportId of await affectedByChanges(client, await changedPrints(client, changed), threshold)) {
       const { rows: [row] } = await client.query<StoredPrint>({ name: "rechecked_print", text: RECHECKED, values: [reportId] });
       if (row) await markWhenOther(client, reportId, (await findOverlaps(client, unpackPrint(row))).digest);
     }

@@ -1,4 +1,3 @@
-import { createHash } from "node:crypto";
 import type { ClientBase } from "pg";
 import { Comparer } from "../../lib/similarity/compare";
 import { FetchedIndex, type FetchedReport } from "../../lib/similarity/fetched-index";
@@ -6,6 +5,7 @@ import type { Overlap } from "../../lib/similarity/overlap";
 import { DEFAULT_PARAMETERS } from "../../lib/similarity/parameters";
 import { DocumentPrint } from "../../lib/similarity/print";
 import { fingerprintsOf } from "../../lib/similarity/winnow";
+import { overlapDigest } from "./digest";
 
 /** The overlaps of a report with everything that is stored. */
 export interface FoundOverlaps {
@@ -18,7 +18,7 @@ export interface FoundOverlaps {
 
 const STATE = "select coalesce(max(settles), 0) as settles, coalesce(max(bodies), 0) as bodies, exists (select from report_print where body = $1) as \"isStored\" from overlap_state";
 const COMMON = "select hash, first_report_id as first, second_report_id as second from common_fingerprint where hash = any($1::int[])";
-const NEIGHBOURS = `select report_id as "reportId", body, prefecture, year, packed from report_print where hashes && $1::int[]`;
+const NEIGHBOURS = `select report_id as "reportId", body, prefecture, year, packed from reports_sharing($1::int[])`;
 const BY_ID = `select report_id as "reportId", body, prefecture, year from report_print where report_id = any($1::int[])`;
 const PRINTS = `select report_id as "reportId", body, print, change from report_print where report_id = any($1::int[])`;
 const TEXTS = `
@@ -85,13 +85,6 @@ async function fetchIndex(client: ClientBase, print: DocumentPrint): Promise<{ i
     reports.push(...rows.map(({ reportId, body: whose, prefecture, year }) => ({ reportId, body: whose, prefecture, year, hashes: new Uint32Array(0) })));
   }
   return { index: new FetchedIndex(DEFAULT_PARAMETERS, { bodies, ownBody: { key: body, isStored }, reports, common }, hashes), settles };
-}
-
-/** The digest of overlaps, none at first. */
-export function overlapDigest(overlaps: readonly Overlap[], changeOf: (reportId: number) => number | undefined): string {
-  if (overlaps.length === 0) return "";
-  const words = overlaps.map((overlap) => ({ ...overlap, otherText: null, change: overlap.other.reportId === null ? null : changeOf(overlap.other.reportId) }));
-  return createHash("sha256").update(JSON.stringify(words)).digest("base64url");
 }
 
 /** What a report shares with everything that is stored, without the others' texts. */

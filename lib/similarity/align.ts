@@ -7,6 +7,14 @@ export interface Passage {
   end: number;
   otherStart: number;
   otherEnd: number;
+  /** The unchanged runs that it is made of, in order; between two of them stands what was changed. */
+  runs: readonly UnchangedRun[];
+}
+/** Units that stand in both texts without any change. */
+export interface UnchangedRun {
+  start: number;
+  otherStart: number;
+  length: number;
 }
 export interface Alignment {
   /** In the order of the own text; none overlaps another in either text. */
@@ -14,8 +22,6 @@ export interface Alignment {
   /** For every unit of the own text its place in the other, -1 for one that does not recur; and the other way round. */
   partners: Int32Array;
   otherPartners: Int32Array;
-  /** The unchanged runs that the passages are made of, in the own text. */
-  runs: readonly { start: number; length: number }[];
 }
 
 /** A passage has at least so many units in common; less is a stock phrase. */
@@ -33,6 +39,7 @@ export class Aligner {
   #before = new Int32Array(1024);
   #nextEnding = new Int32Array(1024);
   #ending = new Int32Array(1024);
+  #used = new Uint8Array(1024);
   #partners = new Int32Array(1024);
   #otherPartners = new Int32Array(1024);
 
@@ -49,9 +56,9 @@ export class Aligner {
     if (this.#otherPartners.length < other.length) this.#otherPartners = new Int32Array(other.length * 2);
     const partners = this.#partners.subarray(0, this.#own.length).fill(-1);
     const otherPartners = this.#otherPartners.subarray(0, other.length).fill(-1);
-    const used = new Uint8Array(runs.count);
+    if (this.#used.length < runs.count) this.#used = new Uint8Array(runs.count * 2);
+    const used = this.#used.fill(0, 0, runs.count);
     const passages: Passage[] = [];
-    const unchanged: Piece[] = [];
     for (const last of order) {
       if (used[last] === 1) continue;
       const chain: number[] = [];
@@ -61,11 +68,9 @@ export class Aligner {
       }
       const pieces = freePieces(chain.toReversed(), runs, partners, otherPartners);
       const passage = this.#passageOf(pieces, other, partners, otherPartners);
-      if (!passage) continue;
-      passages.push(passage);
-      unchanged.push(...pieces);
+      if (passage) passages.push(passage);
     }
-    return { passages: passages.toSorted((a, b) => a.start - b.start), partners, otherPartners, runs: unchanged };
+    return { passages: passages.toSorted((a, b) => a.start - b.start), partners, otherPartners };
   }
 
   /** Links each run to the best before it within reach; gives the runs that can end a passage, the best first. */
@@ -106,10 +111,10 @@ export class Aligner {
   }
 
   /** Pairs the pieces and what their gaps have in common; null, and nothing paired, when that is too little. */
-  #passageOf(pieces: readonly Piece[], other: Uint16Array, partners: Int32Array, otherPartners: Int32Array): Passage | null {
+  #passageOf(pieces: readonly UnchangedRun[], other: Uint16Array, partners: Int32Array, otherPartners: Int32Array): Passage | null {
     const [first, last] = [pieces[0], pieces.at(-1)];
     if (!first || !last) return null;
-    const passage = { start: first.start, end: last.start + last.length, otherStart: first.otherStart, otherEnd: last.otherStart + last.length };
+    const passage = { start: first.start, end: last.start + last.length, otherStart: first.otherStart, otherEnd: last.otherStart + last.length, runs: pieces };
     let common = 0;
     pieces.forEach(({ start, otherStart, length }, index) => {
       for (let at = 0; at < length; at++) {
@@ -128,15 +133,9 @@ export class Aligner {
   }
 }
 
-interface Piece {
-  start: number;
-  otherStart: number;
-  length: number;
-}
-
 /** What of a chain's runs is still free in both texts; the chain ends where something else lies between. */
-function freePieces(chain: readonly number[], runs: Runs, partners: Int32Array, otherPartners: Int32Array): Piece[] {
-  const pieces: Piece[] = [];
+function freePieces(chain: readonly number[], runs: Runs, partners: Int32Array, otherPartners: Int32Array): UnchangedRun[] {
+  const pieces: UnchangedRun[] = [];
   for (const run of chain) {
     let [start, otherStart, length] = [runs.own[run]!, runs.other[run]!, runs.lengths[run]!];
     const before = pieces.at(-1);

@@ -8,7 +8,7 @@ export interface Runs {
 
 /** Shorter runs are chance. */
 export const SHORTEST_RUN = 5;
-const HEADS = 1 << 12;
+const HEADS = 1 << 13;
 /** A gram that the own text repeats more often leads nowhere; it also bounds the work on hostile texts. */
 const MOST_REPEATS = 24;
 
@@ -17,14 +17,15 @@ const hashAt = (units: Uint16Array, at: number): number =>
 
 /** Finds the runs that one text shares with others, one after the other. */
 export class RunFinder {
-  readonly #heads = new Int32Array(HEADS);
-  #next = new Int32Array(1024);
+  readonly #heads = new Int16Array(HEADS);
+  #next = new Int16Array(1024);
   #own: Uint16Array = new Uint16Array(0);
   #runs: Runs = { count: 0, own: new Int32Array(1024), other: new Int32Array(1024), lengths: new Int32Array(1024) };
 
+  /** @param units no more than an `Int16Array` can count */
   setOwn(units: Uint16Array): void {
     this.#own = units;
-    if (this.#next.length < units.length) this.#next = new Int32Array(units.length * 2);
+    if (this.#next.length < units.length) this.#next = new Int16Array(units.length * 2);
     this.#heads.fill(-1);
     for (let at = units.length - SHORTEST_RUN; at >= 0; at--) {
       const hash = hashAt(units, at);
@@ -35,12 +36,11 @@ export class RunFinder {
 
   /** The runs shared with another text, by their place in it; good until the next call. */
   sharedWith(other: Uint16Array): Runs {
-    const own = this.#own;
-    const runs = this.#runs;
+    const [own, heads, next, runs] = [this.#own, this.#heads, this.#next, this.#runs];
     runs.count = 0;
     for (let j = 0; j + SHORTEST_RUN <= other.length; j++) {
       let tried = 0;
-      for (let i = this.#heads[hashAt(other, j)]!; i >= 0 && tried < MOST_REPEATS; i = this.#next[i]!) {
+      for (let i = heads[hashAt(other, j)]!; i >= 0 && tried < MOST_REPEATS; i = next[i]!) {
         if (own[i] !== other[j]) continue;
         tried++;
         if (i > 0 && j > 0 && own[i - 1] === other[j - 1]) continue;

@@ -1,6 +1,7 @@
-import type { FingerprintIndex, IndexedDocument, Postings } from "./fingerprint-index";
+import type { FingerprintIndex, IndexedDocument, Postings, ProbedSection } from "./fingerprint-index";
 import type { SimilarityParameters } from "./parameters";
 import type { DocumentPrint } from "./print";
+import { fingerprintsOf } from "./winnow";
 
 /** A stored report that has fingerprints in common with the one that is compared. */
 export interface FetchedReport {
@@ -79,17 +80,28 @@ export class FetchedIndex implements FingerprintIndex {
 
   lookUp(hashes: Uint32Array): Postings {
     const count = hashes.length;
-    const [bodies, offsets, examples] = [new Uint32Array(count), new Uint32Array(count + 1), new Uint32Array(count * 2)];
+    const [isCommon, isRepeated, starts, counts] = [new Uint8Array(count), new Uint8Array(count), new Uint32Array(count), new Uint32Array(count)];
     const documents: number[] = [];
-    for (let index = 0; index < count; index++) {
-      const common = this.#common.get(hashes[index]!);
-      if (common) {
-        bodies[index] = 1;
-        examples.set(common.map((reportId) => this.#documentOf.get(reportId) ?? 0), index * 2);
-      } else documents.push(...(this.#lists.get(hashes[index]!) ?? []));
-      offsets[index + 1] = documents.length;
-    }
-    return { bodies, offsets, documents: Uint32Array.from(documents), examples };
+    const known = new Set<number>();
+    hashes.forEach((hash, index) => {
+      if (known.size === known.add(hash).size) isRepeated[index] = 1;
+      const from = documents.length;
+      starts[index] = from;
+      if (this.#common.has(hash)) isCommon[index] = 1;
+      else for (const document of this.#lists.get(hash) ?? []) documents.push(document);
+      counts[index] = documents.length - from;
+    });
+    return { isCommon, isRepeated, starts, counts, documents: Uint32Array.from(documents), examplesOf: (index) => this.#examplesOf(hashes[index]!) };
+  }
+
+  sectionOf(document: number, section: number): ProbedSection {
+    const { hashes, places } = fingerprintsOf(this.print(document).sections[section]!, this.parameters);
+    return { places, postings: this.lookUp(hashes) };
+  }
+
+  #examplesOf(hash: number): readonly [number, number] {
+    const [first, second] = this.#common.get(hash) ?? [0, 0];
+    return [this.#documentOf.get(first) ?? 0, this.#documentOf.get(second) ?? 0];
   }
 
   describe(document: number): IndexedDocument {

@@ -1,15 +1,24 @@
 import type { SimilarityParameters } from "./parameters";
 import type { DocumentPrint } from "./print";
 
-/** Who has which fingerprint, for the fingerprints that were asked for. */
+/** Who has which of some fingerprints that stand in order. */
 export interface Postings {
-  /** For a mass-shared fingerprint the bodies that have it; nought for any other. */
-  bodies: Uint32Array;
-  /** The documents of the fingerprint at `index` stand from `offsets[index]` to `offsets[index + 1]`, in order; none when it is mass-shared. */
-  offsets: Uint32Array;
+  /** 1 for a mass-shared fingerprint. */
+  isCommon: Uint8Array;
+  /** 1 for one that came before among these: what two reports share is counted once, whoever repeats it. */
+  isRepeated: Uint8Array;
+  /** The documents of the fingerprint at `index` are the `counts[index]` from `starts[index]` on, in order; none when it is mass-shared. */
+  starts: Uint32Array;
+  counts: Uint32Array;
   documents: Uint32Array;
-  /** For a mass-shared fingerprint the first documents of two different bodies that have it, in turn. */
-  examples: Uint32Array;
+  /** The first documents of two different bodies that have a mass-shared fingerprint. */
+  examplesOf(index: number): readonly [number, number];
+}
+/** The fingerprints of a section, and who has them. */
+export interface ProbedSection {
+  /** Where each begins among the units. */
+  places: Uint16Array;
+  postings: Postings;
 }
 
 /** What must be known of a document to decide whether it is worth a comparison. */
@@ -34,6 +43,8 @@ export interface FingerprintIndex {
   /** Bodies in the index. */
   readonly bodies: number;
   lookUp(hashes: Uint32Array): Postings;
+  /** The same for a section of a document that is in the index; it is only listed where others have the fingerprint too. */
+  sectionOf(document: number, section: number): ProbedSection;
   describe(document: number): IndexedDocument;
   /** The number of a body by its key; undefined when the index has no document of it. */
   bodyOf(key: string): number | undefined;

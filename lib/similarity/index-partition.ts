@@ -1,63 +1,109 @@
+import type { PostingList } from "./fingerprint-rows";
 import { sortPairs } from "./radix-sort";
 
-/** The postings of the fingerprints that begin with the same bits. */
+/** Who has the fingerprints that begin with the same bits. */
 export interface IndexPartition {
   /**
-   * Every fingerprint once, sorted, and behind each where its postings begin; at the end stands where the last ones end.
-   * With `COMMON` set a fingerprint is mass-shared, and its postings are the number of bodies and the first documents of two of them.
+   * Every fingerprint once, sorted, and behind each who has it: with `SINGLE` set the one document; otherwise a place among
+   * the postings, where the number of documents stands before the documents in order, or, with `COMMON` set, because the
+   * fingerprint is mass-shared, the first documents of two bodies.
    */
   entries: Uint32Array;
-  /** The documents of one fingerprint stand in order. */
-  postings: Uint32Array;
   /** Where the fingerprints begin that share their next `bucketBits` bits. */
   buckets: Uint32Array;
   bucketBits: number;
 }
 
+/** The postings of several partitions one behind the other, and who else has the fingerprint of every slot. */
+export interface PostingsWriter {
+  postings: Uint32Array;
+  /** Where the next ones go. */
+  next: number;
+  references: Uint32Array;
+}
+
+/** The most postings that so many fingerprints can have. */
+export const roomForPostings = (fingerprints: number): number => fingerprints + (fingerprints >>> 1) + 3;
+
 export const COMMON = 0x8000_0000;
+export const SINGLE = 0x4000_0000;
+/** In a reference: the fingerprint came before in the same document. */
+export const REPEATED = 0x4000_0000;
+/** What is left of an entry is a place; of a reference one more than a place, and nought when nobody else has the fingerprint. */
+export const PLACE = 0x3fff_ffff;
 /** About so many fingerprints fall into a bucket. */
 const BUCKET_FILL = 2;
 
 /**
- * Sorts the postings of one partition and takes out what is mass-shared.
- * @param documents in rising order; a document may have a fingerprint more than once
+ * Sorts the fingerprints of one partition and takes out what is mass-shared.
+ * @param list a document may have a fingerprint more than once
  * @param bodyOf the body of each document; documents of one body follow each other
  * @param threshold more bodies make a fingerprint mass-shared
  * @param partitionBits how many of the first bits all hashes have in common
  */
-export function buildPartition(hashes: Uint32Array, documents: Uint32Array, bodyOf: Uint32Array, threshold: number, partitionBits: number): IndexPartition {
-  const { keys, values } = sortPairs(hashes, documents, 32 - partitionBits);
-  const offsets = new Uint32Array(keys.length);
-  // What is written never overtakes what is read: the same arrays serve for both.
-  let [groups, written] = [0, 0];
-  for (let from = 0; from < keys.length; ) {
+export function buildPartition(list: PostingList, bodyOf: Uint32Array, threshold: number, partitionBits: number, writer: PostingsWriter): IndexPartition {
+  const { postings, references } = writer;
+  const { slots, documents, length } = list;
+  const { keys, values: order } = sortPairs(list.hashes.slice(0, length), upTo(length), 32 - partitionBits);
+  const found = new Uint32Array(length);
+  let [groups, written] = [0, writer.next];
+  for (let from = 0, to = 0; from < length; from = to) {
     const hash = keys[from]!;
+    while (to < length && keys[to] === hash) to++;
+    const first = documents[order[from]!]!;
+    keys[groups] = hash;
+    if (to === from + 1) {
+      found[groups++] = first | SINGLE;
+      continue;
+    }
     const start = written;
-    let [bodies, first, second, lastBody, lastDocument] = [0, values[from]!, 0, -1, -1];
-    for (; from < keys.length && keys[from] === hash; from++) {
-      const document = values[from]!;
+    let [bodies, second, lastBody, lastDocument] = [0, 0, -1, -1];
+    for (let at = from; at < to; at++) {
+      const document = documents[order[at]!]!;
       if (document === lastDocument) continue;
       lastDocument = document;
       const body = bodyOf[document]!;
       if (body !== lastBody && ++bodies === 2) second = document;
       lastBody = body;
-      values[written++] = document;
+      postings[++written] = document;
     }
-    keys[groups] = hash;
+    let reference = start + 1;
     if (bodies > threshold) {
-      values.set([bodies, first, second], start);
-      written = start + 3;
+      postings[start] = first;
+      postings[start + 1] = second;
+      written = start + 2;
+      reference = (reference | COMMON) >>> 0;
+      found[groups++] = (start | COMMON) >>> 0;
+    } else if (written === start + 1) {
+      written = start;
+      reference = 0;
+      found[groups++] = first | SINGLE;
+    } else {
+      postings[start] = written++ - start;
+      found[groups++] = start;
     }
-    offsets[groups++] = bodies > threshold ? (start | COMMON) >>> 0 : start;
+    lastDocument = -1;
+    for (let at = from; at < to; at++) {
+      const place = order[at]!;
+      const document = documents[place]!;
+      references[slots[place]!] = document === lastDocument ? reference | REPEATED : reference;
+      lastDocument = document;
+    }
   }
   const bucketBits = Math.min(24, Math.max(0, Math.ceil(Math.log2(Math.max(1, groups / BUCKET_FILL)))));
-  const entries = new Uint32Array(groups * 2 + 2);
+  const entries = new Uint32Array(groups * 2);
   for (let at = 0; at < groups; at++) {
     entries[at * 2] = keys[at]!;
-    entries[at * 2 + 1] = offsets[at]!;
+    entries[at * 2 + 1] = found[at]!;
   }
-  entries[groups * 2 + 1] = written;
-  return { entries, postings: values.slice(0, written), buckets: bucketsOf(keys.subarray(0, groups), partitionBits, bucketBits), bucketBits };
+  writer.next = written;
+  return { entries, buckets: bucketsOf(keys.subarray(0, groups), partitionBits, bucketBits), bucketBits };
+}
+
+function upTo(length: number): Uint32Array {
+  const numbers = new Uint32Array(length);
+  for (let at = 0; at < length; at++) numbers[at] = at;
+  return numbers;
 }
 
 /** The bucket of a hash: the bits behind those of its partition. */

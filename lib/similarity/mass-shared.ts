@@ -1,21 +1,25 @@
-import type { FingerprintIndex, Postings } from "./fingerprint-index";
+import type { FingerprintIndex, Postings, ProbedSection } from "./fingerprint-index";
 import type { SimilarityParameters } from "./parameters";
 import type { DocumentPrint, PrintedSection } from "./print";
-import type { ProbedSection } from "./shortlist";
 
 /** From this share on, a text is nothing but what many bodies have. */
 export const NOTHING_ELSE = 0.8;
 const SHORTEST_TEXT = 200;
 
-/** Marks the units of a section that are mass-shared: those of mass-shared fingerprints, and what lies between two neighbouring ones. */
-export function massShares({ units }: PrintedSection, { fingerprints: { places }, isCommon }: Pick<ProbedSection, "fingerprints" | "isCommon">, { gram }: SimilarityParameters): Uint8Array {
+/**
+ * Marks the units of a section that are mass-shared: where fingerprints that many bodies have follow each other without a gap.
+ * A phrase alone is no passage: in a large corpus most phrases of the trade are found with many.
+ */
+export function massShares({ units }: PrintedSection, places: Uint16Array, isCommon: Uint8Array, { gram, massRun }: SimilarityParameters): Uint8Array {
   const marks = new Uint8Array(units.length);
-  for (let at = 0; at < places.length; at++) {
-    if (isCommon[at] === 0) continue;
-    const from = at === 0 ? 0 : places[at]!;
-    const isFollowed = at + 1 < places.length && isCommon[at + 1] === 1;
-    const to = isFollowed ? places[at + 1]! : at + 1 === places.length ? units.length : places[at]! + gram;
-    marks.fill(1, from, Math.max(to, places[at]! + gram));
+  for (let first = 0; first < places.length; first++) {
+    if (isCommon[first] === 0) continue;
+    let last = first;
+    while (last + 1 < places.length && isCommon[last + 1] === 1) last++;
+    const from = first === 0 ? 0 : places[first]!;
+    const to = last + 1 === places.length ? units.length : places[last]! + gram;
+    if (to - from >= massRun) marks.fill(1, from, to);
+    first = last;
   }
   return marks;
 }
@@ -26,11 +30,10 @@ export function massShares({ units }: PrintedSection, { fingerprints: { places }
  */
 export function massExample(print: DocumentPrint, probed: readonly ProbedSection[], marks: readonly Uint8Array[], index: FingerprintIndex, ownBody: number | undefined, threshold: number): { document: number; sharers: number } | null {
   const units = print.sections.reduce((sum, section) => sum + section.units.length, 0);
-  const marked = marks.reduce((sum, section) => sum + section.reduce((count, mark) => count + mark, 0), 0);
-  if (units < SHORTEST_TEXT || marked < units * NOTHING_ELSE) return null;
+  if (units < SHORTEST_TEXT || markedIn(marks) < units * NOTHING_ELSE) return null;
   const votes = new Map<number, number>();
-  for (const { postings, isCommon } of probed) {
-    isCommon.forEach((common, at) => {
+  for (const { postings } of probed) {
+    postings.isCommon.forEach((common, at) => {
       if (common === 0) return;
       const example = examplesOf(postings, at).find((document) => index.describe(document).body !== ownBody);
       if (example !== undefined && index.describe(example).year <= print.identity.year) votes.set(example, (votes.get(example) ?? 0) + 1);
@@ -41,7 +44,13 @@ export function massExample(print: DocumentPrint, probed: readonly ProbedSection
 }
 
 /** Documents of two bodies for a fingerprint; all that are listed, for one that only the report itself makes mass-shared. */
-function examplesOf({ offsets, documents, examples }: Postings, fingerprint: number): number[] {
-  const from = offsets[fingerprint]!;
-  return from < offsets[fingerprint + 1]! ? Array.from(documents.subarray(from, offsets[fingerprint + 1])) : [examples[fingerprint * 2]!, examples[fingerprint * 2 + 1]!];
+function examplesOf(postings: Postings, fingerprint: number): readonly number[] {
+  const [from, count] = [postings.starts[fingerprint]!, postings.counts[fingerprint]!];
+  return count > 0 ? [...postings.documents.subarray(from, from + count)] : postings.examplesOf(fingerprint);
+}
+
+function markedIn(marks: readonly Uint8Array[]): number {
+  let marked = 0;
+  for (const section of marks) for (let at = 0; at < section.length; at++) marked += section[at]!;
+  return marked;
 }

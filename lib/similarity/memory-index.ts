@@ -1,145 +1,108 @@
-import { prefectureOf, type FingerprintIndex, type IndexedDocument, type Postings } from "./fingerprint-index";
-import { bucketOf, buildPartition, COMMON, type IndexPartition } from "./index-partition";
-import { DEFAULT_PARAMETERS, listedBodies, type SimilarityParameters } from "./parameters";
-import type { DocumentPrint, PrintIdentity } from "./print";
-import { fingerprintsOf } from "./winnow";
+import { corpusColumns, documentOrder, type CorpusColumns } from "./corpus-columns";
+import { prefectureOf, type FingerprintIndex, type IndexedDocument, type Postings, type ProbedSection } from "./fingerprint-index";
+import { emptyRows, fillRows, slotColumns, slotsOf, type SlotColumns } from "./fingerprint-rows";
+import { bucketOf, COMMON, PLACE, REPEATED, SINGLE, type IndexPartition } from "./index-partition";
+import { DEFAULT_PARAMETERS, type SimilarityParameters } from "./parameters";
+import type { DocumentPrint } from "./print";
+import { PassSorter, sortPlan } from "./sort-passes";
 
-/** Who the documents of a corpus are of, as columns; their order is that of `documentOrder`. */
-export interface CorpusColumns {
-  bodies: Uint32Array;
-  years: Uint16Array;
-  prefectures: readonly string[];
-  bodyNumbers: ReadonlyMap<string, number>;
-}
-
-/** The order of documents in an index, whatever order they came in: by body, year, path. */
-export const documentOrder = (a: PrintIdentity, b: PrintIdentity): number =>
-  a.body === b.body ? a.year - b.year || (a.path < b.path ? -1 : Number(a.path > b.path)) : a.body < b.body ? -1 : 1;
-
-/** @param identities in `documentOrder` */
-export function corpusColumns(identities: readonly PrintIdentity[]): CorpusColumns {
-  const bodyNumbers = new Map<string, number>();
-  const prefectures = new Map<string, string>();
-  const bodies = new Uint32Array(identities.length);
-  const names = identities.map(({ body, regionCode }, document) => {
-    bodies[document] = bodyNumbers.get(body) ?? bodyNumbers.size;
-    bodyNumbers.set(body, bodies[document]);
-    const prefecture = prefectureOf(regionCode);
-    const known = prefectures.get(prefecture);
-    if (known === undefined) prefectures.set(prefecture, prefecture);
-    return known ?? prefecture;
-  });
-  return { bodies, years: Uint16Array.from(identities, ({ year }) => year), prefectures: names, bodyNumbers };
-}
-
-/** Postings that were collected but not sorted, parted by the first bits of their hash. */
-export class PostingCollector {
-  readonly #parts: { hashes: Uint32Array; documents: Uint32Array; length: number }[];
-
-  constructor(
-    readonly parameters: SimilarityParameters,
-    readonly partitionBits: number,
-  ) {
-    this.#parts = Array.from({ length: 1 << partitionBits }, () => ({ hashes: new Uint32Array(1024), documents: new Uint32Array(1024), length: 0 }));
-  }
-
-  /** Documents must come in rising order. */
-  add(document: number, print: DocumentPrint): void {
-    for (const section of print.sections) {
-      const { hashes } = fingerprintsOf(section, this.parameters);
-      for (let at = 0; at < hashes.length; at++) this.#push(hashes[at]!, document);
-    }
-  }
-
-  /** The postings of one partition; views that end with it. */
-  part(number: number): { hashes: Uint32Array; documents: Uint32Array } {
-    const { hashes, documents, length } = this.#parts[number]!;
-    return { hashes: hashes.subarray(0, length), documents: documents.subarray(0, length) };
-  }
-
-  #push(hash: number, document: number): void {
-    const part = this.#parts[this.partitionBits === 0 ? 0 : hash >>> (32 - this.partitionBits)]!;
-    if (part.length === part.hashes.length) {
-      const [hashes, documents] = [new Uint32Array(Math.ceil(part.length * 1.5)), new Uint32Array(Math.ceil(part.length * 1.5))];
-      hashes.set(part.hashes);
-      documents.set(part.documents);
-      Object.assign(part, { hashes, documents });
-    }
-    part.hashes[part.length] = hash;
-    part.documents[part.length++] = document;
-  }
+/** What an index of a corpus consists of; threads can share it. */
+export interface IndexParts {
+  columns: CorpusColumns;
+  rows: SlotColumns;
+  /** A power of two, by the first bits of their hashes. */
+  partitions: readonly IndexPartition[];
+  /** Of all partitions. */
+  postings: Uint32Array;
 }
 
 /** An index held in sorted arrays. */
 export class MemoryIndex implements FingerprintIndex {
   readonly size: number;
   readonly bodies: number;
+  readonly #partitionBits: number;
+  #bodyNumbers: ReadonlyMap<string, number> | null = null;
 
   /**
-   * @param partitions a power of two, by the first bits of their hashes
    * @param printAt the print of a document
    * @param textAt its text, where it is at hand
    */
   constructor(
     readonly parameters: SimilarityParameters,
-    readonly columns: CorpusColumns,
-    readonly partitions: readonly IndexPartition[],
+    readonly parts: IndexParts,
     readonly printAt: (document: number) => DocumentPrint,
     readonly textAt: (document: number) => string | null = () => null,
   ) {
-    this.size = columns.bodies.length;
-    this.bodies = columns.bodyNumbers.size;
+    this.size = parts.columns.bodies.length;
+    this.bodies = parts.columns.bodyKeys.length;
+    this.#partitionBits = Math.log2(parts.partitions.length);
   }
 
   lookUp(hashes: Uint32Array): Postings {
-    // In three rounds, because within a round no step waits for the memory of the one before.
-    const count = hashes.length;
-    const partitionBits = Math.log2(this.partitions.length);
-    const shift = 32 - partitionBits;
-    const [froms, tos] = [new Uint32Array(count), new Uint32Array(count)];
-    for (let index = 0; index < count; index++) {
-      const hash = hashes[index]!;
-      const { buckets, bucketBits } = this.partitions[partitionBits === 0 ? 0 : hash >>> shift]!;
-      const bucket = bucketOf(hash, partitionBits, bucketBits);
-      froms[index] = buckets[bucket]!;
-      tos[index] = buckets[bucket + 1]!;
+    const { postings } = this.parts;
+    const found = emptyPostings(hashes.length);
+    const documents: number[] = [];
+    const commonAt: number[] = [];
+    const known = new Set<number>();
+    hashes.forEach((hash, index) => {
+      if (known.size === known.add(hash).size) found.isRepeated[index] = 1;
+      const from = documents.length;
+      found.starts[index] = from;
+      const entry = this.#entryOf(hash);
+      if (entry === null) return;
+      const place = entry & PLACE;
+      if (entry >= COMMON) {
+        found.isCommon[index] = 1;
+        commonAt[index] = place;
+      } else if ((entry & SINGLE) !== 0) documents.push(place);
+      else for (let at = place + 1; at <= place + postings[place]!; at++) documents.push(postings[at]!);
+      found.counts[index] = documents.length - from;
+    });
+    return { ...found, documents: Uint32Array.from(documents), examplesOf: (index) => this.#examplesAt(commonAt[index]!) };
+  }
+
+  sectionOf(document: number, section: number): ProbedSection {
+    const { postings, rows } = this.parts;
+    const [start, end] = slotsOf(rows, document, section);
+    const found = emptyPostings(end - start);
+    const { isCommon, isRepeated, starts, counts } = found;
+    for (let index = 0; index < end - start; index++) {
+      const reference = rows.references[start + index]!;
+      if (reference === 0) continue;
+      if ((reference & REPEATED) !== 0) isRepeated[index] = 1;
+      const place = reference & PLACE;
+      if (reference >= COMMON) isCommon[index] = 1;
+      else if (place !== 0) {
+        starts[index] = place;
+        counts[index] = postings[place - 1]!;
+      }
     }
-    let length = 0;
-    const bodies = new Uint32Array(count);
-    for (let index = 0; index < count; index++) {
-      const hash = hashes[index]!;
-      const { entries } = this.partitions[partitionBits === 0 ? 0 : hash >>> shift]!;
-      let entry = froms[index]! * 2;
-      const end = tos[index]! * 2;
-      while (entry < end && entries[entry] !== hash) entry += 2;
-      const offset = entry === end ? 0 : entries[entry + 1]!;
-      froms[index] = offset & ~COMMON;
-      tos[index] = entry === end ? 0 : entries[entry + 3]! & ~COMMON;
-      if (offset >= COMMON) bodies[index] = 1;
-      else length += tos[index]! - froms[index]!;
-    }
-    const [offsets, examples, documents] = [new Uint32Array(count + 1), new Uint32Array(count * 2), new Uint32Array(length)];
-    let at = 0;
-    for (let index = 0; index < count; index++) {
-      const { postings } = this.partitions[partitionBits === 0 ? 0 : hashes[index]! >>> shift]!;
-      const from = froms[index]!;
-      if (bodies[index] === 1) {
-        bodies[index] = postings[from]!;
-        examples[index * 2] = postings[from + 1]!;
-        examples[index * 2 + 1] = postings[from + 2]!;
-      } else for (let place = from; place < tos[index]!; place++) documents[at++] = postings[place]!;
-      offsets[index + 1] = at;
-    }
-    return { bodies, offsets, documents, examples };
+    return { places: rows.places.subarray(start, end), postings: { ...found, documents: postings, examplesOf: (index) => this.#examplesAt((rows.references[start + index]! & PLACE) - 1) } };
+  }
+
+  #partitionOf(hash: number): IndexPartition {
+    return this.parts.partitions[this.#partitionBits === 0 ? 0 : hash >>> (32 - this.#partitionBits)]!;
+  }
+
+  #examplesAt(place: number): readonly [number, number] {
+    return [this.parts.postings[place]!, this.parts.postings[place + 1]!];
+  }
+
+  #entryOf(hash: number): number | null {
+    const { entries, buckets, bucketBits } = this.#partitionOf(hash);
+    const bucket = bucketOf(hash, this.#partitionBits, bucketBits);
+    for (let entry = buckets[bucket]! * 2; entry < buckets[bucket + 1]! * 2; entry += 2) if (entries[entry] === hash) return entries[entry + 1]!;
+    return null;
   }
 
   describe(document: number): IndexedDocument {
-    const { bodies, years, prefectures } = this.columns;
-    return { body: bodies[document]!, prefecture: prefectures[document]!, year: years[document]! };
+    const { bodies, years, prefectures, prefectureNames } = this.parts.columns;
+    return { body: bodies[document]!, prefecture: prefectureNames[prefectures[document]!]!, year: years[document]! };
   }
 
   bodyOf(key: string): number | undefined {
-    return this.columns.bodyNumbers.get(key);
+    this.#bodyNumbers ??= new Map(this.parts.columns.bodyKeys.map((one, number) => [one, number]));
+    return this.#bodyNumbers.get(key);
   }
 
   print(document: number): DocumentPrint {
@@ -151,12 +114,11 @@ export class MemoryIndex implements FingerprintIndex {
   }
 }
 
-/** Documents that one partition is made for: its postings are sorted in the fast memory of a processor. */
-const DOCUMENTS_A_PARTITION = 500;
-const MOST_PARTITION_BITS = 9;
-
-/** How many bits of a hash choose its partition in a corpus of so many documents. */
-export const partitionBitsFor = (documents: number): number => Math.min(MOST_PARTITION_BITS, Math.max(0, Math.ceil(Math.log2(documents / DOCUMENTS_A_PARTITION))));
+/** One piece of memory for all four: there are many of them. */
+function emptyPostings(count: number): Pick<Postings, "isCommon" | "isRepeated" | "starts" | "counts"> {
+  const room = new ArrayBuffer(count * 10);
+  return { starts: new Uint32Array(room, 0, count), counts: new Uint32Array(room, count * 4, count), isCommon: new Uint8Array(room, count * 8, count), isRepeated: new Uint8Array(room, count * 9, count) };
+}
 
 /**
  * Builds an index of prints, in whatever order they come.
@@ -165,14 +127,12 @@ export const partitionBitsFor = (documents: number): number => Math.min(MOST_PAR
  */
 export function buildIndex(prints: Iterable<DocumentPrint>, parameters: SimilarityParameters = DEFAULT_PARAMETERS, textOf: (print: DocumentPrint) => string | null = () => null, partitionBits?: number): MemoryIndex {
   const sorted = [...prints].toSorted((a, b) => documentOrder(a.identity, b.identity));
-  const columns = corpusColumns(sorted.map(({ identity }) => identity));
-  const bits = partitionBits ?? partitionBitsFor(sorted.length);
-  const collector = new PostingCollector(parameters, bits);
-  sorted.forEach((print, document) => collector.add(document, print));
-  const threshold = listedBodies(columns.bodyNumbers.size, parameters);
-  const partitions = Array.from({ length: 1 << bits }, (_, number) => {
-    const { hashes, documents } = collector.part(number);
-    return buildPartition(hashes, documents, columns.bodies, threshold, bits);
-  });
-  return new MemoryIndex(parameters, columns, partitions, (document) => sorted[document]!, (document) => textOf(sorted[document]!));
+  const printAt = (document: number): DocumentPrint => sorted[document]!;
+  const columns = corpusColumns(sorted.map(({ identity: { body, year, regionCode } }) => ({ body, year, prefecture: prefectureOf(regionCode) })));
+  const rows = emptyRows(sorted.length, sorted.reduce((sum, { sections }) => sum + sections.reduce((units, section) => units + section.units.length, 0), 0));
+  fillRows(rows, { from: 0, to: sorted.length, slot: 0 }, printAt, parameters);
+  const plan = sortPlan(rows, columns, parameters, partitionBits);
+  const sorter = new PassSorter();
+  const partitions = plan.starts.flatMap((_, pass) => sorter.sort(rows, columns, plan, pass));
+  return new MemoryIndex(parameters, { columns, rows: slotColumns(rows), partitions, postings: plan.postings }, printAt, (document) => textOf(sorted[document]!));
 }

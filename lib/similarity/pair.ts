@@ -3,12 +3,12 @@ import { collectProse, type Prose } from "../rules/prose";
 import { findChrome } from "../text/chrome";
 import { cleanTextOf } from "../text/clean-of";
 import { Aligner } from "./align";
-import { joinedMask, sectionOverlap } from "./compare";
 import { massShares } from "./mass-shared";
 import type { ComparedSection, SectionOverlap } from "./overlap";
 import { pairParagraphs, type PairSegment } from "./pair-segments";
 import { DEFAULT_PARAMETERS } from "./parameters";
 import { prepare, type DocumentPrint, type PrintedSection } from "./print";
+import { joinedMasks, sectionOverlap } from "./section-overlap";
 import { fingerprintsOf } from "./winnow";
 
 /** A compared section of one of the two reports. */
@@ -45,15 +45,11 @@ export function comparePair(own: ParsedReport, other: ParsedReport, isMassShared
     if (ranges.own.length === 0 && ranges.other.length === 0) return [];
     aligner.setOwn(section.units);
     const alignment = aligner.against(otherSection.units);
-    const [mask, otherMask] = [massMask(section, isMassShared), massMask(otherSection, isMassShared)];
-    const masks = {
-      mask: joinedMask(mask, otherMask, alignment.partners, alignment.passages.map(({ start, end }): Span => [start, end])),
-      otherMask: joinedMask(otherMask, mask, alignment.otherPartners, alignment.passages.map(({ otherStart, otherEnd }): Span => [otherStart, otherEnd])),
-    };
-    const overlap = sectionOverlap({ own: section, other: otherSection, ...masks, alignment });
+    const masks = joinedMasks(massMask(section, isMassShared), massMask(otherSection, isMassShared), alignment);
+    const overlap = sectionOverlap({ printed: section, mask: masks.own }, { printed: otherSection, mask: masks.other }, alignment);
     const numbered = overlap.passages.map(({ span, otherSpan }) => ({ number: ++last, span, otherSpan }));
-    const ownSide = { section, text: own.text, partners: alignment.partners, mask: masks.mask, passages: numbered };
-    const otherSide = { section: otherSection, text: other.text, partners: alignment.otherPartners, mask: masks.otherMask, passages: numbered.map(({ number, otherSpan }) => ({ number, span: otherSpan })) };
+    const ownSide = { section, text: own.text, partners: alignment.partners, mask: masks.own, passages: numbered };
+    const otherSide = { section: otherSection, text: other.text, partners: alignment.otherPartners, mask: masks.other, passages: numbered.map(({ number, otherSpan }) => ({ number, span: otherSpan })) };
     return [
       {
         section: key,
@@ -91,6 +87,6 @@ function headingOf({ text, sections }: ParsedReport, section: ComparedSection): 
 }
 
 function massMask(section: PrintedSection, isMassShared: (hash: number) => boolean): Uint8Array {
-  const fingerprints = fingerprintsOf(section, DEFAULT_PARAMETERS);
-  return massShares(section, { fingerprints, isCommon: Uint8Array.from(fingerprints.hashes, (hash) => Number(isMassShared(hash))) }, DEFAULT_PARAMETERS);
+  const { hashes, places } = fingerprintsOf(section, DEFAULT_PARAMETERS);
+  return massShares(section, places, Uint8Array.from(hashes, (hash) => Number(isMassShared(hash))), DEFAULT_PARAMETERS);
 }

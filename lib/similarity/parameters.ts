@@ -10,6 +10,8 @@ export interface SimilarityParameters {
   massFloor: number;
   /** … and always with more than so many. */
   massCeiling: number;
+  /** Units of mass-shared wording on end that are left out of account; less is a phrase that everybody uses. */
+  massRun: number;
   /** Shared fingerprints, as a share of the section's own, that make another report worth an exact comparison. */
   candidateShare: number;
   /** Fewer are chance, whatever their share. */
@@ -26,6 +28,7 @@ export const DEFAULT_PARAMETERS: SimilarityParameters = {
   massShare: 0.02,
   massFloor: 12,
   massCeiling: 40,
+  massRun: 20,
   candidateShare: 0.05,
   candidateFloor: 3,
   candidateEnough: 24,

@@ -33,7 +33,7 @@ export class DocumentPrint {
     const [, length = 0] = this.#header();
     const from = HEADER_WORDS * 4;
     // A text decoder refuses shared memory.
-    const words = new TextDecoder().decode(this.bytes.slice(from, from + length));
+    const words = DECODER.decode(this.bytes.slice(from, from + length));
     const identity = identitySchema.parse(JSON.parse(words));
     return (this.#identity = { ...identity, ...this.filed });
   }
@@ -82,6 +82,7 @@ export interface PrintedSection {
   prescribed: Uint32Array;
 }
 
+const DECODER = new TextDecoder();
 const VERSION = 1;
 const HEADER_WORDS = 2 + COMPARED_SECTIONS.length * 4;
 const padded = (bytes: number): number => (bytes + 3) & ~3;

@@ -5,7 +5,7 @@ import type { PrintedSection } from "./print";
 /** The fingerprints of a section: hashes that were kept, and where each begins among the units. */
 export interface Fingerprints {
   hashes: Uint32Array;
-  places: Uint32Array;
+  places: Uint16Array;
 }
 
 const BASE = 0x2c1b3c6d;
@@ -18,19 +18,31 @@ function mixed(hash: number): number {
   return (twice ^ (twice >>> 16)) >>> 0;
 }
 
-let room = { hashes: new Uint32Array(4096), places: new Uint32Array(4096), grams: new Uint32Array(4096) };
+let grams = new Uint32Array(4096);
+let room: Fingerprints = { hashes: new Uint32Array(4096), places: new Uint16Array(4096) };
 
 /**
  * Winnowing (Schleimer, Wilkerson, Aiken 2003): of every `window` neighbouring grams the one with the smallest hash is kept,
  * the last of equals. A run of `gram + window - 1` units that two sections share gives both the same fingerprint.
  */
-export function fingerprintsOf({ units, section }: PrintedSection, { gram, window }: SimilarityParameters): Fingerprints {
+export function fingerprintsOf(section: PrintedSection, parameters: SimilarityParameters): Fingerprints {
+  const most = section.units.length;
+  if (room.hashes.length < most) room = { hashes: new Uint32Array(most * 2), places: new Uint16Array(most * 2) };
+  const kept = writeFingerprints(section, parameters, room, 0);
+  return { hashes: room.hashes.slice(0, kept), places: room.places.slice(0, kept) };
+}
+
+/**
+ * Writes the fingerprints of a section behind those of others.
+ * @param to must have room for as many as the section has units
+ * @returns how many they are
+ */
+export function writeFingerprints({ units, section }: PrintedSection, { gram, window }: SimilarityParameters, { hashes, places }: Fingerprints, at: number): number {
   const count = units.length - gram + 1;
-  if (count <= 0) return { hashes: new Uint32Array(0), places: new Uint32Array(0) };
-  if (room.grams.length < count) room = { hashes: new Uint32Array(count * 2), places: new Uint32Array(count * 2), grams: new Uint32Array(count * 2) };
-  const { hashes, places, grams } = room;
+  if (count <= 0) return 0;
+  if (grams.length < count) grams = new Uint32Array(count * 2);
   hashGrams(units, gram, count, SALTS[COMPARED_SECTIONS.indexOf(section)]!, grams);
-  let kept = 0;
+  let next = at;
   let smallest = -1;
   let least = 0;
   const last = Math.max(0, count - window);
@@ -44,27 +56,27 @@ export function fingerprintsOf({ units, section }: PrintedSection, { gram, windo
     } else {
       smallest = from;
       least = grams[from]!;
-      for (let at = from + 1; at < to; at++) {
-        const hash = grams[at]!;
+      for (let other = from + 1; other < to; other++) {
+        const hash = grams[other]!;
         if (hash > least) continue;
         least = hash;
-        smallest = at;
+        smallest = other;
       }
     }
-    hashes[kept] = least;
-    places[kept++] = smallest;
+    hashes[next] = least;
+    places[next++] = smallest;
   }
-  return { hashes: hashes.slice(0, kept), places: places.slice(0, kept) };
+  return next - at;
 }
 
-function hashGrams(units: Uint16Array, gram: number, count: number, salt: number, grams: Uint32Array): void {
+function hashGrams(units: Uint16Array, gram: number, count: number, salt: number, into: Uint32Array): void {
   let outgoing = 1;
   for (let index = 1; index < gram; index++) outgoing = Math.imul(outgoing, BASE);
   let rolling = 0;
   for (let index = 0; index < gram - 1; index++) rolling = (Math.imul(rolling, BASE) + units[index]!) | 0;
   for (let at = 0; at < count; at++) {
     rolling = (Math.imul(rolling, BASE) + units[at + gram - 1]!) | 0;
-    grams[at] = mixed(rolling ^ salt);
+    into[at] = mixed(rolling ^ salt);
     rolling = (rolling - Math.imul(outgoing, units[at]!)) | 0;
   }
 }

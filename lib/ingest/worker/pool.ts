@@ -2,8 +2,8 @@ import { Worker } from "node:worker_threads";
 import type { Extraction } from "../extraction";
 import { overLimit, type Limits } from "../limits";
 import { UnreadableDocument } from "../unreadable";
-import { readerThread } from "./entry-place";
 import type { ExtractAnswer, ExtractRequest, HeavyFormat } from "./messages";
+import { readerThread } from "./place";
 
 export type { HeavyFormat } from "./messages";
 
@@ -23,7 +23,7 @@ class ReaderThread {
   isGone = false;
 
   constructor() {
-    this.#worker = new Worker(readerThread(), { execArgv: [], resourceLimits: { maxOldGenerationSizeMb: HEAP_MEGABYTES }, stdout: true, stderr: true });
+    this.#worker = new Worker(readerThread.url, { execArgv: [], resourceLimits: { maxOldGenerationSizeMb: HEAP_MEGABYTES }, stdout: true, stderr: true });
     this.#worker.once("exit", () => {
       this.isGone = true;
     });

@@ -3,6 +3,14 @@ import { graded, OTHER_BODY_LIMITS } from "../../../lib/rules/shared/copied-thre
 import type { Overlap } from "../../../lib/similarity/overlap";
 import { bodyKey, copyOf } from "./synthetic";
 
+/** The documents that the rule on other bodies would name for one; null when it names none, as for most. */
+export type Found = readonly number[] | null;
+
+export function foundIn(overlaps: readonly Overlap[]): Found {
+  const named = overlaps.filter(isNamed).map(({ other }) => Number(other.path.slice(0, -".txt".length)));
+  return named.length === 0 ? null : named;
+}
+
 /** What was found of what is known, added up over documents. */
 export class Tally {
   /** Copies by the share of characters that were edited: how many there are, and how many were found with their source. */
@@ -13,8 +21,8 @@ export class Tally {
 
   constructor(readonly documents: number) {}
 
-  count(document: number, overlaps: readonly Overlap[]): void {
-    const named = overlaps.filter(isNamed).map(({ other }) => Number(other.path.slice(0, -".txt".length)));
+  count(document: number, found: Found): void {
+    const named = found ?? [];
     const origin = this.#originOf(document);
     this.named += named.length;
     this.right += named.filter((other) => this.#originOf(other) === origin).length;
@@ -23,17 +31,6 @@ export class Tally {
     const kind = (this.copies[String(copy.edits * 100)] ??= { all: 0, found: 0 });
     kind.all++;
     if (named.includes(copy.source)) kind.found++;
-  }
-
-  /** Adds what another thread counted. */
-  add(other: Pick<Tally, "copies" | "named" | "right">): void {
-    this.named += other.named;
-    this.right += other.right;
-    for (const [edits, { all, found }] of Object.entries(other.copies)) {
-      const kind = (this.copies[edits] ??= { all: 0, found: 0 });
-      kind.all += all;
-      kind.found += found;
-    }
   }
 
   /** The body whose words a document has. */

@@ -1,0 +1,4 @@
+import { ThreadPlace } from "../../thread-place";
+
+/** Where the code of the reading thread lies. */
+export const readerThread = new ThreadPlace("reader-thread", import.meta.url);
