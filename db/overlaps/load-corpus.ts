@@ -59,5 +59,5 @@ async function readAll(client: ClientBase): Promise<LoadedCorpus> {
     prints.starts[document] = start;
     prints.ends[document] = end;
   });
-  return { prints: { ...prints, reportIds }, columns: corpusColumns(sorted), changes };
+  return { prints: { ...prints, reportIds }, columns: corpusColumns(sorted, sorted.length), changes };
 }

@@ -34,15 +34,18 @@ class Numbering {
   }
 }
 
-/** @param documents in `documentOrder` */
-export function corpusColumns(documents: readonly { body: string; year: number; prefecture: string }[]): CorpusColumns {
+/**
+ * @param documents in `documentOrder`
+ * @param length how many they are
+ */
+export function corpusColumns(documents: Iterable<{ body: string; year: number; prefecture: string }>, length: number): CorpusColumns {
   const [bodyNumbers, prefectureNumbers] = [new Numbering(), new Numbering()];
-  const { length } = documents;
   const [bodies, years, prefectures] = [sharedWords(length), sharedHalfWords(length), sharedHalfWords(length)];
-  documents.forEach(({ body, year, prefecture }, document) => {
+  let document = 0;
+  for (const { body, year, prefecture } of documents) {
     bodies[document] = bodyNumbers.numberOf(body);
     years[document] = year;
-    prefectures[document] = prefectureNumbers.numberOf(prefecture);
-  });
+    prefectures[document++] = prefectureNumbers.numberOf(prefecture);
+  }
   return { bodies, bodyKeys: bodyNumbers.names, years, prefectures, prefectureNames: prefectureNumbers.names };
 }

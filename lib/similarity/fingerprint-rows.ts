@@ -1,15 +1,15 @@
 import { COMPARED_SECTIONS } from "./overlap";
 import type { SimilarityParameters } from "./parameters";
 import type { DocumentPrint } from "./print";
-import { sharedHalfWords, sharedWords } from "./shared-memory";
-import { writeFingerprints } from "./winnow";
+import { sharedBytes, sharedHalfWords, sharedWords } from "./shared-memory";
+import { fingerprintsOf } from "./winnow";
 
 const SECTIONS = COMPARED_SECTIONS.length;
 
 /** What an index keeps of the fingerprints of its documents, one behind the other; a slot is a place among them. */
 export interface SlotColumns {
-  /** Where each begins among the units of its section. */
-  places: Uint16Array;
+  /** How far each begins behind the one before in its section, or behind its beginning: no farther than a window. */
+  gaps: Uint8Array;
   /** What others have each of them too, as `IndexPartition` writes it down. */
   references: Uint32Array;
   /** For every section of every document its first slot, and how many it has. */
@@ -21,13 +21,13 @@ export interface FingerprintRows extends SlotColumns {
   hashes: Uint32Array;
 }
 
-export const slotColumns = ({ places, references, starts, counts }: FingerprintRows): SlotColumns => ({ places, references, starts, counts });
+export const slotColumns = ({ gaps, references, starts, counts }: FingerprintRows): SlotColumns => ({ gaps, references, starts, counts });
 
 /**
  * @param units of all documents together: no text has more fingerprints; memory that is never written to costs nothing
  */
 export function emptyRows(documents: number, units: number): FingerprintRows {
-  return { hashes: sharedWords(units), places: sharedHalfWords(units), references: sharedWords(units), starts: sharedWords(documents * SECTIONS), counts: sharedHalfWords(documents * SECTIONS) };
+  return { hashes: sharedWords(units), gaps: sharedBytes(units), references: sharedWords(units), starts: sharedWords(documents * SECTIONS), counts: sharedHalfWords(documents * SECTIONS) };
 }
 
 /** Some documents that follow each other, as a half-open range. */
@@ -43,7 +43,10 @@ export function fillRows(rows: FingerprintRows, { from, to, slot }: RowRange, pr
   let next = slot;
   for (let document = from; document < to; document++) {
     printAt(document).sections.forEach((section, at) => {
-      const count = writeFingerprints(section, parameters, rows, next);
+      const { hashes, places } = fingerprintsOf(section, parameters);
+      const count = hashes.length;
+      rows.hashes.set(hashes, next);
+      for (let index = 0; index < count; index++) rows.gaps[next + index] = places[index]! - (index === 0 ? 0 : places[index - 1]!);
       rows.starts[document * SECTIONS + at] = next;
       rows.counts[document * SECTIONS + at] = count;
       next += count;
@@ -57,16 +60,29 @@ export function slotsOf({ starts, counts }: SlotColumns, document: number, secti
   return [start, start + counts[document * SECTIONS + section]!];
 }
 
+/** Where the fingerprints of a document's section begin among its units. */
+export function placesOf({ gaps }: SlotColumns, start: number, end: number): Uint16Array {
+  const places = new Uint16Array(end - start);
+  let place = 0;
+  for (let index = 0; index < places.length; index++) places[index] = place += gaps[start + index]!;
+  return places;
+}
+
 /** The fingerprints that one partition of an index is made of, in the order of their documents. */
 export class PostingList {
-  hashes = new Uint32Array(1024);
-  slots = new Uint32Array(1024);
-  documents = new Uint32Array(1024);
+  hashes: Uint32Array;
+  slots: Uint32Array;
+  documents: Uint32Array;
   length = 0;
+
+  /** @param capacity how many are expected */
+  constructor(capacity: number) {
+    [this.hashes, this.slots, this.documents] = [new Uint32Array(capacity), new Uint32Array(capacity), new Uint32Array(capacity)];
+  }
 
   push(hash: number, slot: number, document: number): void {
     const at = this.length++;
-    if (at === this.hashes.length) for (const column of ["hashes", "slots", "documents"] as const) this.#widen(column, at * 2);
+    if (at === this.hashes.length) for (const column of ["hashes", "slots", "documents"] as const) this.#widen(column, at + (at >>> 2) + 16);
     this.hashes[at] = hash;
     this.slots[at] = slot;
     this.documents[at] = document;

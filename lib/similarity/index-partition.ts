@@ -1,5 +1,6 @@
 import type { PostingList } from "./fingerprint-rows";
-import { sortPairs } from "./radix-sort";
+import type { PairSorter } from "./radix-sort";
+import { sharedWords } from "./shared-memory";
 
 /** Who has the fingerprints that begin with the same bits. */
 export interface IndexPartition {
@@ -41,11 +42,10 @@ const BUCKET_FILL = 2;
  * @param threshold more bodies make a fingerprint mass-shared
  * @param partitionBits how many of the first bits all hashes have in common
  */
-export function buildPartition(list: PostingList, bodyOf: Uint32Array, threshold: number, partitionBits: number, writer: PostingsWriter): IndexPartition {
+export function buildPartition(list: PostingList, bodyOf: Uint32Array, threshold: number, partitionBits: number, sorter: PairSorter, writer: PostingsWriter): IndexPartition {
   const { postings, references } = writer;
   const { slots, documents, length } = list;
-  const { keys, values: order } = sortPairs(list.hashes.slice(0, length), upTo(length), 32 - partitionBits);
-  const found = new Uint32Array(length);
+  const { keys, values: order, room: found } = sorter.sort(list.hashes.subarray(0, length), 32 - partitionBits);
   let [groups, written] = [0, writer.next];
   for (let from = 0, to = 0; from < length; from = to) {
     const hash = keys[from]!;
@@ -91,7 +91,7 @@ export function buildPartition(list: PostingList, bodyOf: Uint32Array, threshold
     }
   }
   const bucketBits = Math.min(24, Math.max(0, Math.ceil(Math.log2(Math.max(1, groups / BUCKET_FILL)))));
-  const entries = new Uint32Array(groups * 2);
+  const entries = sharedWords(groups * 2);
   for (let at = 0; at < groups; at++) {
     entries[at * 2] = keys[at]!;
     entries[at * 2 + 1] = found[at]!;
@@ -100,17 +100,11 @@ export function buildPartition(list: PostingList, bodyOf: Uint32Array, threshold
   return { entries, buckets: bucketsOf(keys.subarray(0, groups), partitionBits, bucketBits), bucketBits };
 }
 
-function upTo(length: number): Uint32Array {
-  const numbers = new Uint32Array(length);
-  for (let at = 0; at < length; at++) numbers[at] = at;
-  return numbers;
-}
-
 /** The bucket of a hash: the bits behind those of its partition. */
 export const bucketOf = (hash: number, partitionBits: number, bucketBits: number): number => (bucketBits === 0 ? 0 : (hash << partitionBits) >>> (32 - bucketBits));
 
 function bucketsOf(hashes: Uint32Array, partitionBits: number, bucketBits: number): Uint32Array {
-  const starts = new Uint32Array((1 << bucketBits) + 1);
+  const starts = sharedWords((1 << bucketBits) + 1);
   let bucket = 0;
   for (let at = 0; at < hashes.length; at++) {
     const own = bucketOf(hashes[at]!, partitionBits, bucketBits);

@@ -1,6 +1,6 @@
 import { corpusColumns, documentOrder, type CorpusColumns } from "./corpus-columns";
 import { prefectureOf, type FingerprintIndex, type IndexedDocument, type Postings, type ProbedSection } from "./fingerprint-index";
-import { emptyRows, fillRows, slotColumns, slotsOf, type SlotColumns } from "./fingerprint-rows";
+import { emptyRows, fillRows, placesOf, slotColumns, slotsOf, type SlotColumns } from "./fingerprint-rows";
 import { bucketOf, COMMON, PLACE, REPEATED, SINGLE, type IndexPartition } from "./index-partition";
 import { DEFAULT_PARAMETERS, type SimilarityParameters } from "./parameters";
 import type { DocumentPrint } from "./print";
@@ -77,7 +77,7 @@ export class MemoryIndex implements FingerprintIndex {
         counts[index] = postings[place - 1]!;
       }
     }
-    return { places: rows.places.subarray(start, end), postings: { ...found, documents: postings, examplesOf: (index) => this.#examplesAt((rows.references[start + index]! & PLACE) - 1) } };
+    return { places: placesOf(rows, start, end), postings: { ...found, documents: postings, examplesOf: (index) => this.#examplesAt((rows.references[start + index]! & PLACE) - 1) } };
   }
 
   #partitionOf(hash: number): IndexPartition {
@@ -128,11 +128,11 @@ function emptyPostings(count: number): Pick<Postings, "isCommon" | "isRepeated" 
 export function buildIndex(prints: Iterable<DocumentPrint>, parameters: SimilarityParameters = DEFAULT_PARAMETERS, textOf: (print: DocumentPrint) => string | null = () => null, partitionBits?: number): MemoryIndex {
   const sorted = [...prints].toSorted((a, b) => documentOrder(a.identity, b.identity));
   const printAt = (document: number): DocumentPrint => sorted[document]!;
-  const columns = corpusColumns(sorted.map(({ identity: { body, year, regionCode } }) => ({ body, year, prefecture: prefectureOf(regionCode) })));
+  const columns = corpusColumns(sorted.map(({ identity: { body, year, regionCode } }) => ({ body, year, prefecture: prefectureOf(regionCode) })), sorted.length);
   const rows = emptyRows(sorted.length, sorted.reduce((sum, { sections }) => sum + sections.reduce((units, section) => units + section.units.length, 0), 0));
   fillRows(rows, { from: 0, to: sorted.length, slot: 0 }, printAt, parameters);
   const plan = sortPlan(rows, columns, parameters, partitionBits);
   const sorter = new PassSorter();
-  const partitions = plan.starts.flatMap((_, pass) => sorter.sort(rows, columns, plan, pass));
+  const partitions = plan.starts.flatMap((_, pass) => sorter.sort(rows, columns.bodies, plan, pass));
   return new MemoryIndex(parameters, { columns, rows: slotColumns(rows), partitions, postings: plan.postings }, printAt, (document) => textOf(sorted[document]!));
 }

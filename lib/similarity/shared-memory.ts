@@ -3,9 +3,3 @@ export const sharedWords = (length: number): Uint32Array<SharedArrayBuffer> => n
 export const sharedHalfWords = (length: number): Uint16Array<SharedArrayBuffer> => new Uint16Array(new SharedArrayBuffer(length * 2));
 export const sharedDoubles = (length: number): Float64Array<SharedArrayBuffer> => new Float64Array(new SharedArrayBuffer(length * 8));
 export const sharedBytes = (length: number): Uint8Array<SharedArrayBuffer> => new Uint8Array(new SharedArrayBuffer(length));
-
-export function sharedCopy(values: Uint32Array): Uint32Array<SharedArrayBuffer> {
-  const copy = sharedWords(values.length);
-  copy.set(values);
-  return copy;
-}

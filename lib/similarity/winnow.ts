@@ -18,31 +18,19 @@ function mixed(hash: number): number {
   return (twice ^ (twice >>> 16)) >>> 0;
 }
 
-let grams = new Uint32Array(4096);
-let room: Fingerprints = { hashes: new Uint32Array(4096), places: new Uint16Array(4096) };
+let room = { hashes: new Uint32Array(4096), places: new Uint16Array(4096), grams: new Uint32Array(4096) };
 
 /**
  * Winnowing (Schleimer, Wilkerson, Aiken 2003): of every `window` neighbouring grams the one with the smallest hash is kept,
  * the last of equals. A run of `gram + window - 1` units that two sections share gives both the same fingerprint.
  */
-export function fingerprintsOf(section: PrintedSection, parameters: SimilarityParameters): Fingerprints {
-  const most = section.units.length;
-  if (room.hashes.length < most) room = { hashes: new Uint32Array(most * 2), places: new Uint16Array(most * 2) };
-  const kept = writeFingerprints(section, parameters, room, 0);
-  return { hashes: room.hashes.slice(0, kept), places: room.places.slice(0, kept) };
-}
-
-/**
- * Writes the fingerprints of a section behind those of others.
- * @param to must have room for as many as the section has units
- * @returns how many they are
- */
-export function writeFingerprints({ units, section }: PrintedSection, { gram, window }: SimilarityParameters, { hashes, places }: Fingerprints, at: number): number {
+export function fingerprintsOf({ units, section }: PrintedSection, { gram, window }: SimilarityParameters): Fingerprints {
   const count = units.length - gram + 1;
-  if (count <= 0) return 0;
-  if (grams.length < count) grams = new Uint32Array(count * 2);
+  if (count <= 0) return { hashes: new Uint32Array(0), places: new Uint16Array(0) };
+  if (room.grams.length < count) room = { hashes: new Uint32Array(count * 2), places: new Uint16Array(count * 2), grams: new Uint32Array(count * 2) };
+  const { hashes, places, grams } = room;
   hashGrams(units, gram, count, SALTS[COMPARED_SECTIONS.indexOf(section)]!, grams);
-  let next = at;
+  let kept = 0;
   let smallest = -1;
   let least = 0;
   const last = Math.max(0, count - window);
@@ -63,10 +51,10 @@ export function writeFingerprints({ units, section }: PrintedSection, { gram, wi
         smallest = other;
       }
     }
-    hashes[next] = least;
-    places[next++] = smallest;
+    hashes[kept] = least;
+    places[kept++] = smallest;
   }
-  return next - at;
+  return { hashes: hashes.slice(0, kept), places: places.slice(0, kept) };
 }
 
 function hashGrams(units: Uint16Array, gram: number, count: number, salt: number, into: Uint32Array): void {

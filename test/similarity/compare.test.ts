@@ -77,6 +77,16 @@ describe("comparing reports", () => {
     expect(compared.leftOut.massShared.length).toBeGreaterThan(0);
   });
 
+  it("leaves out passages that many bodies have, not the phrases of the trade", () => {
+    const phrase = "进一步健全协调联动机制";
+    const bodies = Array.from({ length: 20 }, (_, at) => writtenReport(`青禾县${"子丑寅卯辰巳午未申酉戌亥甲乙丙丁戊己庚辛"[at]!}局`, { overview: `${sentences(3, `a${at}`)}${phrase}。${sentences(3, `b${at}`)}` }));
+    expect(compareAmong(bodies).get(bodies[4]!)!.leftOut.massShared).toEqual([]);
+    const passage = `${phrase}，做到件件有着落、事事有回音、群众得实惠。`;
+    const guided = bodies.map((report, at) => writtenReport(report.agency.name, { overview: `${sentences(3, `a${at}`)}${passage}${sentences(3, `b${at}`)}` }));
+    const { massShared } = compareAmong(guided).get(guided[4]!)!.leftOut;
+    expect(massShared.map(([start, end]) => guided[4]!.text.slice(start, end)).join("")).toContain("件件有着落、事事有回音");
+  });
+
   it("compares a body with its own two years before, and not with its other version of the same year", () => {
     const words = { overview: sentences(14, "w"), problems: problems("w") };
     const reports = [2020, 2021, 2022, 2023].map((year) => writtenReport("青禾县水务局", { year, ...words }));

@@ -25,12 +25,12 @@ export async function indexCorpus<Result>(threads: readonly CorpusThread<Result>
   const { ranges, units } = rangesOf(prints);
   const rows = emptyRows(columns.bodies.length, units);
   await share(threads, ranges, async (thread, range) => {
-    await thread.ask<"fill">({ step: "fill", prints, columns, rows, range });
+    await thread.ask<"fill">({ step: "fill", prints, rows, range });
   });
   const plan = sortPlan(rows, columns, DEFAULT_PARAMETERS);
   const partitions: IndexPartition[][] = [];
   await share(threads, [...plan.starts.keys()], async (thread, pass) => {
-    partitions[pass] = (await thread.ask<"sort">({ step: "sort", columns, rows, plan, pass })).partitions;
+    partitions[pass] = (await thread.ask<"sort">({ step: "sort", bodies: columns.bodies, rows, plan, pass })).partitions;
   });
   return { columns, rows: slotColumns(rows), partitions: partitions.flat(), postings: plan.postings };
 }

@@ -1,13 +1,11 @@
 import { Comparer } from "../compare";
 import { fillRows } from "../fingerprint-rows";
-import type { IndexPartition } from "../index-partition";
 import { MemoryIndex } from "../memory-index";
 import type { Comparison } from "../overlap";
 import { DEFAULT_PARAMETERS } from "../parameters";
-import { sharedCopy } from "../shared-memory";
 import { PassSorter } from "../sort-passes";
 import type { Answer, CorpusThread, Order } from "./orders";
-import { printAt } from "./shared-prints";
+import { printAt, wordsAt } from "./shared-prints";
 
 /** Carries out orders in the thread that it lives in. */
 export class CorpusWorker<Result> implements CorpusThread<Result> {
@@ -19,8 +17,8 @@ export class CorpusWorker<Result> implements CorpusThread<Result> {
 
   ask<Step extends Order["step"]>(order: Extract<Order, { step: Step }>): Promise<Extract<Answer<Result>, { step: Step }>>;
   async ask(order: Order): Promise<Answer<Result>> {
-    if (order.step === "fill") fillRows(order.rows, order.range, (document) => printAt(order.prints, order.columns, document), DEFAULT_PARAMETERS);
-    if (order.step === "sort") return { step: "sort", partitions: this.#sorter.sort(order.rows, order.columns, order.plan, order.pass).map(inSharedMemory) };
+    if (order.step === "fill") fillRows(order.rows, order.range, (document) => wordsAt(order.prints, document), DEFAULT_PARAMETERS);
+    if (order.step === "sort") return { step: "sort", partitions: this.#sorter.sort(order.rows, order.bodies, order.plan, order.pass) };
     if (order.step === "compare") return { step: "compare", results: this.#compare(order.from, order.to) };
     if (order.step === "take-index") this.#take(order);
     return { step: order.step };
@@ -36,8 +34,4 @@ export class CorpusWorker<Result> implements CorpusThread<Result> {
     if (!comparer) throw new Error("A thread was asked to compare before it was given the index.");
     return Array.from({ length: to - from }, (_, at) => this.resultOf(from + at, comparer.compareDocument(from + at)));
   }
-}
-
-function inSharedMemory({ entries, buckets, bucketBits }: IndexPartition): IndexPartition {
-  return { entries: sharedCopy(entries), buckets: sharedCopy(buckets), bucketBits };
 }

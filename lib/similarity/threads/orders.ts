@@ -1,4 +1,3 @@
-import type { CorpusColumns } from "../corpus-columns";
 import type { FingerprintRows, RowRange } from "../fingerprint-rows";
 import type { IndexPartition } from "../index-partition";
 import type { IndexParts } from "../memory-index";
@@ -7,8 +6,8 @@ import type { SharedPrints } from "./shared-prints";
 
 /** What a thread is asked to do; one order after the other. */
 export type Order =
-  | { step: "fill"; prints: SharedPrints; columns: CorpusColumns; rows: FingerprintRows; range: RowRange }
-  | { step: "sort"; columns: CorpusColumns; rows: FingerprintRows; plan: SortPlan; pass: number }
+  | { step: "fill"; prints: SharedPrints; rows: FingerprintRows; range: RowRange }
+  | { step: "sort"; bodies: Uint32Array; rows: FingerprintRows; plan: SortPlan; pass: number }
   | { step: "take-index"; prints: SharedPrints; parts: IndexParts }
   | { step: "compare"; from: number; to: number };
 /** What it answers: the partitions of a pass, or what was made of the comparison of each document. */

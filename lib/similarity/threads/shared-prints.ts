@@ -17,7 +17,10 @@ export function emptyPrints(documents: number, bytes: number): SharedPrints {
   return { bytes: sharedBytes(bytes), starts: sharedDoubles(documents), ends: sharedDoubles(documents), reportIds: null };
 }
 
-export function printAt({ bytes, starts, ends, reportIds }: SharedPrints, { bodies, bodyKeys }: CorpusColumns, document: number): DocumentPrint {
-  const filed = reportIds && { reportId: reportIds[document]!, body: bodyKeys[bodies[document]!]! };
-  return new DocumentPrint(bytes.subarray(starts[document], ends[document]), filed);
+export function printAt(prints: SharedPrints, { bodies, bodyKeys }: CorpusColumns, document: number): DocumentPrint {
+  const { reportIds } = prints;
+  return wordsAt(prints, document, reportIds && { reportId: reportIds[document]!, body: bodyKeys[bodies[document]!]! });
 }
+
+/** A print of whose words alone something is wanted. */
+export const wordsAt = ({ bytes, starts, ends }: SharedPrints, document: number, filed: DocumentPrint["filed"] = null): DocumentPrint => new DocumentPrint(bytes.subarray(starts[document], ends[document]), filed);

@@ -50,7 +50,7 @@ export async function measure(documents: number): Promise<Outcome> {
     const prepareMs = await Promise.all(bounds.slice(1).map((to, thread) => prepareOnThread({ documents, from: bounds[thread]!, to, prints, room: [bounds[thread]! * ROOM_A_PRINT, to * ROOM_A_PRINT] })));
     await Promise.all(threads.map((thread) => thread.ready));
     const indexed = await timed(async () => {
-      const columns = corpusColumns(Array.from({ length: documents }, (_, document) => ({ body: bodyKey(document), year: yearOf(document), prefecture: prefectureOf(agencyOf(document).regionCode) })));
+      const columns = corpusColumns(placesOf(documents), documents);
       return await indexCorpus(threads, prints, columns);
     });
     const tally = new Tally(documents);
@@ -64,6 +64,10 @@ export async function measure(documents: number): Promise<Outcome> {
     clearInterval(watch);
     await Promise.all(threads.map((thread) => thread.stop()));
   }
+}
+
+function* placesOf(documents: number): Generator<{ body: string; year: number; prefecture: string }> {
+  for (let document = 0; document < documents; document++) yield { body: bodyKey(document), year: yearOf(document), prefecture: prefectureOf(agencyOf(document).regionCode) };
 }
 
 /** Prepares a part of the reports, as importing does long before they are compared, in a thread of its own. */
