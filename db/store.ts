@@ -30,7 +30,7 @@ export function auditStore({ db, pool }: { db: Database; pool: Pool }, actor: Ac
     countReports: (scope) => countReports(db, scope),
     rosterGaps: (scope) => rosterGaps(db, scope),
     loadVersion: (versionId) => loadVersion(db, versionId),
-    compareWords: (how) => compareWords(pool, how),
+    compareWords: (limits, how) => compareWords(pool, limits, how),
     clusterCopies: () => clusterCopies(pool),
     contextOf: (stored, asOf) => readContext(pool, stored, asOf),
   };

@@ -1,10 +1,11 @@
 import type { ClientBase } from "pg";
+import type { LeastLimits } from "../../lib/rules/originality/least-limits";
 import { commonIn } from "../../lib/similarity/common-fingerprints";
 import { compareCorpus, indexCorpus } from "../../lib/similarity/threads/compare-corpus";
 import { CorpusWorker } from "../../lib/similarity/threads/corpus-worker";
 import type { CorpusThread } from "../../lib/similarity/threads/orders";
 import { OrderedThread } from "../../lib/similarity/threads/thread";
-import { digester } from "./digest";
+import { sharedIn, type Shared } from "./digest";
 import { loadCorpus, type LoadedCorpus } from "./load-corpus";
 import { comparingThread } from "./thread/place";
 
@@ -21,11 +22,12 @@ const SAVE_COMMON = `
 /**
  * Compares all reports with each other, and writes down anew which fingerprints are mass-shared.
  * @param threshold more bodies make a fingerprint mass-shared
- * @param take is given for some reports at a time the digests of their overlaps
+ * @param limits what rules could tell of
+ * @param take is given for some reports at a time what they share
  */
-export async function compareEverything(client: ClientBase, threshold: number, take: (digests: ReadonlyMap<number, string>) => Promise<void>): Promise<void> {
+export async function compareEverything(client: ClientBase, threshold: number, limits: LeastLimits, take: (shared: ReadonlyMap<number, Shared>) => Promise<void>): Promise<void> {
   const corpus = await loadCorpus(client);
-  await onThreads(corpus, async (threads) => {
+  await onThreads(corpus, limits, async (threads) => {
     const { prints, columns } = corpus;
     const parts = await indexCorpus(threads, prints, columns);
     const common = commonIn(parts, threshold);
@@ -33,17 +35,17 @@ export async function compareEverything(client: ClientBase, threshold: number, t
     const hashes = common.map(({ hash }) => hash | 0);
     await client.query(DROP_COMMON, [hashes]);
     await client.query(SAVE_COMMON, [hashes, common.map(({ examples: [first] }) => idOf(first)), common.map(({ examples: [, second] }) => idOf(second))]);
-    await compareCorpus(threads, prints, parts, async (from, digests) => await take(new Map(digests.map((digest, at) => [idOf(from + at), digest]))));
+    await compareCorpus(threads, prints, parts, async (from, results) => await take(new Map(results.map((shared, at) => [idOf(from + at), shared]))));
   });
 }
 
-async function onThreads({ prints: { reportIds }, changes }: LoadedCorpus, work: (threads: readonly CorpusThread<string>[]) => Promise<void>): Promise<void> {
-  const about = { reportIds, changes };
+async function onThreads({ prints: { reportIds }, changes }: LoadedCorpus, limits: LeastLimits, work: (threads: readonly CorpusThread<Shared>[]) => Promise<void>): Promise<void> {
+  const about = { reportIds, changes, limits };
   if (reportIds.length < THREADS_FROM) {
-    await work([new CorpusWorker(digester(about))]);
+    await work([new CorpusWorker(sharedIn(about))]);
     return;
   }
-  const threads = Array.from({ length: THREADS }, () => new OrderedThread<string>(comparingThread.url, about));
+  const threads = Array.from({ length: THREADS }, () => new OrderedThread<Shared>(comparingThread.url, about));
   try {
     await work(threads);
   } finally {

@@ -1,9 +1,9 @@
 import { prefectureOf } from "../../lib/similarity/fingerprint-index";
-import type { Overlap, SectionOverlap } from "../../lib/similarity/overlap";
+import type { Overlap } from "../../lib/similarity/overlap";
 import type { DocumentPrint } from "../../lib/similarity/print";
-import type { SharedSection } from "../overlap-schema";
 import type { Part } from "../repositories/statement";
 import { storedHashes } from "./find-overlaps";
+import { overlapRows, overlapValues } from "./overlap-rows";
 
 const SAVE_PRINT = `
   insert into report_print as p (report_id, body, prefecture, year, hashes, packed, print, judged_overlaps) values ($1, $2, $3, $4, $5, $6, $7, $8)
@@ -37,25 +37,11 @@ const SAVE_OVERLAPS = `
 const DROP_OVERLAPS = `
   delete from overlap o where o.report_id = $1::int and not exists (select from unnest($2::int[], $3::boolean[]) as kept(id, mass) where kept.id = o.other_report_id and kept.mass = o.mass_shared)`;
 
-function withoutPassages(section: SectionOverlap): SharedSection {
-  const { passages: _, ...figures } = section;
-  return figures;
-}
-
 /** Puts what an audit was told of shared wording in the place of what was there. */
 export function overlapParts(reportId: number, overlaps: readonly Overlap[]): Part[] {
-  const stored = overlaps.flatMap((overlap) => (overlap.other.reportId === null ? [] : [{ ...overlap, otherId: overlap.other.reportId }]));
-  const sum = (of: (section: SectionOverlap) => number): number[] => stored.map(({ sections }) => sections.reduce((total, section) => total + of(section), 0));
-  const [own, shared] = [sum((section) => section.ownHan), sum((section) => section.sharedHan)];
-  const ids = stored.map(({ otherId }) => otherId);
-  const isMass = stored.map(({ massShared }) => massShared);
-  const values = [
-    reportId, ids, stored.map(({ relation }) => relation), own, shared, sum((section) => section.otherHan), sum((section) => section.otherSharedHan), sum((section) => section.exactHan),
-    stored.map(({ sections }) => Math.max(...sections.map(({ longestRunHan }) => longestRunHan))), own.map((han, at) => (han === 0 ? 0 : shared[at]! / han)),
-    stored.map(({ sharers }) => sharers), isMass, stored.map(({ sections }) => JSON.stringify(sections.map(withoutPassages))),
-  ];
+  const rows = overlapRows(overlaps);
   return [
-    { name: "dropped_overlaps", sql: DROP_OVERLAPS, values: [reportId, ids, isMass] },
-    { name: "saved_overlaps", sql: SAVE_OVERLAPS, values },
+    { name: "dropped_overlaps", sql: DROP_OVERLAPS, values: [reportId, rows.map(({ otherReportId }) => otherReportId), rows.map(({ massShared }) => massShared)] },
+    { name: "saved_overlaps", sql: SAVE_OVERLAPS, values: [reportId, ...overlapValues(rows)] },
   ];
 }

@@ -42,7 +42,7 @@ export async function* auditStored(store: AuditStore, auditor: Auditor, scope: O
     yield result;
   }
   // What was read anew may change what other reports are compared with.
-  await store.compareWords(scope.year === undefined && scope.region === undefined ? "everything" : "cheaper");
+  await store.compareWords(auditor.leastLimits, scope.year === undefined && scope.region === undefined ? "everything" : "cheaper");
   for await (const result of judgeAgain(store, auditor, { stale: true }, runId, { now })) counts[`settled-${result.status}`] = (counts[`settled-${result.status}`] ?? 0) + 1;
   await store.clusterCopies();
   const absences = await auditRoster(store, auditor, scope, runId, now());

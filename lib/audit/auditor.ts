@@ -1,3 +1,4 @@
+import { leastLimits } from "../rules/originality/least-limits";
 import { NO_PROFILES, type ProfileSet } from "../rules/profile-set";
 import { RULES, RULE_SET_VERSION, ruleById } from "../rules/registry";
 import { auditReport } from "../score/audit-report";
@@ -9,6 +10,7 @@ export function catalogueAuditor(profiles: ProfileSet = NO_PROFILES): Auditor {
   return {
     ruleSetVersion: RULE_SET_VERSION,
     profileVersion: profiles.version,
+    leastLimits: leastLimits([profiles.for(""), ...profiles.regions.map(({ region }) => profiles.for(region))]),
     audit: (report, context) => auditReport(report, { profile: profiles.for(report.agency.regionCode ?? ""), context }),
     score: (basis, findings) => scoreFindings(basis, RULES, findings),
     categoryOf: (ruleId) => {

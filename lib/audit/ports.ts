@@ -1,3 +1,4 @@
+import type { LeastLimits } from "../rules/originality/least-limits";
 import type { Account } from "../accounts/account";
 import type { Decision, FindingState, Reconciliation, StoredFinding } from "../findings/reconcile";
 import type { Decided, DecisionRequest } from "../findings/transitions";
@@ -31,6 +32,8 @@ export interface Auditor {
   /** The score with what people decided on the findings. */
   score(basis: ScoreBasis, findings: readonly ScoredFinding[]): Score;
   categoryOf(ruleId: string): Category;
+  /** What two reports must share at least for any rule to tell of it, under any profile. */
+  leastLimits: LeastLimits;
 }
 
 export interface AgencyRecord {
@@ -247,10 +250,12 @@ export interface AuditStore {
   loadVersion(versionId: number): Promise<StoredReport>;
   /**
    * Compares the words of reports that are new or have changed with all others, and marks as stale every report whose overlaps
-   * are not those that it was judged with. Several may ask at once: each waits for the one before, and finds what is left.
+   * are not those that it was judged with. Where no rule could tell of them, neither before nor now, they are only written down.
+   * Several may ask at once: each waits for the one before, and finds what is left.
+   * @param limits the auditor's
    * @param how `everything`: all reports are compared with each other, whether or not any has changed
    */
-  compareWords(how?: "cheaper" | "everything"): Promise<void>;
+  compareWords(limits: LeastLimits, how?: "cheaper" | "everything"): Promise<void>;
   /** Works out anew which reports hang together through shared words, from what their audits were told. */
   clusterCopies(): Promise<void>;
   /** What is stored beside a report, read without a lock: for judging it without storing anything. */

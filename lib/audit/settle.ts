@@ -10,7 +10,7 @@ import type { Auditor, AuditStore, RunCounts } from "./ports";
  */
 export async function settle(store: AuditStore, auditor: Auditor, agencyIds: readonly number[], runId: number, now: () => Date): Promise<RunCounts> {
   const counts: RunCounts = {};
-  await store.compareWords();
+  await store.compareWords(auditor.leastLimits);
   for await (const { status } of judgeAgain(store, auditor, { stale: true }, runId, { now })) counts[`settled-${status}`] = (counts[`settled-${status}`] ?? 0) + 1;
   await store.clusterCopies();
   await auditRoster(store, auditor, { agencyIds }, runId, now());

@@ -55,6 +55,7 @@ export function limitAuditor(limit = 10, ruleSetVersion = "test-1"): Auditor {
   return {
     ruleSetVersion,
     profileVersion: "test",
+    leastLimits: { percent: 60, run: 120 },
     categoryOf: () => "balance",
     audit(report) {
       const cells = Object.entries(report.tables.requests?.cells ?? {});
@@ -69,6 +70,7 @@ export function limitAuditor(limit = 10, ruleSetVersion = "test-1"): Auditor {
       return {
         ruleSetVersion,
         profileVersion: "test",
+    leastLimits: { percent: 60, run: 120 },
         findings,
         notAssessed: [{ ruleId: "BAL-004", reason: "table-absent", where: null }],
         score: limitScore(findings),

@@ -7,6 +7,7 @@ import { importDocuments } from "../../lib/audit/import-documents";
 import { loadRoster } from "../../lib/audit/load-roster";
 import { settle } from "../../lib/audit/settle";
 import { randomOf } from "../../lib/demo/random";
+import type { LeastLimits } from "../../lib/rules/originality/least-limits";
 import type { RosterRow } from "../../lib/roster/roster";
 import type { ParsedReport } from "../../lib/report/schema";
 import { compareAmong } from "../../lib/similarity/in-memory";
@@ -45,7 +46,7 @@ async function commonByDefinition(): Promise<unknown> {
 }
 
 async function load(reports: readonly ParsedReport[], parallel = 6, how: CompareHow = "cheaper"): Promise<void> {
-  const store = { ...auditStore(database), compareWords: () => compareWords(database.pool, how) };
+  const store = { ...auditStore(database), compareWords: (limits: LeastLimits) => compareWords(database.pool, limits, how) };
   for await (const result of importDocuments(store, limitAuditor(), itemsOf(reports), { scope: {}, now: () => NOW, parallel })) expect(["stored", "new-version"]).toContain(result.status);
 }
 const shuffled = (seed: string): ParsedReport[] => randomOf(seed).sample(corpus, corpus.length);
@@ -107,15 +108,59 @@ describe("what reports share", () => {
     expect(await database.db.selectFrom("overlap").select(["relation", "other_report_id"]).execute()).toEqual([{ relation: "own-past", other_report_id: 1 }]);
   }, 60_000);
 
-  it("marks only what is to be judged again", async () => {
-    await load(corpus);
-    await sql`update report_print set seen_change = 0 where report_id = 3`.execute(database.db);
-    for (const how of ["lookups", "everything"] as const) {
-      await compareWords(database.pool, how);
-      expect(await database.db.selectFrom("report").select("id").where("stale", "=", true).execute()).toEqual([]);
-    }
-    await sql`update report_print set judged_overlaps = 'other', seen_change = 0 where report_id = 3`.execute(database.db);
-    await compareWords(database.pool);
-    expect(await database.db.selectFrom("report").select("id").where("stale", "=", true).execute()).toEqual([{ id: 3 }]);
-  }, 120_000);
+  describe("of reports that were judged with other overlaps", () => {
+    const judgedWithOthers = async (): Promise<number> => {
+      await load(corpus);
+      const { rows: [row] } = await sql<{ id: number }>`update report_print set judged_overlaps = 'other', seen_change = 0 where report_id = (select min(report_id) from overlap) returning report_id as id`.execute(database.db);
+      return row!.id;
+    };
+    const stale = async (): Promise<number[]> => (await database.db.selectFrom("report").select("id").where("stale", "=", true).execute()).map(({ id }) => id);
+    const NOTHING_TOLD = { percent: 101, run: 100_000 };
+    const ALL_TOLD = { percent: 0, run: 0 };
+
+    it.each(["lookups", "everything"] as const)("marks none when nothing has changed: %s", async (how) => {
+      await load(corpus);
+      await sql`update report_print set seen_change = 0 where report_id = 3`.execute(database.db);
+      await compareWords(database.pool, ALL_TOLD, how);
+      expect(await stale()).toEqual([]);
+    }, 60_000);
+
+    it.each(["lookups", "everything"] as const)("marks those of which a rule could tell: %s", async (how) => {
+      const id = await judgedWithOthers();
+      await compareWords(database.pool, ALL_TOLD, how);
+      expect(await stale()).toEqual([id]);
+    }, 60_000);
+
+    it.each(["lookups", "everything"] as const)("only writes down what no rule could tell of: %s", async (how) => {
+      const id = await judgedWithOthers();
+      const before = await stored();
+      await sql`delete from overlap where report_id = ${id}`.execute(database.db);
+      await compareWords(database.pool, NOTHING_TOLD, how);
+      expect(await stale()).toEqual([]);
+      expect(await stored()).toEqual(before);
+      expect(await database.db.selectFrom("report_print").select("report_id").where("judged_overlaps", "=", "other").execute()).toEqual([]);
+    }, 60_000);
+
+    it("marks one that a finding speaks of, so that the finding is closed", async () => {
+      const id = await judgedWithOthers();
+      await sql`
+        insert into finding (report_id, first_version_id, version_id, agency_id, year, region_code, kind, rule_id, category, severity, outcome, message_id, params, evidence, fingerprint, place_key, state, active, first_run_id, last_run_id, updated_at)
+        select r.id, r.current_version_id, r.current_version_id, r.agency_id, r.year, r.region_code, r.kind, 'ORI-001', 'originality', 'major', 'fail', 'earlier', '{}', '[]', 'f', 'p', 'open', true, 1, 1, now() from report r where r.id = ${id}`.execute(database.db);
+      await compareWords(database.pool, NOTHING_TOLD, "lookups");
+      expect(await stale()).toEqual([id]);
+    }, 60_000);
+
+    it("marks one that is being judged while others are compared", async () => {
+      const id = await judgedWithOthers();
+      const judging = await database.pool.connect();
+      await judging.query("begin");
+      await judging.query("select from report_print where report_id = $1 for update", [id]);
+      const comparing = compareWords(database.pool, NOTHING_TOLD, "lookups");
+      await expect.poll(async () => (await sql<{ waiting: number }>`select count(*)::int as waiting from pg_stat_activity where wait_event_type = 'Lock' and query like 'select judged_overlaps%'`.execute(database.db)).rows[0]?.waiting).toBe(1);
+      await judging.query("commit");
+      judging.release();
+      await comparing;
+      expect(await stale()).toEqual([id]);
+    }, 60_000);
+  });
 });

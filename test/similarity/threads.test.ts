@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it } from "vitest";
-import { digester } from "../../db/overlaps/digest";
+import { sharedIn, type Shared } from "../../db/overlaps/digest";
 import { comparingThread } from "../../db/overlaps/thread/place";
 import { corpusColumns, documentOrder } from "../../lib/similarity/corpus-columns";
 import { prefectureOf } from "../../lib/similarity/fingerprint-index";
@@ -14,7 +14,7 @@ import { labelledCorpus } from "./labelled-corpus";
 const prepared = labelledCorpus("choice").reports.map((report) => prepare(report)!).toSorted((a, b) => documentOrder(a.identity, b.identity));
 const columns = corpusColumns(prepared.map(({ identity: { body, year, regionCode } }) => ({ body, year, prefecture: prefectureOf(regionCode) })), prepared.length);
 const reportIds = Uint32Array.from(prepared, (_, document) => document + 1);
-const about = { reportIds, changes: reportIds };
+const about = { reportIds, changes: reportIds, limits: { percent: 60, run: 120 } };
 
 function inSharedMemory(): SharedPrints {
   const prints = emptyPrints(prepared.length, prepared.reduce((sum, { bytes }) => sum + Math.ceil(bytes.length / 4) * 4, 0));
@@ -27,26 +27,27 @@ function inSharedMemory(): SharedPrints {
   return { ...prints, reportIds };
 }
 
-async function digestsBy(threads: readonly CorpusThread<string>[]): Promise<string[]> {
+async function sharedBy(threads: readonly CorpusThread<Shared>[]): Promise<Shared[]> {
   const prints = inSharedMemory();
-  const digests: string[] = [];
-  await compareCorpus(threads, prints, await indexCorpus(threads, prints, columns), (from, results) => results.forEach((digest, at) => (digests[from + at] = digest)));
-  return digests;
+  const all: Shared[] = [];
+  await compareCorpus(threads, prints, await indexCorpus(threads, prints, columns), (from, results) => results.forEach((shared, at) => (all[from + at] = shared)));
+  return all;
 }
 
-const started: OrderedThread<string>[] = [];
+const started: OrderedThread<Shared>[] = [];
 afterEach(() => Promise.all(started.splice(0).map((thread) => thread.stop())));
-function start(): OrderedThread<string> {
-  const thread = new OrderedThread<string>(comparingThread.url, about);
+function start(): OrderedThread<Shared> {
+  const thread = new OrderedThread<Shared>(comparingThread.url, about);
   started.push(thread);
   return thread;
 }
 
 describe("comparing on threads", () => {
   it("gives what one thread gives by itself", async () => {
-    const alone = await digestsBy([new CorpusWorker(digester(about))]);
-    expect(alone.filter((digest) => digest !== "").length).toBeGreaterThan(20);
-    expect(await digestsBy([start(), start()])).toEqual(alone);
+    const alone = await sharedBy([new CorpusWorker(sharedIn(about))]);
+    expect(alone.filter(({ untold }) => untold === null).length).toBeGreaterThan(20);
+    expect(alone.filter(({ untold }) => untold !== null && untold.length > 0).length).toBeGreaterThan(5);
+    expect(await sharedBy([start(), start()])).toEqual(alone);
   }, 60_000);
 
   it("says so when a thread cannot do what it is asked", async () => {
@@ -54,7 +55,7 @@ describe("comparing on threads", () => {
   }, 60_000);
 
   it("says so when the code of a thread is not there", async () => {
-    const thread = new OrderedThread<string>(new URL("nowhere.mjs", comparingThread.url), about);
+    const thread = new OrderedThread<Shared>(new URL("nowhere.mjs", comparingThread.url), about);
     await expect(thread.ask({ step: "compare", from: 0, to: 1 })).rejects.toThrow("nowhere.mjs");
   });
 });

@@ -1,7 +1,7 @@
 import { workerData } from "node:worker_threads";
 import { answerOrders } from "../../../lib/similarity/threads/thread";
-import { digester, type StoredCorpus } from "../digest";
+import { sharedIn, type StoredCorpus } from "../digest";
 
 const corpus: StoredCorpus = workerData;
 
-answerOrders(digester(corpus));
+answerOrders(sharedIn(corpus));

@@ -6,6 +6,8 @@ import { openDatabase } from "../../../db/client";
 import { compareWords } from "../../../db/overlaps/compare-words";
 import { findOverlaps, storedHashes } from "../../../db/overlaps/find-overlaps";
 import { stopServer } from "../../../db/postgres/server";
+import { leastLimits } from "../../../lib/rules/originality/least-limits";
+import { DEFAULT_PROFILE } from "../../../lib/rules/profile";
 import { prefectureOf } from "../../../lib/similarity/fingerprint-index";
 import { prepare, type DocumentPrint } from "../../../lib/similarity/print";
 import type { Figure } from "../benchmark";
@@ -13,6 +15,7 @@ import { median, quantile } from "../statistics";
 import { bodyKey, syntheticReport } from "./synthetic";
 
 const BATCH = 250;
+const LIMITS = leastLimits([DEFAULT_PROFILE]);
 const LONE_REPORTS = 60;
 const SETTLED = 20;
 const NOW = new Date("2024-04-02T01:00:00Z");
@@ -55,7 +58,7 @@ async function measureIn(data: string, documents: number): Promise<Figure[]> {
     }
     await pool.query("select gin_clean_pending_list('report_print_hashes')");
     await pool.query("vacuum analyze report_print");
-    const everythingMs = await milliseconds(() => compareWords(pool, "everything"));
+    const everythingMs = await milliseconds(() => compareWords(pool, LIMITS, "everything"));
     const lone = Array.from({ length: LONE_REPORTS }, (_, number) => printAt(5 * (documents + 19 + number) + 4, documents));
     const client = await pool.connect();
     const lookups: number[] = [];
@@ -64,7 +67,7 @@ async function measureIn(data: string, documents: number): Promise<Figure[]> {
     const [inserts, settles]: [number[], number[]] = [[], []];
     for (const [at, print] of lone.slice(0, SETTLED).entries()) {
       inserts.push(await insert(pool, [[documents + at + 1, print]], 0));
-      settles.push(await milliseconds(() => compareWords(pool, "lookups")));
+      settles.push(await milliseconds(() => compareWords(pool, LIMITS, "lookups")));
     }
     const { rows: [size] } = await pool.query<{ all: number; index: number }>(
       "select pg_total_relation_size('report_print') as all, pg_relation_size('report_print_hashes') as index");
