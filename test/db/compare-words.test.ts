@@ -57,6 +57,17 @@ async function expectAsComparedAtOnce(reports: readonly ParsedReport[] = corpus)
   expect(await database.db.selectFrom("report").select("id").where("stale", "=", true).execute()).toEqual([]);
 }
 
+const NOTHING_TOLD: LeastLimits = { percent: 101, run: 100_000 };
+const ALL_TOLD: LeastLimits = { percent: 0, run: 0 };
+
+/** Loads everything, and lets it look as if a report had been judged with other overlaps. */
+async function judgedWithOthers(): Promise<number> {
+  await load(corpus);
+  const { rows: [row] } = await sql<{ id: number }>`update report_print set judged_overlaps = 'other', seen_change = 0 where report_id = (select min(report_id) from overlap) returning report_id as id`.execute(database.db);
+  return row!.id;
+}
+const stale = async (): Promise<number[]> => (await database.db.selectFrom("report").select("id").where("stale", "=", true).execute()).map(({ id }) => id);
+
 describe("what reports share", () => {
   it("is what comparing everything at once gives, and there is something of every kind", async () => {
     await load(corpus);
@@ -109,15 +120,6 @@ describe("what reports share", () => {
   }, 60_000);
 
   describe("of reports that were judged with other overlaps", () => {
-    const judgedWithOthers = async (): Promise<number> => {
-      await load(corpus);
-      const { rows: [row] } = await sql<{ id: number }>`update report_print set judged_overlaps = 'other', seen_change = 0 where report_id = (select min(report_id) from overlap) returning report_id as id`.execute(database.db);
-      return row!.id;
-    };
-    const stale = async (): Promise<number[]> => (await database.db.selectFrom("report").select("id").where("stale", "=", true).execute()).map(({ id }) => id);
-    const NOTHING_TOLD = { percent: 101, run: 100_000 };
-    const ALL_TOLD = { percent: 0, run: 0 };
-
     it.each(["lookups", "everything"] as const)("marks none when nothing has changed: %s", async (how) => {
       await load(corpus);
       await sql`update report_print set seen_change = 0 where report_id = 3`.execute(database.db);
