@@ -1,7 +1,9 @@
 import type { ClientBase } from "pg";
 import { bodiesAmong, examplesAmong, withReport, type Examples, type Placed } from "../../lib/similarity/mass-changes";
+import type { FetchedReport } from "../../lib/similarity/fetched-index";
 import { DEFAULT_PARAMETERS } from "../../lib/similarity/parameters";
 import type { ChangedPrint } from "./changed-prints";
+import { affectedNeighbours } from "./affected-neighbours";
 import { commonAmong, neighboursOf } from "./find-overlaps";
 
 const EXAMPLES = `
@@ -85,6 +87,7 @@ export async function affectedByChanges(client: ClientBase, changed: readonly Ch
     const common = await commonAmong(client, has);
     const shared = new Set([...had, ...has].filter((hash) => !common.has(hash)));
     const holders = new Map<number, Placed[]>(Array.from(has, (hash) => [hash, []]));
+    const near: FetchedReport[] = [];
     for (const neighbour of await neighboursOf(client, shared)) {
       let count = 0;
       for (const hash of neighbour.hashes) {
@@ -93,8 +96,9 @@ export async function affectedByChanges(client: ClientBase, changed: readonly Ch
         holders.get(hash)?.push(neighbour);
       }
       // Nothing is compared with what came later.
-      if (count >= DEFAULT_PARAMETERS.candidateFloor && neighbour.year >= print.year) affected.add(neighbour.reportId);
+      if (count >= DEFAULT_PARAMETERS.candidateFloor && neighbour.year >= print.year) near.push(neighbour);
     }
+    for (const reportId of await affectedNeighbours(client, print, near)) affected.add(reportId);
     await joinExamples(client, print, changes);
     const turned = new Map<number, Examples>();
     for (const [hash, reports] of holders) {

@@ -132,7 +132,7 @@ export class Comparer {
       const masks = massShared ? { own: section.mask, other: mask } : joinedMasks(section.mask, mask, alignment);
       return sectionOverlap({ printed: section.printed, mask: masks.own }, { printed: theirSection, mask: masks.other }, alignment);
     });
-    if (!sections.some((section) => isWorthTelling(section, LEAST_SHARE))) return null;
+    if (!sections.some((section) => isWorthTelling(section))) return null;
     return { other: comparedReport(other.identity), relation, sections, sharers, massShared, otherText: this.index.text(document) };
   }
 
@@ -163,7 +163,8 @@ interface AlignedSection {
   alignment: Alignment;
 }
 
-const isWorthTelling = ({ ownHan, sharedHan, longestRunHan }: Pick<SectionOverlap, "ownHan" | "sharedHan" | "longestRunHan">, leastShare: number): boolean =>
+/** Whether so much of a section is shared that the overlap is told. */
+export const isWorthTelling = ({ ownHan, sharedHan, longestRunHan }: Pick<SectionOverlap, "ownHan" | "sharedHan" | "longestRunHan">, leastShare = LEAST_SHARE): boolean =>
   (sharedHan >= LEAST_SHARED_HAN && sharedHan >= ownHan * leastShare) || longestRunHan >= LONG_RUN_HAN;
 
 function sharedOwnHan({ counted }: CountedSection, alignment: Alignment): Pick<SectionOverlap, "ownHan" | "sharedHan" | "longestRunHan"> {

@@ -1,6 +1,7 @@
 import type { FingerprintIndex, Postings, ProbedSection } from "./fingerprint-index";
-import type { SimilarityParameters } from "./parameters";
+import { DEFAULT_PARAMETERS, type SimilarityParameters } from "./parameters";
 import type { DocumentPrint, PrintedSection } from "./print";
+import { fingerprintsOf } from "./winnow";
 
 /** From this share on, a text is nothing but what many bodies have. */
 export const NOTHING_ELSE = 0.8;
@@ -22,6 +23,12 @@ export function massShares({ units }: PrintedSection, places: Uint16Array, isCom
     first = last;
   }
   return marks;
+}
+
+/** The same for a section whose fingerprints nobody has looked up. */
+export function massMask(section: PrintedSection, isMassShared: (hash: number) => boolean): Uint8Array {
+  const { hashes, places } = fingerprintsOf(section, DEFAULT_PARAMETERS);
+  return massShares(section, places, Uint8Array.from(hashes, (hash) => Number(isMassShared(hash))), DEFAULT_PARAMETERS);
 }
 
 /**

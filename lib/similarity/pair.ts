@@ -3,13 +3,11 @@ import { collectProse, type Prose } from "../rules/prose";
 import { findChrome } from "../text/chrome";
 import { cleanTextOf } from "../text/clean-of";
 import { Aligner } from "./align";
-import { massShares } from "./mass-shared";
+import { massMask } from "./mass-shared";
 import type { ComparedSection, SectionOverlap } from "./overlap";
 import { pairParagraphs, type PairSegment } from "./pair-segments";
-import { DEFAULT_PARAMETERS } from "./parameters";
-import { prepare, type DocumentPrint, type PrintedSection } from "./print";
+import { prepare, type DocumentPrint } from "./print";
 import { joinedMasks, sectionOverlap } from "./section-overlap";
-import { fingerprintsOf } from "./winnow";
 
 /** A compared section of one of the two reports. */
 export interface PairSide {
@@ -84,9 +82,4 @@ function rangesOf({ report, prose }: PreparedText, section: ComparedSection): Sp
 function headingOf({ text, sections }: ParsedReport, section: ComparedSection): string | null {
   const found = sections.find(({ key }) => key === section);
   return found ? text.slice(found.span[0], found.span[1]).trim() : null;
-}
-
-function massMask(section: PrintedSection, isMassShared: (hash: number) => boolean): Uint8Array {
-  const { hashes, places } = fingerprintsOf(section, DEFAULT_PARAMETERS);
-  return massShares(section, places, Uint8Array.from(hashes, (hash) => Number(isMassShared(hash))), DEFAULT_PARAMETERS);
 }

@@ -6,7 +6,7 @@ import { copiedFromOtherAgency } from "./copied-from-other-agency";
 import { copiedFromOwnPast } from "./copied-from-own-past";
 import { problemsSectionCopied } from "./problems-section-copied";
 
-/** The least that any of the rules on shared wording tells of: a share in per cent, and characters of an unchanged run. */
+/** The least that any of the rules on shared wording tells of: a share in per cent, and characters of an unchanged run that another body has. */
 export interface LeastLimits {
   percent: number;
   run: number;
@@ -25,10 +25,10 @@ export function leastLimits(profiles: readonly RuleProfile[]): LeastLimits {
   return { percent: lowest("%"), run: lowest("字", "run") };
 }
 
-/** Whether any rule could tell of an overlap: of the whole or of one section, so much is shared. */
-export function couldBeTold({ sections }: Pick<Overlap, "sections">, { percent, run }: LeastLimits): boolean {
+/** Whether any rule could tell of an overlap: of the whole or of one section so much is shared, or a long run with another body. */
+export function couldBeTold({ relation, sections }: Overlap, { percent, run }: LeastLimits): boolean {
   return [sections, ...sections.map((section) => [section])].some((some) => {
     const shared = sharedText(some);
-    return shared !== null && (shared.containment * 100 >= percent || shared.jaccard * 100 >= percent || shared.longestRunHan >= run);
+    return shared !== null && (shared.containment * 100 >= percent || shared.jaccard * 100 >= percent || (relation === "other-body" && shared.longestRunHan >= run));
   });
 }
