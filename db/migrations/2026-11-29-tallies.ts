@@ -31,6 +31,13 @@ const STATEMENTS = [
     `create trigger ${table}_changed_in_tally after update on ${table} referencing old table as old_rows new table as new_rows for each statement execute function mark_areas_of_both()`,
     `create trigger ${table}_taken_from_tally after delete on ${table} referencing old table as old_rows for each statement execute function mark_area_of_old()`,
   ]),
+  `create function mark_area_of_print() returns trigger language plpgsql as $$
+    begin
+      insert into tally_mark (area, year) select distinct left(r.region_code, 4), r.year from old_rows join report r on r.id = old_rows.report_id;
+      return null;
+    end
+  $$`,
+  `create trigger report_print_taken_from_tally after delete on report_print referencing old table as old_rows for each statement execute function mark_area_of_print()`,
   `create function mark_area_of_entry() returns trigger language plpgsql as $$
     begin
       insert into tally_mark (area, year) select left(region_code, 4), coalesce(new.year, old.year) from agency where id = coalesce(new.agency_id, old.agency_id);
@@ -96,11 +103,16 @@ const STATEMENTS = [
   $$`,
   ...["finding", "report", "roster_entry", "agency"].map((table) => `create trigger ${table}_emptied after truncate on ${table} for each statement execute function count_all_areas_anew()`),
   MARK_EVERYTHING,
+
+  `create index report_by_faults on report (year, (-(critical * 1e9::float8 + major * 1e6::float8 + minor * 1e3::float8 + info)), agency_id)`,
+  `create index report_best_first on report (year, (case when total is null or reference then 1::float8 else -total end), agency_id)`,
+  `create index report_worst_score_first on report (year, (case when total is null or reference then 1000::float8 else total end), agency_id)`,
+  `create index agency_by_name on agency (name collate "C", id)`,
 ];
 
 /**
  * Numbers of findings and reports that are kept counted by area and year, and the marks of what has changed since: every change
- * of what is counted appends a mark in its own transaction, and no transaction waits for another's.
+ * of what is counted appends a mark in its own transaction, and no transaction waits for another's. And the orders of the list of bodies.
  */
 export async function up(db: Kysely<unknown>): Promise<void> {
   for (const statement of STATEMENTS) await sql.raw(statement).execute(db);

@@ -24,6 +24,7 @@ export const REPORT_COUNTS = {
   reference: count(sql`reference and total is not null`),
   unrated: count(sql`here and total is null`),
   critical: count(sql`critical > 0`),
+  wordless: count(sql`here and not has_words`),
   inReview: sql`coalesce(sum(in_review), 0)`,
   ...Object.fromEntries(DIMENSIONS.map((dimension) => [`judgedOn_${dimension}`, count(sql`${isRanked} and ${sql.ref(dimension)} is not null`)])),
 };
@@ -45,14 +46,14 @@ export function reportCells(within: Within): RawBuilder<unknown> {
     with expected as (
       select e.agency_id, e.year, e.due_on, a.region_code, a.level, a.kind from roster_entry e join agency a on a.id = e.agency_id where ${within("a", "e")}
     ), received as (
-      select r.*, ${points} from report r left join scorecard s on s.version_id = r.current_version_id
+      select r.*, exists (select from report_print p where p.report_id = r.id) as has_words, ${points} from report r left join scorecard s on s.version_id = r.current_version_id
         left join lateral json_to_record(s.categories) as judged(${sql.join(DIMENSIONS.map((dimension) => sql`${sql.ref(dimension)} float8`))}) on true where ${within("r", "r")}
     ), body as (
       select left(coalesce(r.region_code, e.region_code), ${sql.lit(AREA_DIGITS)}) as area, coalesce(r.year, e.year) as year, coalesce(case when r.id is null then e.level else r.level end::text, '') as level, coalesce(r.kind, e.kind) as kind,
-        e.agency_id is not null as due, ${publicationStatus("r", "e", "r", sql`r.year`)} as status, r.id is not null as here, r.total, r.grade, r.reference, r.critical, r.in_review, ${points}
+        e.agency_id is not null as due, ${publicationStatus("r", "e", "r", sql`r.year`)} as status, r.id is not null as here, r.has_words, r.total, r.grade, r.reference, r.critical, r.in_review, ${points}
       from received r full join expected e on e.agency_id = r.agency_id and e.year = r.year
       union all
-      select left(f.region_code, ${sql.lit(AREA_DIGITS)}), f.year, coalesce(f.level::text, ''), f.kind, false, null, false, null, null, null, null, 1, ${sql.join(DIMENSIONS.map(() => sql`null`))}
+      select left(f.region_code, ${sql.lit(AREA_DIGITS)}), f.year, coalesce(f.level::text, ''), f.kind, false, null, false, null, null, null, null, null, 1, ${sql.join(DIMENSIONS.map(() => sql`null`))}
       from finding f where f.report_id is null and f.active and f.state = 'open' and f.outcome = 'review' and ${within("f", "f")}
     )
     select area, year, level, kind, ${arrayOf(REPORT_COUNTS, "integer")} as counts, ${arrayOf(REPORT_SUMS, "float8")} as sums from body group by area, year, level, kind`;
