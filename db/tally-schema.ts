@@ -50,10 +50,22 @@ export interface ReportTallyTable {
   sums: number[];
 }
 
+/** What the page of figures adds up over the bodies of a region, as `db/tallies/figure-cells.ts` tells. */
+export interface FigureTallyTable extends Omit<TallyKey, "rule_id"> {
+  /** The region whose figures hold the body's is of the body's own level. */
+  is_nested: boolean;
+  part: string;
+  /** Of `db/cell-codes.ts`; 0 for parts that are of no cell. */
+  code: number;
+  sum: number;
+  reports: number;
+}
+
 /** The tables of what is kept counted; all of it can be counted again from the others. */
 export interface TallySchema {
   tally_mark: TallyMarkTable;
   finding_tally: FindingTallyTable;
   rule_tally: RuleTallyTable;
   report_tally: ReportTallyTable;
+  figure_tally: FigureTallyTable;
 }

@@ -97,11 +97,25 @@ const STATEMENTS = [
       delete from finding_tally;
       delete from rule_tally;
       delete from report_tally;
+      delete from figure_tally;
       ${MARK_EVERYTHING};
       return null;
     end
   $$`,
   ...["finding", "report", "roster_entry", "agency"].map((table) => `create trigger ${table}_emptied after truncate on ${table} for each statement execute function count_all_areas_anew()`),
+  `create table figure_tally (
+    breadth smallint not null,
+    region text collate "C" not null,
+    year smallint not null,
+    level text collate "C" not null,
+    kind agency_kind not null,
+    is_nested boolean not null,
+    part text collate "C" not null,
+    code smallint not null,
+    sum double precision not null,
+    reports integer not null,
+    primary key (breadth, region, year, kind, level, is_nested, part, code)
+  )`,
   MARK_EVERYTHING,
 
   `create index report_by_faults on report (year, (-(critical * 1e9::float8 + major * 1e6::float8 + minor * 1e3::float8 + info)), agency_id)`,

@@ -5,7 +5,7 @@ import type { CellAddress } from "../../lib/report/figure-set";
 import { roundedSum } from "../../lib/statistics/figures";
 import type { Database } from "../client";
 import { allOf, capped, COUNT_CAP, inScope, type CappedCount } from "./scope";
-import { codesOf } from "./statistics-figures";
+import { codesOf } from "./figure-codes";
 import { BODY_STATUSES, bodyStatus, membersOf, type BodyStatus, type StatisticsScope } from "./statistics-scope";
 
 /** The groups of bodies behind the numbers of a sum; `stated`, `blank`, `unread` and `inferred` speak of a cell or figure. */

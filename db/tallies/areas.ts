@@ -63,3 +63,10 @@ export async function planTally(db: Database, scope: Pick<Scope, "region" | "bou
   const changed = rows.filter(({ area, year }) => (years === null || years.includes(year)) && prefixes.some((prefix) => area.startsWith(prefix)));
   return changed.length > MOST_CHANGED ? null : { prefixes, changed };
 }
+
+/** The rows of a tally `t` that make up a prefix, as coarse as can be while so many digits are told apart. */
+export function countedRegion(prefix: string, digits: number): RawBuilder<SqlBool> {
+  const breadth = Math.max(prefix.length, digits);
+  const within = prefix.length === breadth ? sql<SqlBool>`t.region = ${prefix}` : prefix === "" ? sql<SqlBool>`true` : sql<SqlBool>`t.region >= ${prefix} and t.region < ${`${prefix}:`}`;
+  return sql<SqlBool>`(t.breadth = ${sql.lit(breadth)} and ${within})`;
+}

@@ -1,7 +1,7 @@
 import { sql, type RawBuilder, type SqlBool } from "kysely";
 import type { Database } from "../client";
 import { allOf, inScope, type Scope } from "../queries/scope";
-import { inAreas, ofAreas, planTally, type TallyPlan } from "./areas";
+import { countedRegion, inAreas, ofAreas, planTally, type TallyPlan } from "./areas";
 import { FINDINGS_TALLY, RULES_TALLY, type FindingTally } from "./finding-cells";
 
 const ofBody = (alias: string, { year, level, kind }: Scope): RawBuilder<SqlBool>[] => [
@@ -10,20 +10,13 @@ const ofBody = (alias: string, { year, level, kind }: Scope): RawBuilder<SqlBool
   ...(kind === null ? [] : [sql<SqlBool>`${sql.ref(`${alias}.kind`)} = ${kind}`]),
 ];
 
-/** The rows of a tally that make up the prefixes, as coarse as can be while so many digits are told apart. */
-function counted(prefix: string, digits: number): RawBuilder<SqlBool> {
-  const breadth = Math.max(prefix.length, digits);
-  const within = prefix.length === breadth ? sql<SqlBool>`t.region = ${prefix}` : prefix === "" ? sql<SqlBool>`true` : sql<SqlBool>`t.region >= ${prefix} and t.region < ${`${prefix}:`}`;
-  return sql<SqlBool>`(t.breadth = ${sql.lit(breadth)} and ${within})`;
-}
-
 /** What was counted, less what was counted for areas that have changed, and those counted now. */
 function fromTally({ table, key, number, cells }: FindingTally, { prefixes, changed }: TallyPlan, scope: Scope, digits: number): RawBuilder<unknown> {
   if (prefixes.length === 0) return cells(sql`false`);
   const columns = sql.join(key.map((column) => sql.ref(`t.${column}`)));
   const kept = sql`
     select t.region, ${columns}, ${sql.ref(`t.${number}`)} from ${sql.table(table)} t
-    where (${sql.join(prefixes.map((prefix) => counted(prefix, digits)), sql` or `)}) and ${allOf(ofBody("t", scope))}`;
+    where (${sql.join(prefixes.map((prefix) => countedRegion(prefix, digits)), sql` or `)}) and ${allOf(ofBody("t", scope))}`;
   if (changed.length === 0) return kept;
   return sql`${kept}
     union all select t.region, ${columns}, -${sql.ref(`t.${number}`)} from ${sql.table(table)} t where t.breadth = 4 and ${ofAreas("t", "region", changed)} and ${allOf(ofBody("t", scope))}

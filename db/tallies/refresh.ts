@@ -1,6 +1,7 @@
 import { sql, type RawBuilder } from "kysely";
 import type { Database } from "../client";
 import { inAreas, ofAreas, type ChangedArea } from "./areas";
+import { figureCells } from "./figure-cells";
 import { FINDINGS_TALLY, RULES_TALLY, type FindingTally } from "./finding-cells";
 import { reportCells } from "./report-cells";
 
@@ -30,18 +31,35 @@ function foldFindings({ table, key, number, cells }: FindingTally, areas: readon
     on conflict (breadth, region, ${columns}) do update set ${kept} = t.${kept} + excluded.${kept}`;
 }
 
+const FIGURE_COLUMNS = sql`breadth, region, year, level, kind, is_nested, part, code, sum, reports`;
+/** Sums of fractions drift when differences are added to them; so provinces and the whole are added up again from what lies below. */
+async function foldFigures(db: Database, areas: readonly ChangedArea[]): Promise<void> {
+  await sql`delete from figure_tally t where t.breadth = 4 and ${ofAreas("t", "region", areas)}`.execute(db);
+  await sql`insert into figure_tally (${FIGURE_COLUMNS}) ${figureCells(areas)}`.execute(db);
+  for (const [breadth, below] of [[2, 4], [0, 2]] as const) {
+    const changed = sql`(t.year, t.region) in (select year, left(area, ${sql.lit(breadth)}) from unnest(${areas.map(({ area }) => area)}::text[], ${areas.map(({ year }) => year)}::smallint[]) as a (area, year))`;
+    await sql`delete from figure_tally t where t.breadth = ${sql.lit(breadth)} and ${changed}`.execute(db);
+    await sql`
+      insert into figure_tally (${FIGURE_COLUMNS})
+        select ${sql.lit(breadth)}, t.region, year, level, kind, is_nested, part, code, sum(sum), sum(reports)
+        from (select left(region, ${sql.lit(breadth)}) as region, year, level, kind, is_nested, part, code, sum, reports from figure_tally where breadth = ${sql.lit(below)}) as t
+        where ${changed} group by t.region, year, level, kind, is_nested, part, code`.execute(db);
+  }
+}
+
 async function fold(db: Database, areas: readonly ChangedArea[]): Promise<void> {
   for (const tally of [FINDINGS_TALLY, RULES_TALLY]) {
     await foldFindings(tally, areas).execute(db);
     await sql`delete from ${sql.table(tally.table)} where ${sql.ref(tally.number)} = 0`.execute(db);
   }
-  if (areas.length > MANY_AREAS) await sql`analyze finding_tally, rule_tally`.execute(db);
   await sql`delete from report_tally t where ${ofAreas("t", "area", areas)}`.execute(db);
   await sql`insert into report_tally (area, year, level, kind, counts, sums) ${reportCells((alias, year) => inAreas(alias, areas, year))}`.execute(db);
+  await foldFigures(db, areas);
+  if (areas.length > MANY_AREAS) await sql`analyze finding_tally, rule_tally, report_tally, figure_tally`.execute(db);
 }
 
 async function count(db: Database, isRebuilt: boolean): Promise<number> {
-  if (isRebuilt) for (const table of ["finding_tally", "rule_tally", "report_tally"] as const) await db.deleteFrom(table).execute();
+  if (isRebuilt) for (const table of ["finding_tally", "rule_tally", "report_tally", "figure_tally"] as const) await db.deleteFrom(table).execute();
   const { rows: changed } = await TAKE.execute(db);
   const areas = isRebuilt ? (await EVERYTHING.execute(db)).rows : changed;
   if (areas.length > 0) await fold(db, areas);

@@ -15,7 +15,7 @@ import type { Scope } from "../../db/queries/scope";
 import { collect, GRANTED, limitAuditor, NEW_RECEIVED, sampleReport } from "../audit/sample-report";
 import { plainAccount } from "../support/accounts";
 import { NOW, openTestDatabase, type TestDatabase } from "../support/database";
-import { EVERYTHING, expectExactNumbers, expectExactTallies, pageNumbers } from "../support/tallies";
+import { EVERYTHING, expectExactNumbers, expectExactTallies, pageFigures, pageNumbers } from "../support/tallies";
 
 let database: TestDatabase;
 let store: AuditStore;
@@ -39,7 +39,7 @@ const SCOPES: readonly Scope[] = [
   { ...EVERYTHING, bounds: { kind: "regions", prefixes: [] } },
   { ...EVERYTHING, bounds: { kind: "agencies", ids: [1, 3] } },
 ];
-const numbers = async () => await Promise.all(SCOPES.map((scope) => pageNumbers(database.db, scope, 2023)));
+const numbers = async () => await Promise.all(SCOPES.map(async (scope) => [await pageNumbers(database.db, scope, 2023), await pageFigures(database.db, scope, 2023)]));
 
 /** What pages say while something has changed is what they say when it is counted, and what the tables hold. */
 async function expectExact(): Promise<void> {

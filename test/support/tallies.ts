@@ -6,6 +6,11 @@ import { countFacets } from "../../db/queries/finding-facets";
 import { listFindings, type FindingFacets } from "../../db/queries/finding-list";
 import { ruleCounts } from "../../db/queries/rule-counts";
 import type { Scope } from "../../db/queries/scope";
+import { listRegionsBelow } from "../../db/queries/filter-choices";
+import { statisticsCoverage, statisticsSums } from "../../db/queries/statistics";
+import { statisticsByRegion, statisticsSeries } from "../../db/queries/statistics-figures";
+import { topRegions } from "../../db/queries/statistics-scope";
+import type { FigureGroup } from "../../lib/statistics/series";
 import { yearlyTotals } from "../../db/queries/yearly-totals";
 import { refreshTallies } from "../../db/tallies/refresh";
 import type { Database } from "../../db/client";
@@ -27,6 +32,20 @@ export async function pageNumbers(db: Database, scope: Scope, year: number): Pro
     totals: await yearlyTotals(db, scope, year - 6, year + 1),
     means: await dimensionMeans(db, ofYear),
   };
+}
+
+/** What the page of figures says of a scope for each kind and level: put together, whatever is counted already. */
+export async function pageFigures(db: Database, scope: Scope, year: number): Promise<unknown> {
+  const narrowed = [{ kind: "department" as const }, { kind: "government" as const, level: "county" as const }, { level: "county" as const }, { level: "township" as const }];
+  const tops = await topRegions(db, scope);
+  return await Promise.all(
+    narrowed.map(async (over) => {
+      const summed = { ...scope, year, tops, ...over };
+      const regions = (await listRegionsBelow(db, scope.region)).map(({ code }) => code);
+      const sorted = (groups: ReadonlyMap<string, FigureGroup>) => [...groups].toSorted(([a], [b]) => a.localeCompare(b));
+      return [await statisticsCoverage(db, summed, "2021"), await statisticsSums(db, summed, "2021"), sorted(await statisticsByRegion(db, summed, "2021", regions)), await statisticsSeries(db, summed, year - 3, year)];
+    }),
+  );
 }
 
 /** The same numbers counted over the tables, in words of their own. */
@@ -52,6 +71,7 @@ export async function expectExactTallies(db: Database): Promise<void> {
   const stored = async (): Promise<unknown> => ({
     findings: (await sql`select * from finding_tally order by breadth, region, year, level, kind, rule_id, category, severity, outcome, state, assignee`.execute(db)).rows,
     rules: (await sql`select * from rule_tally order by breadth, region, year, level, kind, rule_id`.execute(db)).rows,
+    figures: (await sql`select * from figure_tally order by breadth, region, year, level, kind, is_nested, part, code`.execute(db)).rows,
     reports: (await sql`select * from report_tally order by area, year, level, kind`.execute(db)).rows,
   });
   await refreshTallies(db);
