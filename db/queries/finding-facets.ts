@@ -31,7 +31,7 @@ const COLUMNS = sql`f.state, f.severity, ${countsAs("f")} as outcome, f.category
 /** The findings of a scope, from the tallies where the facets allow; else only those of the facets that tallies do not tell apart. */
 async function source(db: Database, scope: Scope, facets: FindingFacets): Promise<RawBuilder<unknown>> {
   if (isCountedByTally(facets)) return await findingCells(db, scope);
-  const told: FindingFacets = { severity: null, state: null, outcome: null, about: null, category: null, ruleId: null, assignee: null, agencyId: facets.agencyId, search: facets.search };
+  const told: FindingFacets = { severity: null, state: null, outcome: null, about: null, category: null, ruleId: null, assignee: null, agencyId: facets.agencyId, search: facets.search, ...(facets.among && { among: facets.among }) };
   return sql`(select f.state, f.severity, f.outcome, f.category, f.rule_id, coalesce(f.assignee, '') as assignee, f.year, 1 as findings from finding f where ${findingCondition(scope, told, "state")})`;
 }
 

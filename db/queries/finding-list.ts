@@ -26,6 +26,8 @@ export interface FindingFacets {
   assignee: string | null;
   /** Words of the quotations. */
   search: string | null;
+  /** The numbers of the findings that have these words, where they have been looked for already. */
+  among?: readonly number[];
 }
 export interface FindingQuery {
   scope: Scope;
@@ -75,7 +77,7 @@ const asInJson = (search: string): string => JSON.stringify(search).slice(1, -1)
 function facetCondition(facets: FindingFacets, without: keyof FindingFacets | undefined, assignee: RawBuilder<unknown>): RawBuilder<SqlBool> {
   const conditions: RawBuilder<SqlBool>[] = [];
   if (without !== "state") conditions.push(facets.state === null ? sql`f.state <> 'dismissed'` : sql`f.state = ${facets.state}`);
-  const add = (facet: keyof FindingFacets, condition: (value: string | number) => RawBuilder<SqlBool>): void => {
+  const add = (facet: Exclude<keyof FindingFacets, "among">, condition: (value: string | number) => RawBuilder<SqlBool>): void => {
     const value = facets[facet];
     if (value !== null && facet !== without) conditions.push(condition(value));
   };
@@ -86,7 +88,7 @@ function facetCondition(facets: FindingFacets, without: keyof FindingFacets | un
   add("ruleId", (value) => sql`f.rule_id = ${value}`);
   add("agencyId", (value) => sql`f.agency_id = ${value}`);
   add("assignee", (value) => (value === NOBODY ? sql`${assignee} is null` : sql`${assignee} = ${value}`));
-  add("search", (value) => sql`f.evidence::text like ${likePattern(asInJson(String(value)))}`);
+  add("search", (value) => (facets.among === undefined ? sql`f.evidence::text like ${likePattern(asInJson(String(value)))}` : sql`f.id = any(${[...facets.among]}::int[])`));
   return allOf(conditions);
 }
 
@@ -111,18 +113,31 @@ async function countFindings(db: Database, scope: Scope, facets: FindingFacets):
   return capped(rows[0]!.count);
 }
 
+/**
+ * Looks for words once for a page that asks of the same findings in several ways: no index has them, and every look reads all of a scope.
+ * @returns the facets, with the findings of every year that have the words, unless there are too many to name
+ */
+export async function withWordsFound(db: Database, scope: Scope, facets: FindingFacets): Promise<FindingFacets> {
+  if (facets.search === null) return facets;
+  const wordsOnly: FindingFacets = { severity: null, state: null, outcome: null, about: null, category: null, ruleId: null, assignee: null, agencyId: null, search: facets.search };
+  const { rows } = await sql<{ id: number }>`select f.id from finding f where ${findingCondition({ ...scope, year: null }, wordsOnly, "state")} limit ${COUNT_CAP + 1}`.execute(db);
+  return rows.length > COUNT_CAP ? facets : { ...facets, among: rows.map(({ id }) => id) };
+}
+
+/** Few findings of a rule or of somebody: read them by that and sort, rather than the whole scope in its order until there are enough. */
+const areFew = ({ ruleId, assignee, among }: FindingFacets, count: CappedCount): boolean => !count.over && (ruleId !== null || among !== undefined || (assignee !== null && assignee !== NOBODY));
+
 /** One page of findings, worst first. */
 export async function listFindings(db: Database, query: FindingQuery): Promise<FindingPage> {
   const condition = findingCondition(query.scope, query.facets);
   const [severity, id] = query.after?.split(SEPARATOR) ?? [];
   const page = severity === undefined ? condition : sql<SqlBool>`${condition} and (f.severity, f.id) > (${severity}::severity, ${Number(id)}::int)`;
-  const [rows, count] = await Promise.all([
-    sql<FindingListRow>`
+  const count = await countFindings(db, query.scope, query.facets);
+  const chosen = areFew(query.facets, count) ? sql`(with few as materialized (select f.* from finding f where ${page}) select * from few)` : sql`(select f.* from finding f where ${page})`;
+  const rows = await sql<FindingListRow>`
       select f.id, f.report_id as "reportId", f.agency_id as "agencyId", a.name as "agencyName", a.region_name as "regionName", f.year, f.rule_id as "ruleId", f.category, f.severity, f.outcome,
         f.message_id as "messageId", f.params, f.evidence, f.fingerprint, f.state, f.decision_reason as "decisionReason", f.decision_note as "decisionNote", f.decided_by as "decidedBy", f.reopened, f.revision, f.assignee
-      from finding f join agency a on a.id = f.agency_id where ${page} order by f.severity, f.id limit ${query.limit + 1}`.execute(db),
-    countFindings(db, query.scope, query.facets),
-  ]);
+      from ${chosen} as f join agency a on a.id = f.agency_id order by f.severity, f.id limit ${query.limit + 1}`.execute(db);
   const shown = rows.rows.slice(0, query.limit);
   const last = shown.at(-1);
   return { rows: shown, next: last && rows.rows.length > query.limit ? `${last.severity}${SEPARATOR}${last.id}` : null, count };

@@ -34,6 +34,8 @@ export async function pageNumbers(db: Database, scope: Scope, year: number): Pro
   };
 }
 
+const sorted = (groups: ReadonlyMap<string, FigureGroup>): [string, FigureGroup][] => [...groups].toSorted(([a], [b]) => a.localeCompare(b));
+
 /** What the page of figures says of a scope for each kind and level: put together, whatever is counted already. */
 export async function pageFigures(db: Database, scope: Scope, year: number): Promise<unknown> {
   const narrowed = [{ kind: "department" as const }, { kind: "government" as const, level: "county" as const }, { level: "county" as const }, { level: "township" as const }];
@@ -42,7 +44,6 @@ export async function pageFigures(db: Database, scope: Scope, year: number): Pro
     narrowed.map(async (over) => {
       const summed = { ...scope, year, tops, ...over };
       const regions = (await listRegionsBelow(db, scope.region)).map(({ code }) => code);
-      const sorted = (groups: ReadonlyMap<string, FigureGroup>) => [...groups].toSorted(([a], [b]) => a.localeCompare(b));
       return [await statisticsCoverage(db, summed, "2021"), await statisticsSums(db, summed, "2021"), sorted(await statisticsByRegion(db, summed, "2021", regions)), await statisticsSeries(db, summed, year - 3, year)];
     }),
   );

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { agencyNames, countFacets, type FacetCounts } from "../../../db/queries/finding-facets";
-import { isCountedByTally, listFindings, type FindingFacets, type FindingPage } from "../../../db/queries/finding-list";
+import { isCountedByTally, listFindings, withWordsFound, type FindingFacets, type FindingPage } from "../../../db/queries/finding-list";
 import type { Account } from "../../../lib/accounts/account";
 import { paramBy, type Filters, type RawSearchParams } from "../../_server/address";
 import { database } from "../../_server/database";
@@ -19,11 +19,12 @@ export interface FindingsView {
 
 /** Everything the findings page shows. */
 export async function loadFindings(params: RawSearchParams, filters: Filters, account: Account): Promise<FindingsView> {
-  const facets = parseFacets(params, account);
+  const asked = parseFacets(params, account);
   const after = paramBy(params, "after", z.string().regex(/^(?:critical|major|minor|info)~\d{1,10}$/));
   const db = await database();
+  const facets = await withWordsFound(db, filters, asked);
   const page = await listFindings(db, { scope: filters, facets, after, limit: PAGE_ROWS });
   const counts = page.count.over && !isCountedByTally(facets) ? null : await countFacets(db, filters, facets);
   const ids = new Set([...(counts?.agency ?? []).map((entry) => Number(entry.value)), ...(facets.agencyId === null ? [] : [facets.agencyId])]);
-  return { facets, after, page, counts, agencies: await agencyNames(db, [...ids]) };
+  return { facets: asked, after, page, counts, agencies: await agencyNames(db, [...ids]) };
 }
