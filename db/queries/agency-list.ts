@@ -95,14 +95,16 @@ const countedAs = ({ show, grade, search }: AgencyQuery): AgencyShow | "bodies" 
 
 const sourceOf = (year: number): RawBuilder<unknown> => sql`from agency a left join report r on r.agency_id = a.id and r.year = ${year} left join roster_entry e on e.agency_id = a.id and e.year = ${year}`;
 
-async function numberOf(db: Database, query: AgencyQuery, name: AgencyShow | "bodies"): Promise<number> {
-  const { rows } = await sql<{ count: number | null }>`select ${countOf("t", name)} as count from ${await reportTotals(db, query.scope, query.scope.year, query.scope.year)} as t`.execute(db);
-  return rows[0]?.count ?? 0;
+/** The number of bodies without a report, and that of all bodies of the list where it is kept counted. */
+async function keptNumbers(db: Database, query: AgencyQuery): Promise<{ missing: number; listed: number | null }> {
+  const name = countedAs(query);
+  const listed = name === null ? sql`null::int` : countOf("t", name);
+  const { rows } = await sql<{ missing: number | null; listed: number | null }>`
+    select ${countOf("t", "missing")} as missing, ${listed} as listed from ${await reportTotals(db, query.scope, query.scope.year, query.scope.year)} as t`.execute(db);
+  return { missing: rows[0]?.missing ?? 0, listed: name === null ? null : (rows[0]?.listed ?? 0) };
 }
 
 async function countBodies(db: Database, query: AgencyQuery): Promise<number> {
-  const name = countedAs(query);
-  if (name !== null) return await numberOf(db, query, name);
   const { rows } = await sql<{ count: number }>`select count(*)::int as count from (select ${sourceOf(query.scope.year)} where ${allOf(conditionsOf(query))} limit ${COUNT_CAP + 1}) as counted`.execute(db);
   return rows[0]!.count;
 }
@@ -114,7 +116,7 @@ function endOf(after: string): { value: string; id: number } {
 }
 
 /** The bodies of a page with their keys: those with a report in the order of an index, then those without, of which there may be none. */
-async function chosenBodies(db: Database, query: AgencyQuery): Promise<RawBuilder<unknown>> {
+function chosenBodies(query: AgencyQuery, missing: number): RawBuilder<unknown> {
   const { scope: { year }, sort, after, limit } = query;
   const end = after === null ? null : endOf(after);
   const conditions = conditionsOf(query);
@@ -127,7 +129,7 @@ async function chosenBodies(db: Database, query: AgencyQuery): Promise<RawBuilde
   const reported = sql`
     (select r.agency_id as id, ${key.report} as key from report r join agency a on a.id = r.agency_id left join roster_entry e on e.agency_id = r.agency_id and e.year = ${year}
       where r.year = ${year} and ${allOf([...conditions, ...behind(key.report, sql`r.agency_id`)])} order by ${key.report}, r.agency_id limit ${limit + 1})`;
-  if (query.search === null && (await numberOf(db, query, "missing")) === 0) return reported;
+  if (missing === 0) return reported;
   return sql`${reported} union all
     (select e.agency_id, ${key.missing} from roster_entry e join agency a on a.id = e.agency_id left join report r on r.agency_id = e.agency_id and r.year = e.year
       where e.year = ${year} and r.id is null and ${allOf([...conditions, ...behind(key.missing, sql`e.agency_id`)])} order by e.agency_id limit ${limit + 1})`;
@@ -136,7 +138,8 @@ async function chosenBodies(db: Database, query: AgencyQuery): Promise<RawBuilde
 /** One page of the bodies that reported, or had to report, on the scope's year. */
 export async function listAgencies(db: Database, query: AgencyQuery): Promise<AgencyPage> {
   const { year } = query.scope;
-  const chosen = await chosenBodies(db, query);
+  const kept = await keptNumbers(db, query);
+  const chosen = chosenBodies(query, kept.missing);
   const [rows, count] = await Promise.all([
     sql<AgencyRow & { key: string | number }>`
       select a.id, a.name, a.region_name as "regionName", a.level, a.kind, ${status()} as status, r.published_on as "publishedOn", ${LATE} as "daysLate", r.id as "reportId", r.total, r.grade, r.reference,
@@ -144,7 +147,7 @@ export async function listAgencies(db: Database, query: AgencyQuery): Promise<Ag
       from (select id, key from (${chosen}) as both_kinds order by key, id limit ${query.limit + 1}) as chosen join agency a on a.id = chosen.id left join report r on r.agency_id = a.id and r.year = ${year} left join roster_entry e on e.agency_id = a.id and e.year = ${year}
         left join report before on before.agency_id = a.id and before.year = ${year - 1} and not before.reference
       order by chosen.key, a.id`.execute(db),
-    countBodies(db, query),
+    kept.listed ?? countBodies(db, query),
   ]);
   const shown = rows.rows.slice(0, query.limit);
   const last = shown.at(-1);

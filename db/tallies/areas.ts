@@ -12,17 +12,15 @@ export interface ChangedArea {
 
 /** Up to so many areas are each found by an index; more are found by reading the table. */
 const FEW = 64;
-/** The end of an area's codes: for the empty area, which is that of unknown regions, just the empty code. */
-const behind = (area: string): string => (area === "" ? "!" : `${area}:`);
 
-/** Whether a row belongs to one of the areas and their years. @param alias a table with `region_code` and `year`, or with one of these under another alias */
+/** Whether a row belongs to one of the areas and their years. @param alias a table with `region_code` @param yearAlias the table with `year`, where it is another */
 export function inAreas(alias: string, areas: readonly ChangedArea[], yearAlias = alias): RawBuilder<SqlBool> {
   const code = sql.ref(`${alias}.region_code`);
   const year = sql.ref(`${yearAlias}.year`);
-  const exact = sql<SqlBool>`(left(${code}, ${sql.lit(AREA_DIGITS)}), ${year}) in (select * from unnest(${areas.map(({ area }) => area)}::text[], ${areas.map((entry) => entry.year)}::smallint[]))`;
-  if (areas.length > FEW) return exact;
-  const ranges = areas.map((entry) => sql<SqlBool>`(${code} >= ${entry.area} and ${code} < ${behind(entry.area)} and ${year} = ${entry.year})`);
-  return ranges.length === 0 ? sql`false` : sql`(${sql.join(ranges, sql` or `)}) and ${exact}`;
+  if (areas.length > FEW) return sql`(left(${code}, ${sql.lit(AREA_DIGITS)}), ${year}) in (select * from unnest(${areas.map(({ area }) => area)}::text[], ${areas.map((entry) => entry.year)}::smallint[]))`;
+  // An area of fewer digits is that of codes that have no more.
+  const ofArea = ({ area }: ChangedArea): RawBuilder<SqlBool> => (area.length < AREA_DIGITS ? sql`${code} = ${area}` : sql`${code} >= ${area} and ${code} < ${`${area}:`}`);
+  return areas.length === 0 ? sql`false` : sql`(${sql.join(areas.map((entry) => sql`(${ofArea(entry)} and ${year} = ${entry.year})`), sql` or `)})`;
 }
 
 /** Whether a row of a tally by areas is of one of them. @param region the column of the area */

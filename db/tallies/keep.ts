@@ -2,7 +2,7 @@ import type { Database } from "../client";
 import { isTallyBehind, refreshTallies } from "./refresh";
 
 /** How long what has changed may wait, and the share of the time that counting may take at most. */
-const [REST_MS, MOST_SHARE] = [5000, 0.1];
+const [REST_MS, MOST_SHARE] = [1000, 0.1];
 
 /**
  * Keeps the tallies up while a process serves pages, so that few areas ever have to be counted for one. Counting rests for so long
