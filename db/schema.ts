@@ -5,6 +5,7 @@ import type { NoticeSchema } from "./notices-schema";
 import type { OverlapSchema } from "./overlap-schema";
 import type { ProfileSchema } from "./profile-schema";
 import type { AccountSchema } from "./schema-accounts";
+import type { TallySchema } from "./tally-schema";
 import type { SavedFilterTable, TriageColumns } from "./triage-schema";
 import type { Bilingual } from "../lib/rules/rule";
 import type { ManifestEntry } from "../lib/ingest/document";
@@ -244,7 +245,7 @@ export interface ImportRefusalTable {
 }
 
 /** The tables of the database. */
-export interface Schema extends AccountSchema, ApiSchema, NoticeSchema, OverlapSchema, ProfileSchema {
+export interface Schema extends AccountSchema, ApiSchema, NoticeSchema, OverlapSchema, ProfileSchema, TallySchema {
   agency: AgencyTable;
   roster_entry: RosterEntryTable;
   document: DocumentTable;

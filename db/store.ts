@@ -14,6 +14,7 @@ import { agencyById, findAgencies } from "./repositories/agencies";
 import { INSTALLATION, type Actor } from "./repositories/audit-log";
 import { contextOf } from "./repositories/context";
 import { finishRun, startRun } from "./repositories/runs";
+import { refreshTallies } from "./tallies/refresh";
 import { Transactions } from "./unit-of-work";
 
 const BATCH = 500;
@@ -25,7 +26,10 @@ export function auditStore({ db, pool }: { db: Database; pool: Pool }, actor: Ac
     transaction: (work) => transactions.run(work),
     agencies: (names, regionCode) => findAgencies(db, names, regionCode),
     startRun: (kind, auditor, scope, now) => db.transaction().execute((unit) => startRun(unit, kind, auditor, scope, now, actor)),
-    finishRun: (runId, counts, now) => finishRun(db, runId, counts, now),
+    finishRun: async (runId, counts, now) => {
+      await finishRun(db, runId, counts, now);
+      await refreshTallies(db);
+    },
     currentVersions: (scope) => currentVersions(db, scope),
     countReports: (scope) => countReports(db, scope),
     rosterGaps: (scope) => rosterGaps(db, scope),

@@ -1,11 +1,20 @@
 import { openDatabase, type Database, type OpenDatabase } from "../../db/client";
+import { keepTallies } from "../../db/tallies/keep";
 
 const SLOT = Symbol.for("mingjian.database");
 // Bundles of different routes hold their own copy of this module; the process has one database.
 const shared: typeof globalThis & { [SLOT]?: Promise<OpenDatabase> } = globalThis;
 
+const log = (line: string): void => console.error(line);
+
 async function open(): Promise<OpenDatabase> {
-  return await openDatabase({ env: process.env, now: new Date(), log: (line) => console.error(line) });
+  const opened = await openDatabase({ env: process.env, now: new Date(), log });
+  const endKeeping = keepTallies(opened.db, log);
+  const close = async (): Promise<void> => {
+    endKeeping();
+    await opened.close();
+  };
+  return { ...opened, close };
 }
 
 /**

@@ -6,8 +6,8 @@ export interface CopiedTable {
   columns: string[];
 }
 
-/** Made anew or worth nothing elsewhere: sessions and what leads to one, failed sign-ins. The migrations stand in the manifest. */
-const LEFT_OUT: ReadonlySet<string> = new Set(["migration", "auth_session", "auth_verification", "sign_in_failure"]);
+/** Made anew or worth nothing elsewhere: sessions and what leads to one, failed sign-ins, what is counted from the other tables. The migrations stand in the manifest. */
+const LEFT_OUT: ReadonlySet<string> = new Set(["migration", "auth_session", "auth_verification", "sign_in_failure", "tally_mark", "finding_tally", "rule_tally", "report_tally", "figure_tally"]);
 /** Rows that stay where they are: every installation signs its sessions with a secret of its own. */
 const ROWS: Readonly<Record<string, string>> = { installation_setting: "name <> 'session-secret'" };
 

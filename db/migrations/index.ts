@@ -11,6 +11,7 @@ import * as overlaps from "./2026-11-28-overlaps";
 import * as statistics from "./2026-11-28-statistics";
 import * as triage from "./2026-11-28-triage";
 import * as wordLookups from "./2026-11-28-word-lookups";
+import * as tallies from "./2026-11-29-tallies";
 
 export interface Migration {
   up(db: Kysely<unknown>): Promise<void>;
@@ -30,4 +31,5 @@ export const MIGRATIONS: readonly { name: string; migration: Migration }[] = [
   { name: "2026-11-28-statistics", migration: statistics },
   { name: "2026-11-28-triage", migration: triage },
   { name: "2026-11-28-word-lookups", migration: wordLookups },
+  { name: "2026-11-29-tallies", migration: tallies },
 ];

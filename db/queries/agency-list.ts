@@ -2,6 +2,7 @@ import { sql, type RawBuilder, type SqlBool } from "kysely";
 import type { AgencyKind, AgencyLevel } from "../../lib/report/schema";
 import type { Grade } from "../../lib/rules/finding";
 import type { Database } from "../client";
+import { countOf, reportTotals } from "../tallies/read-reports";
 import { daysLate, publicationStatus, type PublicationStatus } from "./publication";
 import { allOf, capped, COUNT_CAP, inScope, type CappedCount, type Scope } from "./scope";
 
@@ -53,13 +54,13 @@ export interface AgencyPage {
 
 const SEPARATOR = "~";
 
-/** What the list is ordered by; numbers rise, and the body's id breaks ties. */
-const SORT_KEYS: Record<AgencySort, RawBuilder<unknown>> = {
-  worst: sql`case when r.id is null then -1e12 else -(r.critical * 1e9 + r.major * 1e6 + r.minor * 1e3 + r.info) end::float8`,
-  scoreDesc: sql`case when r.total is null or r.reference then 1 else -r.total end::float8`,
-  scoreAsc: sql`case when r.total is null or r.reference then 1000 else r.total end::float8`,
-  name: sql`a.name collate "C"`,
+/** What the list is ordered by; numbers rise, and the body's id breaks ties. Those of reports are the ones that indices are made of. */
+const SORT_KEYS: Record<Exclude<AgencySort, "name">, { report: RawBuilder<unknown>; missing: RawBuilder<unknown> }> = {
+  worst: { report: sql`(-(r.critical * 1e9::float8 + r.major * 1e6::float8 + r.minor * 1e3::float8 + r.info))`, missing: sql`(-1e12::float8)` },
+  scoreDesc: { report: sql`(case when r.total is null or r.reference then 1::float8 else -r.total end)`, missing: sql`1::float8` },
+  scoreAsc: { report: sql`(case when r.total is null or r.reference then 1000::float8 else r.total end)`, missing: sql`1000::float8` },
 };
+const NAME = sql`a.name collate "C"`;
 
 const SHOWN: Record<AgencyShow, RawBuilder<SqlBool>> = {
   due: sql`e.agency_id is not null`,
@@ -89,32 +90,70 @@ function conditionsOf(query: AgencyQuery): RawBuilder<SqlBool>[] {
   return conditions;
 }
 
+/** Groups whose number is kept counted for every scope. */
+const countedAs = ({ show, grade, search }: AgencyQuery): AgencyShow | "bodies" | null => (search !== null || grade !== null ? null : (show ?? "bodies"));
+
+const sourceOf = (year: number): RawBuilder<unknown> => sql`from agency a left join report r on r.agency_id = a.id and r.year = ${year} left join roster_entry e on e.agency_id = a.id and e.year = ${year}`;
+
+/** The number of bodies without a report, and that of all bodies of the list where it is kept counted. */
+async function keptNumbers(db: Database, query: AgencyQuery): Promise<{ missing: number; listed: number | null }> {
+  const name = countedAs(query);
+  const listed = name === null ? sql`null::int` : countOf("t", name);
+  const { rows } = await sql<{ missing: number | null; listed: number | null }>`
+    select ${countOf("t", "missing")} as missing, ${listed} as listed from ${await reportTotals(db, query.scope, query.scope.year, query.scope.year)} as t`.execute(db);
+  return { missing: rows[0]?.missing ?? 0, listed: name === null ? null : (rows[0]?.listed ?? 0) };
+}
+
+async function countBodies(db: Database, query: AgencyQuery): Promise<number> {
+  const { rows } = await sql<{ count: number }>`select count(*)::int as count from (select ${sourceOf(query.scope.year)} where ${allOf(conditionsOf(query))} limit ${COUNT_CAP + 1}) as counted`.execute(db);
+  return rows[0]!.count;
+}
+
+/** Where the page before ended. */
+function endOf(after: string): { value: string; id: number } {
+  const at = after.lastIndexOf(SEPARATOR);
+  return { value: after.slice(0, at), id: Number(after.slice(at + 1)) };
+}
+
+/** The bodies of a page with their keys: those with a report in the order of an index, then those without, of which there may be none. */
+function chosenBodies(query: AgencyQuery, missing: number): RawBuilder<unknown> {
+  const { scope: { year }, sort, after, limit } = query;
+  const end = after === null ? null : endOf(after);
+  const conditions = conditionsOf(query);
+  if (sort === "name") {
+    const page = end === null ? conditions : [...conditions, sql<SqlBool>`(${NAME}, a.id) > (${end.value}, ${end.id}::int)`];
+    return sql`select a.id, ${NAME} as key ${sourceOf(year)} where ${allOf(page)} order by ${NAME}, a.id limit ${limit + 1}`;
+  }
+  const key = SORT_KEYS[sort];
+  const behind = (of: RawBuilder<unknown>, id: RawBuilder<unknown>): RawBuilder<SqlBool>[] => (end === null ? [] : [sql`(${of}, ${id}) > (${Number(end.value)}::float8, ${end.id}::int)`]);
+  const reported = sql`
+    (select r.agency_id as id, ${key.report} as key from report r join agency a on a.id = r.agency_id left join roster_entry e on e.agency_id = r.agency_id and e.year = ${year}
+      where r.year = ${year} and ${allOf([...conditions, ...behind(key.report, sql`r.agency_id`)])} order by ${key.report}, r.agency_id limit ${limit + 1})`;
+  if (missing === 0) return reported;
+  return sql`${reported} union all
+    (select e.agency_id, ${key.missing} from roster_entry e join agency a on a.id = e.agency_id left join report r on r.agency_id = e.agency_id and r.year = e.year
+      where e.year = ${year} and r.id is null and ${allOf([...conditions, ...behind(key.missing, sql`e.agency_id`)])} order by e.agency_id limit ${limit + 1})`;
+}
+
 /** One page of the bodies that reported, or had to report, on the scope's year. */
 export async function listAgencies(db: Database, query: AgencyQuery): Promise<AgencyPage> {
   const { year } = query.scope;
-  const source = sql`from agency a left join report r on r.agency_id = a.id and r.year = ${year} left join roster_entry e on e.agency_id = a.id and e.year = ${year}`;
-  const key = SORT_KEYS[query.sort];
-  const conditions = conditionsOf(query);
-  const page = [...conditions];
-  if (query.after) {
-    const at = query.after.lastIndexOf(SEPARATOR);
-    const value = query.after.slice(0, at);
-    const id = Number(query.after.slice(at + 1));
-    page.push(query.sort === "name" ? sql`(${key}, a.id) > (${value}, ${id}::int)` : sql`(${key}, a.id) > (${Number(value)}::float8, ${id}::int)`);
-  }
-  const [rows, counted] = await Promise.all([
+  const kept = await keptNumbers(db, query);
+  const chosen = chosenBodies(query, kept.missing);
+  const [rows, count] = await Promise.all([
     sql<AgencyRow & { key: string | number }>`
       select a.id, a.name, a.region_name as "regionName", a.level, a.kind, ${status()} as status, r.published_on as "publishedOn", ${LATE} as "daysLate", r.id as "reportId", r.total, r.grade, r.reference,
-        r.critical, r.major, r.minor, r.info, r.in_review as "inReview", before.total as "totalBefore", ${key} as key
-      ${source} left join report before on before.agency_id = a.id and before.year = ${year - 1} and not before.reference
-      where ${allOf(page)} order by key, a.id limit ${query.limit + 1}`.execute(db),
-    sql<{ count: number }>`select count(*)::int as count from (select ${source} where ${allOf(conditions)} limit ${COUNT_CAP + 1}) as counted`.execute(db),
+        r.critical, r.major, r.minor, r.info, r.in_review as "inReview", before.total as "totalBefore", chosen.key
+      from (select id, key from (${chosen}) as both_kinds order by key, id limit ${query.limit + 1}) as chosen join agency a on a.id = chosen.id left join report r on r.agency_id = a.id and r.year = ${year} left join roster_entry e on e.agency_id = a.id and e.year = ${year}
+        left join report before on before.agency_id = a.id and before.year = ${year - 1} and not before.reference
+      order by chosen.key, a.id`.execute(db),
+    kept.listed ?? countBodies(db, query),
   ]);
   const shown = rows.rows.slice(0, query.limit);
   const last = shown.at(-1);
   return {
     rows: shown,
     next: last && rows.rows.length > query.limit ? `${last.key}${SEPARATOR}${last.id}` : null,
-    count: capped(counted.rows[0]!.count),
+    count: capped(count),
   };
 }

@@ -60,6 +60,13 @@ function membersWithin(scope: Scope): RawBuilder<unknown> {
   return sql`from copy_cluster_member m join report w on w.id = m.report_id where ${allOf(conditions)}`;
 }
 
+/** Whether a cluster `c` has a member that the account and the filters show; what is asked of years alone is known of the cluster itself. */
+function isShownCluster(scope: Scope): RawBuilder<SqlBool> {
+  const { year, region, level, kind, bounds } = scope;
+  if (region !== null || level !== null || kind !== null || bounds.kind !== "everything") return sql<SqlBool>`exists (select ${membersWithin(scope)})`;
+  return year === null ? sql<SqlBool>`true` : sql<SqlBool>`${year} = any(c.years)`;
+}
+
 type ClusterRow = Omit<CopyCluster, "origin"> & NamedReport;
 const clusterColumns = (scope: Scope): RawBuilder<unknown> => sql`
   c.id, c.reports, c.bodies, (select count(*)::int ${membersWithin(scope)}) as "reportsWithin", c.years, c.regions, c.prefectures, c.origin_is_known as "originIsKnown",
@@ -75,7 +82,7 @@ function clusterOf({ reportId, agencyId, agencyName, regionCode, regionName, lev
  * @param after where the page before ended, as `CopyClusterPage.next` gave it
  */
 export async function copyClusters(db: Database, scope: Scope, { after, limit }: { after: string | null; limit: number }): Promise<CopyClusterPage> {
-  const isShown = sql<SqlBool>`exists (select ${membersWithin(scope)})`;
+  const isShown = isShownCluster(scope);
   const [isTemplate, bodies, id] = after?.split(SEPARATOR).map(Number) ?? [];
   const isBehind = bodies === undefined || id === undefined ? sql<SqlBool>`true` : sql<SqlBool>`(c.is_template, -c.bodies, c.id) > (${isTemplate === 1}::boolean, ${-bodies}::int, ${id}::int)`;
   const [rows, counted] = await Promise.all([

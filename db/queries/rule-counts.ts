@@ -1,7 +1,8 @@
 import { sql } from "kysely";
 import type { Database } from "../client";
+import { findingCells, reportsByRule } from "../tallies/read-findings";
 import type { Scope } from "./scope";
-import { currentFindings, isShown } from "./shown-findings";
+import { isShown } from "./shown-findings";
 
 export interface RuleCount {
   ruleId: string;
@@ -16,12 +17,10 @@ export interface RuleCount {
 
 /** How often each rule fired in a scope and how often it was dismissed; most findings first. Rules that did not fire are left out. */
 export async function ruleCounts(db: Database, scope: Scope): Promise<RuleCount[]> {
+  const [cells, reports] = await Promise.all([findingCells(db, scope), reportsByRule(db, scope)]);
   const { rows } = await sql<Omit<RuleCount, "dismissedShare">>`
-    select rule_id as "ruleId", sum(shown)::int as findings, (count(*) filter (where shown > 0))::int as reports, sum(n - shown)::int as dismissed
-    from (
-      select f.rule_id, f.agency_id, f.year, count(*) as n, count(*) filter (where ${isShown("f")}) as shown
-      from finding f where ${currentFindings("f", scope)} group by 1, 2, 3
-    ) as by_report
-    group by 1 order by findings desc, reports desc, 1`.execute(db);
+    select rule_id as "ruleId", coalesce(sum(f.findings) filter (where ${isShown("f")}), 0)::int as findings, coalesce(r.reports, 0)::int as reports, coalesce(sum(f.findings) filter (where not (${isShown("f")})), 0)::int as dismissed
+    from ${cells} as f left join (select rule_id, sum(reports) as reports from ${reports} as by_rule group by 1) as r using (rule_id)
+    group by 1, r.reports having sum(f.findings) > 0 order by findings desc, reports desc, 1`.execute(db);
   return rows.map((row) => ({ ...row, dismissedShare: row.dismissed / (row.findings + row.dismissed) }));
 }

@@ -2,17 +2,11 @@ import { sql, type RawBuilder, type SqlBool } from "kysely";
 import type { TabularEra } from "../../lib/report/formats";
 import { MAIN_FIGURE_CELLS, MAIN_FIGURES, roundedSum, type MainFigure } from "../../lib/statistics/figures";
 import type { FigureGroup, FigureSum, YearFigures } from "../../lib/statistics/series";
-import { cellCode } from "../cell-codes";
 import type { Database } from "../client";
+import { figureParts, type FigurePart } from "../tallies/read-figures";
+import { codesOf, FIGURE_CELLS, FIGURE_SETS } from "./figure-codes";
 import { allOf, inScope, regionPrefix } from "./scope";
 import { bodyStatus, isMember, membersOf, yearlyStatus, type BodyStatus, type StatisticsScope } from "./statistics-scope";
-
-/** The numbers of the cells that make up a figure. */
-export const codesOf = (cells: readonly { table: Parameters<typeof cellCode>[0]; cell: string }[]): number[] =>
-  cells.flatMap(({ table, cell }) => cellCode(table, cell) ?? []);
-
-const FIGURE_CELLS = sql`(values ${sql.join(MAIN_FIGURES.flatMap((figure) => codesOf(MAIN_FIGURE_CELLS[figure]).map((code) => sql`(${sql.lit(figure)}, ${sql.lit(code)}::smallint)`)))})`;
-const FIGURE_SETS = sql`(values ${sql.join(MAIN_FIGURES.map((figure) => sql`(${sql.lit(figure)}, ${sql.lit(`{${codesOf(MAIN_FIGURE_CELLS[figure]).join(",")}}`)}::smallint[])`))})`;
 
 interface GroupRow {
   part: "bodies" | "sum" | "unknown";
@@ -50,6 +44,24 @@ async function figureGroups(db: Database, { by, years: [from, to], members, stat
   return groups;
 }
 
+/** The same from what is kept added up. */
+function groupsOf(parts: readonly FigurePart[]): Map<string, FigureGroup> {
+  const groups = new Map<string, FigureGroup>();
+  for (const group of new Set(parts.map((part) => part.group))) {
+    const own = parts.filter((part) => part.group === group);
+    const number = (name: string): number => own.find(({ part }) => part === name)?.reports ?? 0;
+    const [expected, counted] = [number("due"), number("counted")];
+    if (expected === 0 && counted === 0) continue;
+    const rows = MAIN_FIGURES.flatMap((figure): GroupRow[] => {
+      const codes = codesOf(MAIN_FIGURE_CELLS[figure]);
+      const sum = own.reduce((total, { part, code, sum: amount }) => (part === "amount" && codes.includes(code) ? total + amount : total), 0);
+      return [{ part: "sum", group, figure, sum, count: 0 }, { part: "unknown", group, figure, sum: 0, count: number(`unknown:${figure}`) }];
+    });
+    groups.set(group, { expected, counted, figures: figuresIn(rows, group) });
+  }
+  return groups;
+}
+
 function figuresIn(rows: readonly GroupRow[], group: string): Record<MainFigure, FigureSum> {
   const of = (figure: MainFigure): FigureSum => {
     const found = rows.filter((row) => row.group === group && row.figure === figure);
@@ -63,12 +75,15 @@ function figuresIn(rows: readonly GroupRow[], group: string): Record<MainFigure,
 
 /** The main figures of a scope over the years, oldest first; years of which nothing is known are left out. */
 export async function statisticsSeries(db: Database, scope: StatisticsScope, fromYear: number, toYear: number): Promise<YearFigures[]> {
-  const groups = await figureGroups(db, { by: (year) => sql.ref(year), years: [fromYear, toYear], members: membersOf(scope), status: yearlyStatus(fromYear, toYear) });
+  const parts = await figureParts(db, scope, [fromYear, toYear], { by: "year" });
+  const groups = parts ? groupsOf(parts) : await figureGroups(db, { by: (year) => sql.ref(year), years: [fromYear, toYear], members: membersOf(scope), status: yearlyStatus(fromYear, toYear) });
   return [...groups].map(([year, group]) => ({ year: Number(year), ...group })).toSorted((a, b) => a.year - b.year);
 }
 
 /** The main figures of the bodies of each region, as the page of that region adds them up. @param regions full codes of one step below a scope's region */
 export async function statisticsByRegion(db: Database, scope: StatisticsScope, shape: TabularEra, regions: readonly string[]): Promise<Map<string, FigureGroup>> {
+  const parts = await figureParts(db, scope, [scope.year, scope.year], { by: "region", regions });
+  if (parts) return groupsOf(parts);
   const digits = Math.max(2, ...regions.map((code) => regionPrefix(code).length));
   const region = sql`rpad(left(a.region_code, ${sql.lit(digits)}), 6, '0')`;
   const isDirect = scope.level === null && (scope.kind === null || scope.kind === "government");

@@ -39,12 +39,14 @@ export async function topRegions(db: Database, { region, bounds }: Pick<Scope, "
 }
 
 /** Whether a code is one of the regions that a sum speaks of. */
-type IsTop = (code: RawBuilder<unknown>) => RawBuilder<SqlBool>;
+export type IsTop = (code: RawBuilder<unknown>) => RawBuilder<SqlBool>;
 /** The regions of a scope, for `isMember`. */
 export const amongTops = (tops: readonly string[]): IsTop => (code) => sql`${code} = any(${[...tops]}::text[])`;
 
-const SPEAKS = sql<SqlBool>`(a.kind = 'government' and a.level in ('county', 'city', 'province'))`;
-const LEVEL_OF_REGION = sql`(case when a.counts_in = ${sql.lit(COUNTRY)} then 'national' when a.counts_in like '%0000' then 'province' when a.counts_in like '%00' then 'city' else 'county' end)`;
+/** Whether the report of the agency `a` may speak for its region. */
+export const SPEAKS = sql<SqlBool>`(a.kind = 'government' and a.level in ('county', 'city', 'province'))`;
+/** The level of the region whose figures hold those of the agency `a`. */
+export const LEVEL_OF_REGION = sql`(case when a.counts_in = ${sql.lit(COUNTRY)} then 'national' when a.counts_in like '%0000' then 'province' when a.counts_in like '%00' then 'city' else 'county' end)`;
 
 /** `isCounted` of `lib/statistics/counting.ts`, on the agency `a`. An account of bodies sees theirs, each figure once. */
 export function isMember({ level, kind, bounds }: Pick<Scope, "level" | "kind" | "bounds">, isTop: IsTop): RawBuilder<SqlBool> {

@@ -3,12 +3,18 @@ import type { TabularEra } from "../../lib/report/formats";
 import { cellSums, type CellSum, type CellTally, type Coverage } from "../../lib/statistics/sums";
 import { cellOfCode } from "../cell-codes";
 import type { Database } from "../client";
+import { figureParts } from "../tallies/read-figures";
 import { inScope } from "./scope";
 import { bodyStatus, membersOf, type StatisticsScope } from "./statistics-scope";
 
 /** How many bodies a scope's sums are about, and which of their reports they hold. */
 export async function statisticsCoverage(db: Database, scope: StatisticsScope, shape: TabularEra): Promise<Coverage> {
   const { year } = scope;
+  const parts = await figureParts(db, scope, [year, year], { by: "nothing" });
+  if (parts) {
+    const number = (name: string): number => parts.find(({ part }) => part === name)?.reports ?? 0;
+    return { expected: number("due"), counted: number("counted"), unexpected: number("unexpected"), missing: number("missing"), otherShape: number("otherShape"), noTables: number("noTables"), outside: number("outside") };
+  }
   const { rows } = await sql<Omit<Coverage, "outside">>`
     select count(*) filter (where due)::int as expected, count(*) filter (where status = 'counted')::int as counted, count(*) filter (where status = 'counted' and not due)::int as unexpected,
       count(*) filter (where status = 'missing')::int as missing, count(*) filter (where status = 'otherShape')::int as "otherShape", count(*) filter (where status = 'noTables')::int as "noTables"
@@ -23,6 +29,8 @@ export async function statisticsCoverage(db: Database, scope: StatisticsScope, s
   return { ...rows[0]!, outside: outside.rows[0]!.count };
 }
 
+const isTallyKind = (part: string): part is CellTally["kind"] => part === "amount" || part === "blank" || part === "unread" || part === "inferred";
+
 interface TallyRow {
   kind: CellTally["kind"];
   code: number;
@@ -36,6 +44,11 @@ interface TallyRow {
  */
 export async function statisticsSums(db: Database, scope: StatisticsScope, shape: TabularEra): Promise<{ reports: number; cells: CellSum[] }> {
   const { year } = scope;
+  const parts = await figureParts(db, scope, [year, year], { by: "nothing" });
+  if (parts) {
+    const counted = parts.find(({ part }) => part === "counted")?.reports ?? 0;
+    return { reports: counted, cells: cellSums(shape, counted, parts.flatMap(({ part, code, sum, reports: number }): CellTally[] => (isTallyKind(part) ? [{ ...cellOfCode(code), kind: part, sum, reports: number }] : []))) };
+  }
   const { rows } = await sql<TallyRow | { kind: "reports"; code: null; sum: null; reports: number }>`
     with counted as materialized (
       select f.cells, f.amounts, f.blank, f.unread, f.inferred

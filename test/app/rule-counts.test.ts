@@ -1,6 +1,6 @@
 import { sql } from "kysely";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { countFacet } from "../../db/queries/finding-facets";
+import { countFacets } from "../../db/queries/finding-facets";
 import { listFindings, type FindingFacets } from "../../db/queries/finding-list";
 import { ruleCounts } from "../../db/queries/rule-counts";
 import type { Scope } from "../../db/queries/scope";
@@ -42,6 +42,6 @@ describe("how often a rule fired and was dismissed", () => {
     }
   });
   it("counts the facets of the dismissed among the dismissed only", async () => {
-    expect(await countFacet(database.db, ALL, { ...NO_FACETS, state: "dismissed" }, "year")).toEqual([{ value: "2021", findings: 1 }, { value: "2023", findings: 1 }]);
+    expect((await countFacets(database.db, ALL, { ...NO_FACETS, state: "dismissed" })).year).toEqual([{ value: "2021", findings: 1 }, { value: "2023", findings: 1 }]);
   });
 });

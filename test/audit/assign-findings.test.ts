@@ -1,6 +1,6 @@
 import { sql } from "kysely";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { countFacet } from "../../db/queries/finding-facets";
+import { countFacets } from "../../db/queries/finding-facets";
 import { listFindings, type FindingFacets } from "../../db/queries/finding-list";
 import { nextFinding } from "../../db/queries/next-finding";
 import { listReviewers } from "../../db/queries/reviewers";
@@ -97,7 +97,7 @@ describe("who works on what", () => {
     await assign([unassigned(2)], "li");
     const idsOf = async (assignee: string | null) => (await listFindings(database.db, { scope, facets: facets(assignee), after: null, limit: 10 })).rows.map(({ id, assignee: who }) => [id, who]);
     expect([await idsOf("li"), await idsOf(NOBODY), await idsOf("zhang")]).toEqual([[[2, "li"]], [[1, null]], []]);
-    expect(await countFacet(database.db, scope, facets("li"), "assignee")).toEqual([{ value: NOBODY, findings: 1 }, { value: "li", findings: 1 }]);
+    expect((await countFacets(database.db, scope, facets("li"))).assignee).toEqual([{ value: NOBODY, findings: 1 }, { value: "li", findings: 1 }]);
   });
 
   it("can be chosen from the reviewers that see the same bodies and are not disabled", async () => {

@@ -1,4 +1,5 @@
 import type { Benchmark, Figure } from "./benchmark";
+import { dashboardBenchmark } from "./dashboard";
 import { documentsBenchmark } from "./documents";
 import { generateBenchmark } from "./generate";
 import { importBenchmark } from "./import";
@@ -9,7 +10,7 @@ import { pagesBenchmark } from "./pages";
 import { readBenchmark } from "./read";
 import { sumsBenchmark } from "./sums";
 
-const BENCHMARKS: readonly Benchmark[] = [generateBenchmark, readBenchmark, pagesBenchmark, documentsBenchmark, importBenchmark, originalityBenchmark, ledgerBenchmark, sumsBenchmark];
+const BENCHMARKS: readonly Benchmark[] = [generateBenchmark, readBenchmark, pagesBenchmark, documentsBenchmark, importBenchmark, originalityBenchmark, ledgerBenchmark, dashboardBenchmark, sumsBenchmark];
 
 function lineOf({ name, value, unit, floor }: Figure): string {
   const digits = value >= 100 ? 0 : value >= 10 ? 1 : 2;

@@ -9,6 +9,7 @@ import { afterAll, describe, expect, it } from "vitest";
 import { openDatabase, type OpenDatabase } from "../../db/client";
 import { startServer, stopServer } from "../../db/postgres/server";
 import { NOW } from "../support/database";
+import { expectExactNumbers, expectExactTallies } from "../support/tallies";
 
 const home = mkdtempSync(join(tmpdir(), "mj-"));
 const importer = fileURLToPath(new URL("import-for-ever.ts", import.meta.url));
@@ -61,6 +62,8 @@ async function expectNothingLost(): Promise<void> {
     select 1 from document d where not exists (select from report_version v where v.document_id = d.id)
     union all select 1 from finding f where not exists (select from report r where r.id = f.report_id)`.execute(database.db);
   expect(strays).toEqual([]);
+  await expectExactNumbers(database.db);
+  await expectExactTallies(database.db);
   await database.close();
 }
 

@@ -6,6 +6,7 @@ import { statisticsByRegion, statisticsSeries } from "../../db/queries/statistic
 import { regionReports } from "../../db/queries/statistics-reported";
 import { topRegions, type StatisticsScope } from "../../db/queries/statistics-scope";
 import { regionPrefix } from "../../db/queries/scope";
+import { refreshTallies } from "../../db/tallies/refresh";
 import { contextOf } from "../../db/repositories/context";
 import type { Bounds } from "../../lib/accounts/account";
 import { speaksForRegion } from "../../lib/audit/region-members";
@@ -23,6 +24,7 @@ let filed: FiledReport[];
 beforeAll(async () => {
   database = await openTestDatabase();
   filed = await fillSampleStore(database);
+  await refreshTallies(database.db);
 }, 120_000);
 afterAll(() => database.close());
 

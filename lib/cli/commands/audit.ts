@@ -2,6 +2,7 @@ import { z } from "zod";
 import { withDatabase } from "../../../db/client";
 import { profileStore } from "../../../db/repositories/profiles";
 import { auditStore } from "../../../db/store";
+import { refreshTallies } from "../../../db/tallies/refresh";
 import { catalogueAuditor } from "../../audit/auditor";
 import type { Reader } from "../../audit/audit-stored";
 import type { Limits } from "../../ingest/limits";
@@ -27,7 +28,7 @@ export const auditCommand: Command = {
     "",
     "Reads the stored originals again and runs the current rules over them, each under the rule profile of its region. Faults",
     "that are gone are closed, decisions stay as long as the fault is the same. --region takes a region code; the regions below",
-    "it belong to it.",
+    "it belong to it. Without either, the numbers that pages show are counted anew from the findings as well.",
   ].join("\n"),
   async run(args, context) {
     const { year, region } = readArguments(args, { year: { type: "string" }, region: { type: "string" } }, argumentsSchema);
@@ -35,7 +36,9 @@ export const auditCommand: Command = {
     return await withDatabase({ env: context.env, now: context.now(), log }, async (database) => {
       const scope = { ...(year === undefined ? {} : { year }), ...(region === undefined ? {} : { region }) };
       const auditor = catalogueAuditor(await profileStore(database.db).profiles());
-      return (await auditAgain(auditStore(database, localActor()), auditor, scope, { read: readerWithin(limitsSetting(context.env)) }, context)) ? EXIT.ok : EXIT.refused;
+      const isDone = await auditAgain(auditStore(database, localActor()), auditor, scope, { read: readerWithin(limitsSetting(context.env)) }, context);
+      if (year === undefined && region === undefined) await refreshTallies(database.db, true);
+      return isDone ? EXIT.ok : EXIT.refused;
     });
   },
 };
