@@ -62,7 +62,7 @@ export default async function AgencyPage({ params, searchParams }: Props) {
   const notices = await listNotices(db, { scope: everyYear, state: null, overdueOnly: false, batch: null, agencyId: id, today }, null, NOTICES_SHOWN);
   const timeline = await timelineOf(db, notices.rows.map((row) => row.id));
   // The page has no scripts for deciding, so that it cannot open the dialogue that assigns.
-  const deciding = { ...(await decidingOf(account, address(`/agencies/${id}`, within))), mayAssign: false };
+  const deciding = { ...(await decidingOf(account, address(`/agencies/${id}`, within), findings.rows.map((row) => row.id))), mayAssign: false };
   const points = years.toReversed().map((year) => ({ year: year.year, total: year.total, reference: year.reference ?? false }));
   const yearText = String(chosen?.year ?? "");
   return (
