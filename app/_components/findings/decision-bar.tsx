@@ -69,7 +69,7 @@ export function DecisionBar({ t, language, finding, deciding }: { t: Translate; 
           <span key={notice.id}>
             {" · "}
             <Link className="quiet-link" href={`/notices/${notice.id}`} data-named-in={notice.id}>
-              {t("notices.namedIn")} <span lang="zh-CN">{notice.documentNumber}</span>
+              {t("notices.namedIn")} <span lang="zh-CN" className="whitespace-nowrap">{notice.documentNumber}</span>
             </Link>
           </span>
         ))}
