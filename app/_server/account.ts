@@ -5,15 +5,15 @@ import { findAccount } from "../../db/repositories/accounts";
 import type { Actor } from "../../db/repositories/audit-log";
 import { may, type Account, type Action } from "../../lib/accounts/account";
 import { peerOf } from "./peer";
-import { authenticator } from "./authenticator";
 import { database } from "./database";
+import { sessionAccount } from "./session";
 
 /** The account of the request, asked for once however often it is needed; null when nobody is signed in. */
 export const currentAccount = cache(async (): Promise<Account | null> => {
   // Asked first: a build, which has no request, ends here and opens no database.
   const asked = await headers();
-  const session = await (await authenticator()).api.getSession({ headers: asked });
-  return session ? await findAccount(await database(), session.user.id) : null;
+  const id = await sessionAccount(asked);
+  return id === null ? null : await findAccount(await database(), id);
 });
 
 /** The account of the request; leads to the sign-in when nobody is signed in, and to a new password when one is due. */

@@ -1,5 +1,5 @@
 import type { IncomingMessage } from "node:http";
-import { authenticator } from "./authenticator";
+import { sessionAccount } from "./session";
 
 /** Served to everybody: the way in, the language switch, scripts and styles, the health of the database; and what checks rights itself. */
 const OPEN = [/^\/sign-in$/, /^\/first-run$/, /^\/check(?:\/|$)/, /^\/preferences$/, /^\/_next\/static\//, /^\/icon\.svg$/, /^\/api\/health$/, /^\/api\/v1(?:\/|$)/];
@@ -8,7 +8,7 @@ const MAX_NEXT_CHARS = 2000;
 async function hasSession(request: IncomingMessage): Promise<boolean> {
   const { cookie } = request.headers;
   if (cookie === undefined) return false;
-  return (await (await authenticator()).api.getSession({ headers: new Headers({ cookie }) })) !== null;
+  return (await sessionAccount(new Headers({ cookie }))) !== null;
 }
 
 /**

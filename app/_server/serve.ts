@@ -3,8 +3,9 @@ import { createServer, type IncomingMessage, type ServerResponse } from "node:ht
 import next from "next";
 import { openDatabase } from "../../db/client";
 import { startWorker } from "../../db/queue/worker";
-import { readerThread } from "../../lib/ingest/worker/place";
 import { comparingThread } from "../../db/overlaps/thread/place";
+import { readerThread } from "../../lib/ingest/worker/place";
+import { methodRefusal } from "./api-methods";
 import { contentPolicy } from "./content-policy";
 import { entranceFor } from "./entrance";
 import { markPeer } from "./peer";
@@ -63,6 +64,11 @@ export async function serve({ directory, host, port }: ServeOptions): Promise<Se
     request.headers["content-security-policy"] = policy;
     delete request.headers["content-security-policy-report-only"];
     response.setHeader("Content-Security-Policy", policy);
+    const refusal = methodRefusal(request);
+    if (refusal) {
+      response.writeHead(refusal.status, Object.fromEntries(refusal.headers)).end(await refusal.text());
+      return;
+    }
     const entrance = await entranceFor(request);
     if (entrance === null) await answer(request, response);
     else response.writeHead(303, { Location: entrance, "Cache-Control": "no-store" }).end();

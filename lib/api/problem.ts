@@ -20,6 +20,7 @@ export const PROBLEMS = {
   "right-missing": { status: 403, title: { zh: "令牌所属账号没有这项权限", en: "The account of the token has no right to this" } },
   "out-of-bounds": { status: 403, title: { zh: "超出令牌的地区范围", en: "Outside the regions of the token" } },
   "not-found": { status: 404, title: { zh: "没有找到", en: "Not found" } },
+  "method-not-allowed": { status: 405, title: { zh: "不支持的请求方法", en: "The method is not allowed here" } },
   "finding-changed": { status: 409, title: { zh: "问题的状态已变化", en: "The finding has changed" } },
   "request-under-way": { status: 409, title: { zh: "同一请求正在处理", en: "The same request is being worked on" } },
   "too-large": { status: 413, title: { zh: "内容过大", en: "The body is too large" } },

@@ -84,9 +84,9 @@ export async function loadRoster(store: AuditStore, rows: readonly RosterRow[], 
       if (from === 0) await unit.noteRoster({ year, source, rows: rows.length }, now);
       for (const row of batch) {
         const code = filedRegion(row.regionCode);
-        const name = regionName(code) ?? ownNames.get(code) ?? null;
         const candidates = regions.get(code) ?? [...(await store.agencies(batch.map((entry) => entry.name), code))];
         regions.set(code, candidates);
+        const name = regionName(code) ?? ownNames.get(code) ?? candidates.find((candidate) => candidate.regionCode === code && candidate.regionName !== "")?.regionName ?? null;
         const agency: RosterAgency = {
           name: row.name,
           regionCode: code,

@@ -22,17 +22,29 @@ const change = (now: number, before: number, unit: string): string => {
 /** On time among those whose punctuality is known, in per cent; null when it is known of none. */
 const punctuality = ({ onTime, late }: BulletinTotals): number | null => (onTime + late === 0 ? null : (100 * onTime) / (onTime + late));
 
+/** Of the reports received, those of bodies on the roster and those of others; without a roster nothing is told apart. */
+function receivedOf({ due, missing, received }: BulletinTotals): { onRoster: number; others: number } {
+  const onRoster = due > 0 ? due - missing : received;
+  return { onRoster, others: received - onRoster };
+}
+
 /** The region of all bodies when it is one and the same; otherwise none is named. */
 function sharedRegion(bodies: BulletinFacts["bodies"]): string {
   const [first, ...others] = new Set(bodies.map(({ regionName }) => regionName));
   return others.length === 0 ? (first ?? "") : "";
 }
 
+/** Whose the received reports are, where some are of bodies that the roster does not name. */
+function partedWords(now: BulletinTotals): string {
+  const { onRoster, others } = receivedOf(now);
+  return others > 0 ? `（名录所列机关${onRoster}份，名录未列机关${others}份）` : "";
+}
+
 /** By which law, who was looked at, and what the score means. */
 export function openingWords({ year, region, now, bodies }: BulletinFacts, { selfName }: FilledLetterhead, today: string): string[] {
   const extent = now.due > 0 ? `检查范围为机关名录所列应当发布年度报告的机关${now.due}家` : "检查范围为已采集到年度报告的机关";
   return [
-    `根据${lawOf(year)}有关规定，${selfName}对${region ?? sharedRegion(bodies)}${year}年政府信息公开工作年度报告的编制公布情况进行了检查。${extent}，采集到年度报告${now.received}份，检查情况截至${dayWords(today)}。现将有关情况通报如下。`,
+    `根据${lawOf(year)}有关规定，${selfName}对${region ?? sharedRegion(bodies)}${year}年政府信息公开工作年度报告的编制公布情况进行了检查。${extent}，采集到年度报告${now.received}份${partedWords(now)}，检查情况截至${dayWords(today)}。现将有关情况通报如下。`,
     "本通报所列得分为年报质量分，只反映年度报告的编制公布质量，不是政务公开工作考核得分。",
   ];
 }
@@ -42,8 +54,9 @@ export function overallWords(facts: BulletinFacts): { title: string; text: strin
   const { now, before, bodies, means, faults, copies } = facts;
   const rate = punctuality(now);
   const rateBefore = before === null ? null : punctuality(before);
+  const { onRoster, others } = receivedOf(now);
   const publication = [
-    now.due > 0 ? `应发布年度报告的机关${now.due}家，已发布并采集到年度报告${now.received}份，未采集到年度报告${now.missing}家` : `采集到年度报告${now.received}份（未导入机关名录，应发布数不详）`,
+    now.due > 0 ? `应发布年度报告的机关${now.due}家，已发布并采集到年度报告${onRoster}份，未采集到年度报告${now.missing}家${others > 0 ? `；另采集到名录未列机关的年度报告${others}份，一并检查` : ""}` : `采集到年度报告${now.received}份（未导入机关名录，应发布数不详）`,
     `按时公布${now.onTime}家，逾期公布${now.late}家${lateWords(bodies)}${now.undetermined > 0 ? `，公布日期或者期限不详${now.undetermined}家` : ""}`,
     ...(rate === null ? [] : [`在能够判断时效的${now.onTime + now.late}家中，按时率为${rate.toFixed(1)}%${rateBefore === null ? "" : `，${change(rate, rateBefore, "个百分点")}`}`]),
   ].join("；");

@@ -1,4 +1,5 @@
 import { KIND_LABELS, LEVEL_LABELS } from "../report/labels";
+import { officeTime } from "./office-date";
 import type { Bilingual, Language } from "../rules/rule";
 
 export type CellValue = string | number | null;
@@ -64,7 +65,7 @@ export function noteEntries(note: SheetNote, language: Language): [label: string
     [words.ruleSet, note.ruleSetVersion],
     [words.profile, note.profileVersion],
     [words.filters, filters === "" ? words.all : filters],
-    [words.exportedAt, note.exportedAt.toISOString()],
+    [words.exportedAt, officeTime(note.exportedAt)],
     [words.rows, String(note.rowCount)],
   ];
 }

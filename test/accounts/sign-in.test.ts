@@ -3,6 +3,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { createAuthenticator, sessionSecret, type Authenticator } from "../../db/accounts/authenticator";
 import { changeAccount, changeOwnPassword, createAccount, endSessions, resetPassword, setDisabled } from "../../db/accounts/account-service";
 import { AccountRefusal } from "../../db/accounts/refusal";
+import { signedIn } from "../../db/accounts/session";
 import { clearFailures, countFailure, lockedMinutes } from "../../db/accounts/lock";
 import { accountNamed, findAccount, hasAdministrator, listAccounts } from "../../db/repositories/accounts";
 import { NOW, openTestDatabase, type TestDatabase } from "../support/database";
@@ -70,6 +71,16 @@ describe("an account", () => {
     expect((await listAccounts(database.db)).map(({ isDisabled }) => isDisabled)).toEqual([true]);
     await setDisabled(accounts(), "zhang.san", false, actor, NOW);
     expect(await signIn("zhang.san", password)).not.toBeNull();
+  });
+
+  it("has to sign in anew some days after the sign-in, however much the session is used", async () => {
+    const headers = (await signIn("zhang.san", await createAccount(accounts(), zhang, actor, NOW)))!;
+    const after = async (days: number): Promise<string | null> => await signedIn(accounts(), headers, 7, new Date(Date.now() + days * 24 * 60 * 60 * 1000));
+    const { id } = (await accountNamed(database.db, "zhang.san"))!;
+    expect([await after(0), await after(6.9)]).toEqual([id, id]);
+    expect(await after(7.1)).toBeNull();
+    // It is gone, and not only refused.
+    expect([await after(0), await authenticator.api.getSession({ headers })]).toEqual([null, null]);
   });
 
   it("whose password is reset has another one and no session", async () => {

@@ -42,6 +42,12 @@ describe("loading a roster", () => {
     expect((await agencies()).map(({ region_name: name }) => name)).toEqual(["青禾县", "青禾县"]);
   });
 
+  it("names such a region in a later roster, which does not list the government, as before", async () => {
+    await roster([row(), row({ name: "青禾县人民政府", kind: "government" })]);
+    await roster([row({ name: "青禾县地震局" })]);
+    expect((await agencies()).map(({ region_name: name }) => name)).toEqual(["青禾县", "青禾县", "青禾县"]);
+  });
+
   it("changes nothing the second time", async () => {
     await roster([row({ aliases: ["县水务局"] })]);
     expect(await roster([row({ aliases: ["县水务局"] })])).toEqual({ agenciesAdded: 0, agenciesChanged: 0, entriesAdded: 0, entriesChanged: 0 });

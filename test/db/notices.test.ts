@@ -9,6 +9,7 @@ import { decideObjection, raiseObjection } from "../../db/notices/objections";
 import { ledgerRows } from "../../db/exports/findings";
 import { noticeCandidates } from "../../db/queries/notice-candidates";
 import { listNotices, noticeTotals, type NoticeFilter, type NoticePage } from "../../db/queries/notices";
+import { noticesNaming } from "../../db/queries/notices-naming";
 import { auditStore } from "../../db/store";
 import type { Bounds } from "../../lib/accounts/account";
 import { lookForMissing } from "../../lib/audit/audit-roster";
@@ -402,5 +403,20 @@ describe("the lists", () => {
     await issue([NAMES[0]]);
     expect(await offered(false)).toEqual([[NAMES[1], 2]]);
     expect(await offered(true)).toEqual(NAMES.map((name) => [name, 2]));
+  });
+});
+
+describe("a finding", () => {
+  it("tells the notices that name it, latest first, to who may see them; withdrawn ones are no longer told", async () => {
+    const [first] = await issuedToBoth();
+    const again = (await issue([NAMES[0]], { again: true })).issued[0]!;
+    const [here, elsewhere] = [(await findingOf(NAMES[0], BALANCE)).id, (await findingOf(NAMES[1], BALANCE)).id];
+    const told = async (bounds: Bounds, id = here): Promise<string[]> => ((await noticesNaming(database.db, bounds, [here, elsewhere])).get(id) ?? []).map(({ documentNumber }) => documentNumber);
+    expect(await told(EVERYTHING)).toEqual([again.documentNumber, first!.documentNumber]);
+    expect(await told({ kind: "agencies", ids: [await idOf(NAMES[1])] })).toEqual([]);
+    expect(await told({ kind: "agencies", ids: [await idOf(NAMES[1])] }, elsewhere)).toHaveLength(1);
+    expect(await told({ kind: "regions", prefixes: ["2202"] })).toEqual([]);
+    await withdrawNotice(database.db, again.id, "重复下发", changer());
+    expect(await told(EVERYTHING)).toEqual([first!.documentNumber]);
   });
 });

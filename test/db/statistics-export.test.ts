@@ -78,7 +78,7 @@ describe("the export of figures", () => {
     const sumOf = (cell: string) => page.cells.find((at) => at.cell === cell)!.sum;
     expect(sheets[1]!.rows[2]).toEqual(["本年新收政府信息公开申请数量", ...["naturalPerson", "company", "research", "publicInterest", "legalService", "otherOrganisation", "total"].map((column) => sumOf(`newReceived.${column}`))]);
     expect(sheets[2]!.rows[2]!.slice(1)).toEqual(["upheld", "corrected", "otherResult", "pending", "total"].map((column) => sumOf(`review.${column}`)));
-    for (const { rows } of sheets) expect(String(rows[0]![0])).toMatch(/^数据汇总 .+ · 规则集 .+ · 规则口径 .+ · 筛选 年度=2023 地区=990101 · 导出时间 2026-02-10T01:00:00.000Z · 行数 \d+$/);
+    for (const { rows } of sheets) expect(String(rows[0]![0])).toMatch(/^数据汇总 .+ · 规则集 .+ · 规则口径 .+ · 筛选 年度=2023 地区=990101 · 导出时间 2026-02-10 09:00:00 UTC\+8 · 行数 \d+$/);
   });
   it("has in CSV the cells, and in both languages the same numbers", async () => {
     const { rowCount, bytes } = await written(scopeOf({ region: COUNTY }), "csv", "en");

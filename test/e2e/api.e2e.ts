@@ -83,6 +83,11 @@ it("what is no address of the API is told as a problem, signed in or not", async
   }
 });
 
+it("a method that an address does not take is told as a problem, with those it takes", async () => {
+  const answer = await fetch(`${inject("baseUrl")}/api/v1/reports/1`, { method: "DELETE" });
+  expect([answer.status, answer.headers.get("content-type"), answer.headers.get("allow")]).toEqual([405, "application/problem+json", "GET, HEAD"]);
+});
+
 describeServed("a connected system", () => {
   const corrected = new TextEncoder().encode(decodeText(soundFile(2022, 2).bytes, "").text.replace("总体情况", "总体情况\n本报告由对接系统更正。"));
   const push = (key?: string) => call(made.all, "POST", "/reports?name=pushed.txt", { body: corrected, type: "text/plain", ...(key === undefined ? {} : { key }) });

@@ -194,6 +194,27 @@ describe("a reviewer", () => {
   });
 });
 
+it("what became of a decision is still told on the report that it leads on to, and can be taken back there", async () => {
+  const { page, complaints } = await open({ account: "shenhe" });
+  await page.goto("/findings?year=2020&state=open&rule=BAL-005");
+  await page.waitForLoadState("networkidle");
+  await page.locator("[data-open]").first().click();
+  const chosen = page.locator("[data-number][aria-current] [data-decision]");
+  await page.waitForURL(/\/reports\/\d+\?.*list=/);
+  await chosen.waitFor();
+  await page.waitForLoadState("networkidle");
+  const [report, id] = [page.url(), (await chosen.getAttribute("data-decision"))!];
+  await page.keyboard.press("c");
+  await page.waitForURL((url) => url.href !== report && url.pathname.startsWith("/reports/"));
+  await settled(page, "已处理。");
+  await page.locator("[data-undo]").click();
+  await settled(page, "已撤销上一次处理。");
+  expect(await page.locator("[data-undo]").isVisible()).toBe(false);
+  await page.goto(report);
+  await page.locator(`[data-decision="${id}"][data-state=open]`).waitFor();
+  expect(complaints).toEqual([]);
+});
+
 describe("who may not decide", () => {
   it.each(["lingdao", "jiguan"] as const)("%s sees no buttons and is refused", async (account) => {
     const { page } = await open({ account });

@@ -51,6 +51,12 @@ describe("the circular", () => {
     expect(text).toContain("共发现问题3条，涉及1家，其中严重1条、较重0条、一般2条、提示0条");
     expect(text).toContain("另有待核实事项4条，未计入问题");
   });
+  it("tells the reports of bodies on the roster from those of others, where there are any", async () => {
+    const text = await textOf({ ...facts, now: { ...now, due: 4, missing: 1 } });
+    expect(text).toContain("应当发布年度报告的机关4家，采集到年度报告5份（名录所列机关3份，名录未列机关2份），检查情况");
+    expect(text).toContain("应发布年度报告的机关4家，已发布并采集到年度报告3份，未采集到年度报告1家；另采集到名录未列机关的年度报告2份，一并检查；");
+    for (const others of [await textOf(), await textOf({ ...facts, now: { ...now, due: 0, missing: 0 } })]) expect(others).not.toContain("名录未列");
+  });
   it("names the bodies of each kind of problem, and calls nobody unpublished whose report is only not here", async () => {
     const text = await textOf();
     expect(text).toContain("表三总计列勾稽关系不平1条，涉及财政局。");

@@ -40,7 +40,7 @@ describe("an export", () => {
     const json = JSON.parse(new TextDecoder().decode(await bytesOf(writeJson(sheetOf(rows), "en")))) as { note: unknown };
     expect(json.note).toEqual({ ruleSetVersion: "2026.11", profileVersion: "default-1", filters: { year: "2023" }, exportedAt: "2026-01-02T03:04:05.000Z", rowCount: rows.length });
     const workbook = await readXlsx(await bytesOf(writeXlsx(sheetOf(rows), "zh")));
-    expect(workbook.sheets[0]!.rows[0]![0]).toBe(`试表 · 规则集 2026.11 · 规则口径 default-1 · 筛选 年度=2023 · 导出时间 2026-01-02T03:04:05.000Z · 行数 ${rows.length}`);
+    expect(workbook.sheets[0]!.rows[0]![0]).toBe(`试表 · 规则集 2026.11 · 规则口径 default-1 · 筛选 年度=2023 · 导出时间 2026-01-02 11:04:05 UTC+8 · 行数 ${rows.length}`);
     expect(workbook.sheets[0]!.rows[1]!.slice(0, 2)).toEqual(["名称", "得分"]);
   });
   it("never starts a formula in a spreadsheet", async () => {

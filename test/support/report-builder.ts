@@ -25,6 +25,8 @@ export interface ReportInput {
   order?: readonly SectionKey[];
   /** Changed cells per table over a table of zeros; null leaves the table out. */
   tables?: Partial<Record<TableKey, Readonly<Record<string, CellInput>> | null>>;
+  /** Text that stands above the title. */
+  head?: string;
   /** Text that stands behind the last section. */
   tail?: string;
   /** Words that a table carries besides its cells, printed at its head. */
@@ -66,6 +68,7 @@ export function buildReport(input: ReportInput = {}): ParsedReport {
     text += piece;
     return [start, text.length];
   };
+  if (input.head) add(input.head);
   const titleText = input.title === undefined ? `${agency.name}${year}年政府信息公开工作年度报告` : input.title;
   const title = titleText === null ? null : { value: titleText, span: add(titleText) };
   add(`\n${input.preface ?? `本报告统计期限自${year}年1月1日起至${year}年12月31日止。如有疑问，请与${agency.name}联系，电话：0999-1234567。`}\n`);

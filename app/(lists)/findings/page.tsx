@@ -44,7 +44,7 @@ export default async function FindingsPage({ searchParams }: { searchParams: Pro
   const to = (change: AddressParams): string => address(PATH, filters, { ...keep, ...change });
   const here = to({ after: view.after });
   const query = queryOf(filters, facets);
-  const deciding = await decidingOf(account, here);
+  const deciding = await decidingOf(account, here, page.rows.map(({ id }) => id));
   const { mayDecide } = deciding;
   const reviewers = deciding.reviewers ?? [];
   const { count, over } = page.count;

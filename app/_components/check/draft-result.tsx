@@ -47,7 +47,7 @@ export function DraftResult({ t, language, report, outcome }: { t: Translate; la
       <div className="border-t border-line">
         <ReadingRoom help={roomHelp(t, false, false)}>
           <DocumentText t={t} language={language} report={report} findings={findings} />
-          <FindingsPanel t={t} language={language} filters={filters} findings={findings} dismissed={[]} notAssessed={notAssessed} pairs={null} deciding={{ mayDecide: false, mayAssign: false, reviewers: null, back: "/check" }} list={null} />
+          <FindingsPanel t={t} language={language} filters={filters} findings={findings} dismissed={[]} notAssessed={notAssessed} pairs={null} deciding={{ mayDecide: false, mayAssign: false, reviewers: null, back: "/check", notices: new Map() }} list={null} />
         </ReadingRoom>
       </div>
     </section>

@@ -2,6 +2,8 @@
 import { useRouter } from "next/navigation";
 import { useEffect, useRef, type ReactNode } from "react";
 import type { TriageTexts } from "../findings/triage";
+import { TriageAnswer } from "../findings/triage-answer";
+import { carriedWords } from "../findings/send-change";
 import { useTriage } from "../findings/use-triage";
 import { KeyHelp, type KeyHelpTexts } from "../key-help";
 import { bindReadingRoom, type RoomMoves } from "./bind-reading-room";
@@ -34,12 +36,14 @@ export function ReadingRoom({ help, triage, next, children }: { help: KeyHelpTex
   const anchor = useRef<string | null>(null);
   const current = (): HTMLElement | null => root.current?.querySelector("[data-number][aria-current]") ?? null;
 
-  async function goOn(): Promise<void> {
+  /** Goes on in the list. @param said what became of the change that leads on, for the next page to say */
+  async function goOn(said = ""): Promise<void> {
     if (next === undefined || anchor.current === null) return;
     const href = await nextInList(`${next}&finding=${anchor.current}`);
     if (href === null) return;
     const [path, card] = href.split("#");
     if (path !== location.pathname + location.search) {
+      carriedWords.leave(said);
       router.push(href);
       return;
     }
@@ -61,14 +65,14 @@ export function ReadingRoom({ help, triage, next, children }: { help: KeyHelpTex
     texts: triage ?? null,
     current,
     next: () => {
-      if (room.current?.advance() === false) void goOn();
+      if (room.current?.advance() === false) void goOn(live.current?.textContent ?? "");
     },
   });
   return (
     <div ref={root} className="reading">
       {children}
       <div ref={tip} role="tooltip" className="tip" hidden />
-      <output ref={live} className="triage-live triage-corner" />
+      <TriageAnswer live={live} undo={triage?.undo ?? ""} className="triage-corner" />
       <KeyHelp ref={dialog} texts={help} />
     </div>
   );

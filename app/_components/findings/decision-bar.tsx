@@ -3,6 +3,7 @@ import type { FindingState, Reopening } from "../../../lib/findings/reconcile";
 import { DISMISSAL_REASONS, isDismissalReason } from "../../../lib/findings/transitions";
 import type { Language } from "../../../lib/rules/rule";
 import type { Translate } from "../../_i18n/translate";
+import { Link } from "../link";
 import { reviewerName, type Deciding } from "./deciding";
 
 /** What was decided on a finding, and by whom; who works on it. */
@@ -24,7 +25,7 @@ function StateWords({ t, language, finding, reviewers }: { t: Translate; languag
   const reason = decisionReason !== null && isDismissalReason(decisionReason) ? DISMISSAL_REASONS[decisionReason][language] : null;
   const details = [reason, decisionNote, decidedBy].filter((part) => part !== null);
   return (
-    <span className="text-[13px] text-mute" data-state-words data-quotes>
+    <span data-state-words data-quotes>
       <span aria-hidden="true">{STATE_SIGNS[state]}</span> {t(`decision.state.${state}`)}
       {details.length > 0 && ` · ${details.join(" · ")}`}
       {reopened !== null && ` · ${t(`decision.reopened.${reopened}`)}`}
@@ -62,7 +63,17 @@ export function DecisionBar({ t, language, finding, deciding }: { t: Translate; 
   const { id, state, revision, assignee } = finding;
   return (
     <div className="decision" data-decision={id} data-state={state} data-revision={revision} data-assignee={assignee ?? NOBODY}>
-      <StateWords t={t} language={language} finding={finding} reviewers={deciding.reviewers} />
+      <span className="text-[13px] text-mute">
+        <StateWords t={t} language={language} finding={finding} reviewers={deciding.reviewers} />
+        {(deciding.notices.get(id) ?? []).map((notice) => (
+          <span key={notice.id}>
+            {" · "}
+            <Link className="quiet-link" href={`/notices/${notice.id}`} data-named-in={notice.id}>
+              {t("notices.namedIn")} <span lang="zh-CN" className="whitespace-nowrap">{notice.documentNumber}</span>
+            </Link>
+          </span>
+        ))}
+      </span>
       {deciding.mayDecide && state !== "fixed" && (
         <form method="post" action="/findings/decide" className="decision-form no-print">
           <input type="hidden" name="finding" value={`${id}:${revision}`} />

@@ -2,6 +2,7 @@
 import { useEffect, useRef, type ReactNode } from "react";
 import { advanceRow, currentRow, moveRow, resumeAt } from "./list-moves";
 import type { TriageTexts } from "./triage";
+import { TriageAnswer } from "./triage-answer";
 import { useTriage } from "./use-triage";
 import { KeyHelp, type KeyHelpTexts } from "../key-help";
 
@@ -50,7 +51,7 @@ export function FindingKeys({ help, keys, triage, children }: { help: KeyHelpTex
           <kbd>?</kbd> {help.title}
         </button>
       </p>
-      <output ref={live} className="triage-live" />
+      <TriageAnswer live={live} undo={triage.undo} />
       {children}
       <KeyHelp ref={dialog} texts={help} />
     </div>

@@ -25,10 +25,20 @@ export interface Undoing {
   fields: Record<string, string>;
 }
 
-const NOTHING: { last: Undoing | null } = { last: null };
+const NOTHING: { last: Undoing | null; said: string } = { last: null, said: "" };
 
 /** The last change of this window; it outlives the page, since the next finding may open another. */
 export const lastChange = {
   get: (): Undoing | null => NOTHING.last,
   set: (undoing: Undoing | null): void => void (NOTHING.last = undoing),
+};
+
+/** What was said of a change when it led on to another page, which says it once more. */
+export const carriedWords = {
+  take: (): string => {
+    const { said } = NOTHING;
+    NOTHING.said = "";
+    return said;
+  },
+  leave: (words: string): void => void (NOTHING.said = words),
 };

@@ -1,8 +1,9 @@
-import { lastChange, sendChange, type Undoing } from "./send-change";
+import { carriedWords, lastChange, sendChange, type ChangeResult, type Undoing } from "./send-change";
 
 /** The texts that scripts say by themselves. */
 export interface TriageTexts {
   failed: string;
+  undo: string;
 }
 
 export interface TriageBinding {
@@ -41,26 +42,36 @@ function onDialogKey(event: KeyboardEvent): void {
 export function bindTriage(root: HTMLElement, live: HTMLElement, { texts, current, next, refresh }: TriageBinding): () => void {
   const bound = new AbortController();
   const dialog = root.querySelector<HTMLDialogElement>("[data-assign-dialog]");
+  const undoButton = root.querySelector<HTMLElement>("[data-undo]");
   let assigning: HTMLElement | null = null;
+
+  /** Says what became of a change; one that was made can be taken back beside it. */
+  function say(words: string, isMade: boolean): void {
+    live.textContent = words;
+    if (undoButton) undoButton.hidden = !isMade || lastChange.get() === null;
+  }
+  /** How a change is taken back; null when it cannot be, undefined when none was made. */
+  function undoingOf(form: HTMLFormElement, bar: HTMLElement | null, body: FormData, result: ChangeResult | null): Undoing | null | undefined {
+    if (bar && result?.decided?.length === 1) return body.get("verb") === "reopen" ? null : undoingDecision(bar);
+    if (form.matches(".assign-form") && result?.assigned?.length === 1 && assigning) {
+      const { decision, assignee } = assigning.dataset;
+      const to = form.querySelector("select")?.value ?? "";
+      return { address: new URL(form.action).pathname, fields: { finding: `${decision}:${to}`, to: assignee ?? "" } };
+    }
+    return result && form.matches(".bulk-form") ? null : undefined;
+  }
 
   async function submit(form: HTMLFormElement, submitter: HTMLElement | null): Promise<void> {
     const bar = form.closest<HTMLElement>("[data-decision]");
     const body = new FormData(form, submitter);
-    const address = new URL(form.action).pathname;
     form.inert = true;
-    const result = await sendChange(address, body);
+    const result = await sendChange(new URL(form.action).pathname, body);
     form.inert = false;
-    live.textContent = result?.message ?? texts("failed");
     form.querySelector("details")?.removeAttribute("open");
-    if (bar && result?.decided?.length === 1) {
-      const isTakenBack = body.get("verb") === "reopen";
-      lastChange.set(isTakenBack ? null : undoingDecision(bar));
-      if (!isTakenBack) next();
-    } else if (form.matches(".assign-form") && result?.assigned?.length === 1 && assigning) {
-      const { decision, assignee } = assigning.dataset;
-      const to = form.querySelector("select")?.value ?? "";
-      lastChange.set({ address, fields: { finding: `${decision}:${to}`, to: assignee ?? "" } });
-    } else if (form.matches(".bulk-form")) lastChange.set(null);
+    const undoing = undoingOf(form, bar, body, result);
+    if (undoing !== undefined) lastChange.set(undoing);
+    say(result?.message ?? texts("failed"), undoing !== undefined);
+    if (bar && undoing) next();
     refresh();
   }
   function onSubmit(event: SubmitEvent): void {
@@ -78,8 +89,9 @@ export function bindTriage(root: HTMLElement, live: HTMLElement, { texts, curren
     dialog.showModal();
   }
   function onClick({ target }: MouseEvent): void {
-    const button = target instanceof Element ? target.closest<HTMLElement>("[data-verb=assign], [data-close]") : null;
+    const button = target instanceof Element ? target.closest<HTMLElement>("[data-verb=assign], [data-close], [data-undo]") : null;
     if (button?.matches("[data-close]")) dialog?.close();
+    else if (button?.matches("[data-undo]")) void undo();
     else if (button) openAssigning(barOf(button));
   }
   /** Takes the last change back; its row may have left the list. */
@@ -92,7 +104,7 @@ export function bindTriage(root: HTMLElement, live: HTMLElement, { texts, curren
     const body = new FormData();
     for (const [name, value] of Object.entries(last.fields)) body.set(name, value);
     lastChange.set(null);
-    live.textContent = (await sendChange(last.address, body))?.message ?? texts("failed");
+    say((await sendChange(last.address, body))?.message ?? texts("failed"), false);
     refresh();
   }
 
@@ -119,6 +131,8 @@ export function bindTriage(root: HTMLElement, live: HTMLElement, { texts, curren
     else return;
     event.preventDefault();
   }
+  const carried = carriedWords.take();
+  if (carried !== "") say(carried, true);
   root.addEventListener("submit", onSubmit, { signal: bound.signal });
   root.addEventListener("click", onClick, { signal: bound.signal });
   dialog?.addEventListener("keydown", onDialogKey, { signal: bound.signal });

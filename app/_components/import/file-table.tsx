@@ -42,7 +42,7 @@ export function FileTable({ texts, files }: { texts: DeskMessages; files: readon
   if (files.length === 0) return <p className="state">{texts.listEmpty}</p>;
   return (
     <Scroller label={texts.list}>
-      <table id="files" className="data file-table">
+      <table id="files" className="data data-cards file-table">
         <thead>
           <tr>
             <th scope="col">{texts.file}</th>
@@ -60,12 +60,12 @@ export function FileTable({ texts, files }: { texts: DeskMessages; files: readon
               <th scope="row" data-quotes className="min-w-40 [overflow-wrap:anywhere]">
                 {file.path}
               </th>
-              <td className="n text-mute">{file.size}</td>
-              <td>
+              <td data-column={texts.size} className="n text-mute">{file.size}</td>
+              <td data-column={texts.status}>
                 <StatusWord texts={texts} status={file.status} />
               </td>
-              <td data-quotes>{readWords(file, texts)}</td>
-              <td className="min-w-52">
+              <td data-column={texts.read} data-quotes>{readWords(file, texts)}</td>
+              <td data-column={texts.result} className="min-w-52">
                 <Result texts={texts} file={file} />
               </td>
             </tr>

@@ -18,7 +18,7 @@ interface Props {
 export function CandidateTable({ t, filters, rows, isPicked, findings }: Props) {
   return (
     <Scroller label={t("notices.issue.choose")}>
-      <table className="data">
+      <table className="data data-cards">
         <thead>
           <tr>
             <th scope="col">
@@ -47,11 +47,11 @@ export function CandidateTable({ t, filters, rows, isPicked, findings }: Props) 
               <th scope="row" lang="zh-CN" className="min-w-36">
                 <Link href={address("/findings", { ...filters, year }, { agency: agencyId, ...(findings === "confirmed" ? { state: "confirmed" } : {}) })}>{agencyName}</Link>
               </th>
-              <td>{year}</td>
-              <td className="n">{count}</td>
-              <td className="n">{critical === 0 ? "—" : critical}</td>
-              <td className="n">{major === 0 ? "—" : major}</td>
-              <td className="whitespace-nowrap">
+              <td data-column={t("notices.reportYear")}>{year}</td>
+              <td data-column={t("notices.issue.count")} className="n">{count}</td>
+              <td data-column={t("notices.issue.critical")} className="n">{critical === 0 ? "—" : critical}</td>
+              <td data-column={t("notices.issue.major")} className="n">{major === 0 ? "—" : major}</td>
+              <td data-column={t("notices.issue.preview")} className="whitespace-nowrap">
                 <a className="link" href={`/export/notices?${new URLSearchParams({ year: String(year), agency: String(agencyId), format: "docx", findings }).toString()}`} download aria-label={t("notices.issue.previewName", { agency: agencyName, year: String(year) })}>
                   {t("notices.issue.preview")}
                 </a>

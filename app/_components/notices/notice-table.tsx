@@ -11,7 +11,7 @@ import { Deadline, NoticeTag } from "./notice-tags";
 export function NoticeTable({ t, language, filters, rows, today, showAgency = true }: { t: Translate; language: Language; filters: Filters; rows: readonly NoticeRow[]; today: string; showAgency?: boolean }) {
   return (
     <Scroller label={t("notices.list")}>
-      <table className="data data-sticky">
+      <table className="data data-sticky data-cards">
         <thead>
           <tr>
             {showAgency && <th scope="col">{t("notices.agency")}</th>}
@@ -33,20 +33,20 @@ export function NoticeTable({ t, language, filters, rows, today, showAgency = tr
                   <Link href={address(`/agencies/${row.agencyId}`, { ...filters, year: row.year })}>{row.agencyName}</Link>
                 </th>
               )}
-              <td>{row.year}</td>
-              <td className="whitespace-nowrap" lang="zh-CN">
+              <td data-column={t("notices.reportYear")}>{row.year}</td>
+              <td data-column={t("notices.number")} className="whitespace-nowrap" lang="zh-CN">
                 <Link className="link" href={address(`/notices/${row.id}`, filters)} data-notice={row.id}>
                   {row.documentNumber}
                 </Link>
               </td>
-              <td className="whitespace-nowrap">{formatDate(row.issuedOn, language)}</td>
-              <td className="whitespace-nowrap">
+              <td data-column={t("notices.issuedOn")} className="whitespace-nowrap">{formatDate(row.issuedOn, language)}</td>
+              <td data-column={t("notices.deadline")} className="whitespace-nowrap">
                 <Deadline t={t} language={language} notice={row} today={today} />
               </td>
-              <td className="n">
-                {row.remaining} / {row.named}
+              <td data-column={t("notices.findings")} className="n">
+                {`${row.remaining} / ${row.named}`}
               </td>
-              <td className="whitespace-nowrap">
+              <td data-column={t("notices.stateColumn")} className="whitespace-nowrap">
                 <span className="inline-flex gap-2">
                   <NoticeTag t={t} state={row.state} />
                   {row.objections > 0 && <span className="tag tag-review">{t("notices.objectionOpen")}</span>}

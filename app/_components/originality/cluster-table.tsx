@@ -12,7 +12,7 @@ import { ReportName } from "./report-name";
 export function ClusterTable({ t, language, filters, label, rows, regionNames }: { t: Translate; language: Language; filters: Filters; label: string; rows: readonly CopyCluster[]; regionNames: ReadonlyMap<string, string> }) {
   return (
     <Scroller label={label}>
-      <table className="data data-sticky">
+      <table className="data data-sticky data-cards">
         <thead>
           <tr>
             <th scope="col" className="w-[26%]">{t("originality.cluster")}</th>
@@ -32,21 +32,21 @@ export function ClusterTable({ t, language, filters, label, rows, regionNames }:
                   {clusterName(t, row)}
                 </Link>
               </th>
-              <td className="n">{formatCount(row.bodies, language)}</td>
-              <td className="n">
+              <td data-column={t("originality.bodies")} className="n">{formatCount(row.bodies, language)}</td>
+              <td data-column={t("originality.reports")} className="n">
                 {formatCount(row.reports, language)}
                 {row.reportsWithin < row.reports && <small className="block text-mute">{t("originality.within", { count: row.reportsWithin })}</small>}
               </td>
-              <td className="min-w-40 py-1">
+              <td data-column={t("originality.likelyOrigin")} className="min-w-40 py-1">
                 <ReportName t={t} filters={filters} report={row.origin} />
                 {!row.originIsKnown && <small className="block text-mute">{t("originality.originUnsure")}</small>}
               </td>
-              <td className="whitespace-nowrap">{yearsWords(row.years)}</td>
-              <td className="min-w-40 py-1">
+              <td data-column={t("originality.years")} className="whitespace-nowrap">{yearsWords(row.years)}</td>
+              <td data-column={t("originality.spread")} className="min-w-40 py-1">
                 <span data-quotes>{regionWords(t, row.regions, regionNames)}</span>
                 {row.regions.length > 1 && <small className="block text-mute">{t("originality.spreadWords", { prefectures: row.prefectures.length, regions: row.regions.length })}</small>}
               </td>
-              <td className="n">{formatShare(toldShare(row.meanShare))}</td>
+              <td data-column={t("originality.meanShare")} className="n">{formatShare(toldShare(row.meanShare))}</td>
             </tr>
           ))}
         </tbody>

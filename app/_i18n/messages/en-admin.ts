@@ -18,7 +18,7 @@ export const enAdmin = {
   saved: "Saved.",
   save: "Save",
   users: {
-    subtitle: "{count, plural, one {# account} other {# accounts}}. A first password is shown once and has to be changed at the first sign-in; sessions end after 12 hours without use.",
+    subtitle: "{count, plural, one {# account} other {# accounts}}. A first password is shown once and has to be changed at the first sign-in; sessions end after 12 hours without use, and {days, plural, one {# day} other {# days}} after the sign-in at the latest.",
     username: "User name",
     usernameHint: "2 to 40 letters, digits or . _ -; it cannot be changed later.",
     name: "Name or office",

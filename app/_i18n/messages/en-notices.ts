@@ -11,6 +11,7 @@ export const enNotices: NoticeMessages = {
   agency: "Agency",
   reportYear: "Report year",
   number: "Document number",
+  namedIn: "Notice",
   issuedOn: "Issued on",
   deadline: "Deadline",
   findings: "Remaining / named",

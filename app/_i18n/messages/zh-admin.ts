@@ -18,7 +18,7 @@ export const zhAdmin = {
   saved: "已保存。",
   save: "保存",
   users: {
-    subtitle: "共 {count} 个账号。初始密码只显示一次，首次登录须修改；12 小时未使用自动退出。",
+    subtitle: "共 {count} 个账号。初始密码只显示一次，首次登录须修改；12 小时未使用自动退出，登录满 {days} 天须重新登录。",
     username: "用户名",
     usernameHint: "2 至 40 个字母、汉字、数字或 . _ -，设定后不能更改。",
     name: "姓名或部门",

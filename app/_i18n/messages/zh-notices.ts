@@ -9,6 +9,7 @@ export const zhNotices = {
   agency: "机关",
   reportYear: "报告年度",
   number: "文号",
+  namedIn: "整改通知书",
   issuedOn: "下发日期",
   deadline: "整改时限",
   findings: "未整改 / 问题数",

@@ -8,6 +8,7 @@ import { requireSection } from "../../_server/admin-sections";
 import { managedAccounts } from "../../_server/managed-accounts";
 import { pageTitle } from "../../_server/page-title";
 import { readPreferences } from "../../_server/preferences";
+import { sessionDays } from "../../_server/session";
 
 export const generateMetadata = pageTitle("admin.section.users");
 
@@ -17,7 +18,7 @@ export default async function AccountsPage() {
   const { t, language } = preferences;
   const accounts = await managedAccounts(t, manager);
   return (
-    <AdminPage preferences={preferences} section="users" back="/admin/users" title={t("admin.section.users")} subtitle={t("admin.users.subtitle", { count: accounts.length })}>
+    <AdminPage preferences={preferences} section="users" back="/admin/users" title={t("admin.section.users")} subtitle={t("admin.users.subtitle", { days: sessionDays(), count: accounts.length })}>
       <div className="grid gap-4">
         <div className="panel">
           <AccountTable t={t} language={language} accounts={accounts} />

@@ -62,7 +62,7 @@ export default async function AgencyPage({ params, searchParams }: Props) {
   const notices = await listNotices(db, { scope: everyYear, state: null, overdueOnly: false, batch: null, agencyId: id, today }, null, NOTICES_SHOWN);
   const timeline = await timelineOf(db, notices.rows.map((row) => row.id));
   // The page has no scripts for deciding, so that it cannot open the dialogue that assigns.
-  const deciding = { ...(await decidingOf(account, address(`/agencies/${id}`, within))), mayAssign: false };
+  const deciding = { ...(await decidingOf(account, address(`/agencies/${id}`, within), findings.rows.map((row) => row.id))), mayAssign: false };
   const points = years.toReversed().map((year) => ({ year: year.year, total: year.total, reference: year.reference ?? false }));
   const yearText = String(chosen?.year ?? "");
   return (
@@ -100,7 +100,7 @@ export default async function AgencyPage({ params, searchParams }: Props) {
       </header>
       {chosen && (
         <div className="grid gap-4">
-          <div className="grid gap-4 xl:grid-cols-2">
+          <div className="grid gap-4 min-[1400px]:grid-cols-[minmax(0,9fr)_minmax(0,11fr)]">
             <Panel title={t("agency.scorecard", { year: yearText })}>
               {chosen.reportId === null || chosen.grade === null ? (
                 <p className="text-mute">{t("agency.noScore", { year: yearText })}</p>

@@ -79,7 +79,7 @@ export default async function ReportPage({ params, searchParams }: Props) {
     { label: report.agencyName, href: address(`/agencies/${report.agencyId}`, { ...filters, year: report.year }), isName: true },
   ];
   const back = tab === "versions" ? address(`/reports/${id}`, filters, { tab, version, ...compared }) : self(tab);
-  const asNow = await decidingOf(account, back);
+  const asNow = await decidingOf(account, back, current?.map((row) => row.id) ?? []);
   const deciding = current === null ? { ...asNow, mayDecide: false, mayAssign: false } : asNow;
   return (
     <Shell preferences={preferences} place="agencies" filters={filters} back={back} printable bar={<Crumbs label={t("nav.agencies")} crumbs={crumbs} />}>

@@ -44,7 +44,7 @@ export const cloneSource = defineRule({
     },
   },
   remedy: {
-    zh: "（移交线索）发现仿冒政府网站传播你单位年报，请核实并报网信、公安部门处置。",
+    zh: "（移交线索）有网站仿冒政府网站传播你单位年报，请核实并报网信、公安部门处置。",
     en: "(For referral) A site posing as official spreads your report: please verify it and report it to the cyberspace and public security authorities.",
   },
   *check(facts) {

@@ -65,10 +65,14 @@ export const changedAfterPublication = defineRule({
   },
 });
 
-/** Whether title or text of the later version say of a correction what the earlier one did not. */
+/** The lines above the title, where a corrected report often begins with its notice. */
+const linesAboveTitle = ({ report: { text, title } }: ReportFacts): string[] => (title === null ? [] : text.slice(0, title.span[0]).split(/\r?\n/).map((line) => line.trim()));
+
+/** Whether title, text or the lines above them in the later version say of a correction what the earlier one did not. */
 function hasNotice(facts: ReportFacts, before: ReportFacts): boolean {
-  const said = new Set(sentencesOf(before).map(({ text }) => text));
-  return NOTICE.test(facts.report.title?.value ?? "") || sentencesOf(facts).some(({ text }) => NOTICE.test(text) && !said.has(text));
+  const said = new Set([...sentencesOf(before).map(({ text }) => text), ...linesAboveTitle(before)]);
+  const isNew = (text: string): boolean => NOTICE.test(text) && !said.has(text);
+  return NOTICE.test(facts.report.title?.value ?? "") || sentencesOf(facts).some(({ text }) => isNew(text)) || linesAboveTitle(facts).some(isNew);
 }
 
 /** The first new sentence; when none is new, the section that lost one and what stood there. */
