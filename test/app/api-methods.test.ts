@@ -20,8 +20,8 @@ describe("an address of the JSON API", () => {
     }
   });
   it("is told in the language that the caller prefers", async () => {
-    const refusal = (headers: Record<string, string>) => methodRefusal({ method: "DELETE", url: "/api/v1/rules", headers })?.json();
-    expect([await refusal({ "accept-language": "en" }), await refusal({})]).toMatchObject([{ detail: "This address takes GET, HEAD only." }, { detail: "这个接口只接受 GET, HEAD。" }]);
+    const refusals = [{ "accept-language": "en" }, {}].map((headers) => methodRefusal({ method: "DELETE", url: "/api/v1/rules", headers })?.json());
+    expect(await Promise.all(refusals)).toMatchObject([{ detail: "This address takes GET, HEAD only." }, { detail: "这个接口只接受 GET, HEAD。" }]);
   });
 });
 
