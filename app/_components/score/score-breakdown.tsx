@@ -86,7 +86,7 @@ export function ScoreBreakdown({ t, language, score, report }: { t: Translate; l
                   </th>
                   <td className="n">{DIMENSION_POINTS[dimension]}</td>
                   <td className="n">{points === null ? <span className="text-mute">{t("score.notAssessable")}</span> : formatScore(points)}</td>
-                  <td className="min-w-56 py-1.5">
+                  <td className="min-w-44 py-1.5">
                     {points === null ? (
                       <span className="text-mute">{t("score.notAssessableWhy")}</span>
                     ) : (

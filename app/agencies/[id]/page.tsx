@@ -100,7 +100,7 @@ export default async function AgencyPage({ params, searchParams }: Props) {
       </header>
       {chosen && (
         <div className="grid gap-4">
-          <div className="grid gap-4 min-[1400px]:grid-cols-[minmax(0,9fr)_minmax(0,11fr)]">
+          <div className="grid gap-4 min-[1400px]:grid-cols-[minmax(0,5fr)_minmax(0,7fr)]">
             <Panel title={t("agency.scorecard", { year: yearText })}>
               {chosen.reportId === null || chosen.grade === null ? (
                 <p className="text-mute">{t("agency.noScore", { year: yearText })}</p>
