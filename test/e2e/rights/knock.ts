@@ -12,6 +12,10 @@ const BUILD = join(import.meta.dirname, "..", "..", "..", ".next", "server");
 /** What actions say to who may not. */
 const REFUSALS: readonly string[] = [zhAdmin.forbidden, zhNotices.refused.forbidden, zhProfile.refused.forbidden, zhTokens.problem.forbidden, zhTriage.filterRefused.forbidden];
 
+/** An action that ends in the page for missing rights, and one that answers nothing to who has none. */
+const THROWN = /^1:E\{"digest":"NEXT_HTTP_ERROR_FALLBACK;40[34]"/m;
+const NOTHING = /^1:null$/m;
+
 /** An action as the build knows it: its name, its id, and a page that can be asked for it. */
 export interface KnownAction {
   name: string;
@@ -34,10 +38,10 @@ export interface Heard {
 
 const filled = (page: string): string => `/${page.replace(/^app\//, "").replace(/\/?page$/, "").replace(/\([^)]*\)\/?/g, "").replace(/\[[^\]]+\]/g, "1")}`;
 
-async function heard(response: Response): Promise<Heard> {
-  const to = response.headers.get("location") ?? response.headers.get("x-action-redirect") ?? "";
-  const isToSignIn = to.startsWith("/sign-in") && !to.startsWith("/sign-in?problem=refused");
-  return { status: response.status, text: await response.text(), isRefused: [401, 403, 404].includes(response.status) || isToSignIn };
+/** Where an answer leads; the sign-in's own answer to a wrong password leads to no refusal. */
+function isToSignIn({ headers }: Response): boolean {
+  const to = headers.get("location") ?? headers.get("x-action-redirect") ?? "";
+  return to.startsWith("/sign-in") && !to.startsWith("/sign-in?problem=refused");
 }
 
 /** Opens a page, or calls a route. @param isWhole whether to ask with what would change something */
@@ -46,7 +50,8 @@ export async function knock(door: Door, things: Things, cookie: string, isWhole:
   const form = new FormData();
   for (const [name, value] of Object.entries(fields?.(things) ?? {})) form.append(name, value);
   const body = door.json ?? (fields ? form : undefined);
-  return await heard(await fetch(new URL(door.at(things), inject("baseUrl")), { method: door.method ?? "GET", redirect: "manual", ...(body !== undefined && { body }), headers: { cookie, origin: inject("baseUrl"), accept: door.method ? "application/json" : "text/html" } }));
+  const answer = await fetch(new URL(door.at(things), inject("baseUrl")), { method: door.method ?? "GET", redirect: "manual", ...(body !== undefined && { body }), headers: { cookie, origin: inject("baseUrl"), accept: door.method ? "application/json" : "text/html" } });
+  return { status: answer.status, text: await answer.text(), isRefused: [401, 403, 404].includes(answer.status) || isToSignIn(answer) };
 }
 
 /** Calls a server action as the browser does: the answer before, where it takes one, and the form. */
@@ -56,6 +61,9 @@ export async function act(action: KnownAction, door: Door, things: Things, cooki
   for (const [name, value] of Object.entries(fields?.(things) ?? {})) body.append(`_1_${name}`, value);
   const takesFormOnly = ["previewLetterhead", "revokeTokenAction", "firstRunAction", "changePasswordAction", "signInAction"].includes(action.name);
   body.append("0", takesFormOnly ? '["$K1"]' : '[null,"$K1"]');
-  const answer = await heard(await fetch(new URL(filled(action.page), inject("baseUrl")), { method: "POST", body, redirect: "manual", headers: { cookie, origin: inject("baseUrl"), accept: "text/x-component", "next-action": action.id } }));
-  return { ...answer, isRefused: answer.isRefused || REFUSALS.some((words) => answer.text.includes(words)) || /^1:null$/m.test(answer.text) };
+  const answer = await fetch(new URL(filled(action.page), inject("baseUrl")), { method: "POST", body, redirect: "manual", headers: { cookie, origin: inject("baseUrl"), accept: "text/x-component", "next-action": action.id } });
+  const text = await answer.text();
+  // The status is that of the page, which is drawn again behind the action: what the action did stands in the answer only.
+  const isRefused = isToSignIn(answer) || REFUSALS.some((words) => text.includes(words)) || THROWN.test(text) || NOTHING.test(text);
+  return { status: answer.status, text, isRefused };
 }
