@@ -1,5 +1,5 @@
 import type { ClientBase } from "pg";
-import type { LeastLimits } from "../../lib/rules/originality/least-limits";
+import type { LeastLimits } from "../../lib/rules/least-limits";
 import { commonIn } from "../../lib/similarity/common-fingerprints";
 import { compareCorpus, indexCorpus } from "../../lib/similarity/threads/compare-corpus";
 import { CorpusWorker } from "../../lib/similarity/threads/corpus-worker";

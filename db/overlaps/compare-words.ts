@@ -1,5 +1,5 @@
 import type { Pool, PoolClient } from "pg";
-import type { LeastLimits } from "../../lib/rules/originality/least-limits";
+import type { LeastLimits } from "../../lib/rules/least-limits";
 import { DEFAULT_PARAMETERS, massThreshold } from "../../lib/similarity/parameters";
 import { affectedByChanges } from "./affected";
 import { changedPrints, changedReports, markSeen, type ChangedReport } from "./changed-prints";

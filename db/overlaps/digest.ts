@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { couldBeTold, type LeastLimits } from "../../lib/rules/originality/least-limits";
+import { couldBeTold, type LeastLimits } from "../../lib/rules/least-limits";
 import type { Comparison, Overlap } from "../../lib/similarity/overlap";
 import { overlapRows, type OverlapRow } from "./overlap-rows";
 

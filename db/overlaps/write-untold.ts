@@ -1,5 +1,5 @@
 import type { ClientBase } from "pg";
-import { OVERLAP_RULES } from "../../lib/rules/originality/least-limits";
+import { OVERLAP_RULES } from "../../lib/rules/least-limits";
 import { overlapValues, type OverlapRow } from "./overlap-rows";
 
 /**

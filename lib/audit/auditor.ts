@@ -1,4 +1,4 @@
-import { leastLimits } from "../rules/originality/least-limits";
+import { leastLimits } from "../rules/least-limits";
 import { NO_PROFILES, type ProfileSet } from "../rules/profile-set";
 import { RULES, RULE_SET_VERSION, ruleById } from "../rules/registry";
 import { auditReport } from "../score/audit-report";

@@ -1,4 +1,4 @@
-import type { LeastLimits } from "../rules/originality/least-limits";
+import type { LeastLimits } from "../rules/least-limits";
 import type { Account } from "../accounts/account";
 import type { Decision, FindingState, Reconciliation, StoredFinding } from "../findings/reconcile";
 import type { Decided, DecisionRequest } from "../findings/transitions";

@@ -3,7 +3,7 @@ import { importsOf, sourceFiles, type SourceFile } from "./source-files";
 
 /** The modules of lib from the ground up: a module imports from its own and from lower layers only. */
 const LAYERS: readonly (readonly string[])[] = [
-  ["report"],
+  ["report", "threads"],
   ["text", "accounts", "backup"],
   ["gazetteer"],
   ["ingest"],

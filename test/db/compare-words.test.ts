@@ -7,7 +7,7 @@ import { importDocuments } from "../../lib/audit/import-documents";
 import { loadRoster } from "../../lib/audit/load-roster";
 import { settle } from "../../lib/audit/settle";
 import { randomOf } from "../../lib/demo/random";
-import type { LeastLimits } from "../../lib/rules/originality/least-limits";
+import type { LeastLimits } from "../../lib/rules/least-limits";
 import type { RosterRow } from "../../lib/roster/roster";
 import type { ParsedReport } from "../../lib/report/schema";
 import { compareAmong } from "../../lib/similarity/in-memory";

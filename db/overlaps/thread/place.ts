@@ -1,4 +1,4 @@
-import { ThreadPlace } from "../../../lib/thread-place";
+import { ThreadPlace } from "../../../lib/threads/thread-place";
 
 /** Where the code of the comparing thread lies. */
 export const comparingThread = new ThreadPlace("comparing-thread", import.meta.url);

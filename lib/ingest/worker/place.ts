@@ -1,4 +1,4 @@
-import { ThreadPlace } from "../../thread-place";
+import { ThreadPlace } from "../../threads/thread-place";
 
 /** Where the code of the reading thread lies. */
 export const readerThread = new ThreadPlace("reader-thread", import.meta.url);

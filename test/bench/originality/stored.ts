@@ -6,7 +6,7 @@ import { openDatabase } from "../../../db/client";
 import { compareWords } from "../../../db/overlaps/compare-words";
 import { findOverlaps, storedHashes } from "../../../db/overlaps/find-overlaps";
 import { stopServer } from "../../../db/postgres/server";
-import { leastLimits } from "../../../lib/rules/originality/least-limits";
+import { leastLimits } from "../../../lib/rules/least-limits";
 import { DEFAULT_PROFILE } from "../../../lib/rules/profile";
 import { prefectureOf } from "../../../lib/similarity/fingerprint-index";
 import { prepare, type DocumentPrint } from "../../../lib/similarity/print";

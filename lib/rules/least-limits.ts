@@ -1,10 +1,10 @@
-import type { Overlap } from "../../similarity/overlap";
-import { thresholdsOf, type RuleProfile } from "../profile";
-import type { Rule } from "../rule";
-import { sharedText } from "../shared/copied-text";
-import { copiedFromOtherAgency } from "./copied-from-other-agency";
-import { copiedFromOwnPast } from "./copied-from-own-past";
-import { problemsSectionCopied } from "./problems-section-copied";
+import type { Overlap } from "../similarity/overlap";
+import { copiedFromOtherAgency } from "./originality/copied-from-other-agency";
+import { copiedFromOwnPast } from "./originality/copied-from-own-past";
+import { problemsSectionCopied } from "./originality/problems-section-copied";
+import { thresholdsOf, type RuleProfile } from "./profile";
+import type { Rule } from "./rule";
+import { sharedText } from "./shared/copied-text";
 
 /** The least that any of the rules on shared wording tells of: a share in per cent, and characters of an unchanged run that another body has. */
 export interface LeastLimits {

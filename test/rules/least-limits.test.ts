@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
-import { couldBeTold, leastLimits } from "../../../lib/rules/originality/least-limits";
-import { DEFAULT_PROFILE } from "../../../lib/rules/profile";
-import { findingsAmong } from "../../similarity/findings-among";
-import { labelledCorpus } from "../../similarity/labelled-corpus";
-import { overlapsAmong } from "../../../lib/similarity/in-memory";
+import { couldBeTold, leastLimits } from "../../lib/rules/least-limits";
+import { DEFAULT_PROFILE } from "../../lib/rules/profile";
+import { findingsAmong } from "../similarity/findings-among";
+import { labelledCorpus } from "../similarity/labelled-corpus";
+import { overlapsAmong } from "../../lib/similarity/in-memory";
 
 describe("what the rules on shared wording tell of at least", () => {
   it("is their lowest threshold in any profile", () => {
