@@ -8,13 +8,13 @@ import { Scroller } from "../panel";
 import { Deadline, NoticeTag } from "./notice-tags";
 
 /** A list of notices. */
-export function NoticeTable({ t, language, filters, rows, today, showAgency = true }: { t: Translate; language: Language; filters: Filters; rows: readonly NoticeRow[]; today: string; showAgency?: boolean }) {
+export function NoticeTable({ t, language, filters, rows, today }: { t: Translate; language: Language; filters: Filters; rows: readonly NoticeRow[]; today: string }) {
   return (
     <Scroller label={t("notices.list")}>
       <table className="data data-sticky data-cards">
         <thead>
           <tr>
-            {showAgency && <th scope="col">{t("notices.agency")}</th>}
+            <th scope="col">{t("notices.agency")}</th>
             <th scope="col">{t("notices.reportYear")}</th>
             <th scope="col">{t("notices.number")}</th>
             <th scope="col">{t("notices.issuedOn")}</th>
@@ -28,11 +28,9 @@ export function NoticeTable({ t, language, filters, rows, today, showAgency = tr
         <tbody>
           {rows.map((row) => (
             <tr key={row.id}>
-              {showAgency && (
-                <th scope="row" lang="zh-CN" className="min-w-36">
-                  <Link href={address(`/agencies/${row.agencyId}`, { ...filters, year: row.year })}>{row.agencyName}</Link>
-                </th>
-              )}
+              <th scope="row" lang="zh-CN" className="min-w-36">
+                <Link href={address(`/agencies/${row.agencyId}`, { ...filters, year: row.year })}>{row.agencyName}</Link>
+              </th>
               <td data-column={t("notices.reportYear")}>{row.year}</td>
               <td data-column={t("notices.number")} className="whitespace-nowrap" lang="zh-CN">
                 <Link className="link" href={address(`/notices/${row.id}`, filters)} data-notice={row.id}>
