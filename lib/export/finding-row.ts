@@ -4,7 +4,7 @@ import type { FindingState } from "../findings/reconcile";
 import type { Finding } from "../rules/finding";
 import { renderMessage, renderRemedy } from "../rules/messages";
 import { ruleById } from "../rules/registry";
-import type { Language, Rule } from "../rules/rule";
+import type { Bilingual, Language, Rule } from "../rules/rule";
 
 /** One finding of one body's report, as it is exported. */
 export interface FindingRow {
@@ -16,8 +16,12 @@ export interface FindingRow {
   finding: Finding;
 }
 
-/** Where a finding is: section, table and cell of its first evidence. */
+const OUTSIDE: Bilingual = { zh: "章节之外（标题、引言等）", en: "Outside the sections (title, preface)" };
+
+/** Where a finding is: section, table and cell of its first evidence; empty where it does not rest on words of the report. */
 export function placeWords({ evidence: [first] }: Pick<Finding, "evidence">, language: Language): string {
+  const [start, end] = first.span;
+  if (!first.section && !first.table && !first.from && end > start) return OUTSIDE[language];
   return [first.section && sectionLabel(first.section, language), first.table && tableLabel(first.table, language), first.cell && cellLabel(first.cell, language)].filter(Boolean).join(" · ");
 }
 
