@@ -8,18 +8,12 @@ const MARK_EVERYTHING = `
 
 const STATEMENTS = [
   `create table tally_mark (area text collate "C" not null, year smallint not null)`,
-  `create function mark_area_of_new() returns trigger language plpgsql as $$
+  ...(["new", "old"] as const).map((which) => `create function mark_area_of_${which}() returns trigger language plpgsql as $$
     begin
-      insert into tally_mark (area, year) select distinct left(region_code, 4), year from new_rows;
+      insert into tally_mark (area, year) select distinct left(region_code, 4), year from ${which}_rows;
       return null;
     end
-  $$`,
-  `create function mark_area_of_old() returns trigger language plpgsql as $$
-    begin
-      insert into tally_mark (area, year) select distinct left(region_code, 4), year from old_rows;
-      return null;
-    end
-  $$`,
+  $$`),
   `create function mark_areas_of_both() returns trigger language plpgsql as $$
     begin
       insert into tally_mark (area, year) select left(region_code, 4), year from new_rows union select left(region_code, 4), year from old_rows;
