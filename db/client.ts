@@ -62,7 +62,12 @@ export async function openUnmigrated({ env, connections = 10, log = () => undefi
   const target: PoolConfig = url ? { connectionString: url } : (await startServer(directory, log)).connection;
   const place = url ? withoutPassword(url) : directory;
   const { db, pool } = connect({ ...target, max: connections }, log);
-  return { db, pool, place, close: () => db.destroy() };
+  const close = async (): Promise<void> => {
+    await db.destroy();
+    // Kysely ends the pool only when it has asked through it itself.
+    if (!pool.ending) await pool.end();
+  };
+  return { db, pool, place, close };
 }
 
 /**

@@ -8,6 +8,9 @@ import { findChromium, installChromium } from "./support/chromium";
 /** What vitest's JSON reporter tells of a run. */
 const reportSchema = z.object({ numPassedTests: z.int(), numFailedTests: z.int(), numFailedTestSuites: z.int(), numPendingTests: z.int() });
 
+/** A step that hangs is a failure that has to be told, before whoever waits for this run gives it up. */
+const STEP_LIMIT_MS = 35 * 60_000;
+
 interface Counts {
   passed: number;
   failed: number;
@@ -20,7 +23,8 @@ const scratch = mkdtempSync(join(tmpdir(), "mingjian-test-"));
 
 function run(title: string, tool: string, args: readonly string[]): boolean {
   console.log(`\n── ${title}`);
-  const { status } = spawnSync(join(BIN, tool), args, { stdio: "inherit", cwd: join(import.meta.dirname, "..") });
+  const { status, signal } = spawnSync(join(BIN, tool), args, { stdio: "inherit", cwd: join(import.meta.dirname, ".."), timeout: STEP_LIMIT_MS, killSignal: "SIGKILL" });
+  if (signal !== null) console.log(`${title}: ended by ${signal}, at the latest after ${STEP_LIMIT_MS / 60_000} minutes`);
   return status === 0;
 }
 

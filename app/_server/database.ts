@@ -31,5 +31,13 @@ export async function openedDatabase(): Promise<OpenDatabase> {
   }
 }
 
-/** The same, to ask. @throws Error saying what to do when no database can be reached */
+/** Ends the process's connections to the database, if it has any: while one is open, the process does not end. */
+export async function closeDatabase(): Promise<void> {
+  const opened = shared[SLOT];
+  delete shared[SLOT];
+  const closed = await opened?.catch(() => undefined);
+  await closed?.close();
+}
+
+/** The process's database, to ask. @throws Error saying what to do when no database can be reached */
 export const database = async (): Promise<Database> => (await openedDatabase()).db;

@@ -1,5 +1,5 @@
 import { randomBytes } from "node:crypto";
-import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import next from "next";
 import { openDatabase } from "../../db/client";
 import { startWorker } from "../../db/queue/worker";
@@ -7,6 +7,7 @@ import { comparingThread } from "../../db/overlaps/thread/place";
 import { readerThread } from "../../lib/ingest/worker/place";
 import { methodRefusal } from "./api-methods";
 import { contentPolicy } from "./content-policy";
+import { closeDatabase } from "./database";
 import { entranceFor } from "./entrance";
 import { markPeer } from "./peer";
 
@@ -19,12 +20,13 @@ export interface ServeOptions {
 }
 export interface ServedSite {
   url: string;
-  /** Ends the server; requests under way are answered first. */
+  /** Ends the server and all it keeps open; requests under way are answered first, those that take long are cut off. */
   close(): Promise<void>;
 }
 
 const NONCE_BYTES = 16;
 const WORKER_CONNECTIONS = 6;
+const ANSWER_LIMIT_MS = 5_000;
 const now = (): Date => new Date();
 const log = (line: string): void => console.error(line);
 
@@ -37,6 +39,16 @@ async function startInnerWorker(): Promise<() => Promise<void>> {
     await worker.stop();
     await database.close();
   };
+}
+
+/** Takes no more requests, and waits for those under way; a connection that was opened and never used would be waited for without end. */
+async function endListening(server: Server): Promise<void> {
+  const limit = setTimeout(() => server.closeAllConnections(), ANSWER_LIMIT_MS);
+  await new Promise<void>((resolve) => {
+    server.close(() => resolve());
+    server.closeIdleConnections();
+  });
+  clearTimeout(limit);
 }
 
 /**
@@ -85,12 +97,10 @@ export async function serve({ directory, host, port }: ServeOptions): Promise<Se
   return {
     url: `http://${host.includes(":") ? `[${host}]` : host}:${bound.port}`,
     close: async () => {
-      await new Promise<void>((resolve) => {
-        server.close(() => resolve());
-        server.closeIdleConnections();
-      });
+      await endListening(server);
       await stopWorker();
       await app.close();
+      await closeDatabase();
     },
   };
 }
