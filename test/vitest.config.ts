@@ -8,6 +8,7 @@ export default defineConfig({
     include: ["test/**/*.test.ts", "test/**/*.test.tsx"],
     exclude: ["test/e2e/**", "node_modules/**"],
     pool: "threads",
+    maxWorkers: 2,
     testTimeout: 30_000,
     hookTimeout: 120_000,
   },

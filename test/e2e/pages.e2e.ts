@@ -20,7 +20,7 @@ const WIDTHS = [1440, 1024, 390];
 const WIDTHS_READ_BY_AXE = [1440, 390];
 
 describe.each(LOOKS)("in $language, $theme", (look) => {
-  it.each(NAMES)("the page “%s” answers, keeps its width and its content policy, and breaks no accessibility rule", async (name) => {
+  it.concurrent.each(NAMES)("the page “%s” answers, keeps its width and its content policy, and breaks no accessibility rule", async (name) => {
     const { page, complaints } = await open(look);
     const response = await page.goto(places[name]);
     expect(response?.status()).toBe(name === "notFound" ? 404 : 200);
@@ -29,7 +29,8 @@ describe.each(LOOKS)("in $language, $theme", (look) => {
       await page.setViewportSize({ width, height: 900 });
       expect(await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth), `sideways at ${width} px`).toBeLessThanOrEqual(0);
       if (!WIDTHS_READ_BY_AXE.includes(width)) continue;
-      const { violations } = await new AxeBuilder({ page }).withTags(TAGS).analyze();
+      // No page holds frames, for which the report would be put together in a tab of its own each time.
+      const { violations } = await new AxeBuilder({ page }).withTags(TAGS).setLegacyMode(true).analyze();
       expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html.slice(0, 160)).join(" | ")}`), `axe at ${width} px`).toEqual([]);
     }
     expect(complaints.filter((complaint) => name !== "notFound" || !complaint.includes("404"))).toEqual([]);

@@ -8,6 +8,7 @@ export default defineConfig({
     globalSetup: ["test/e2e/global-setup.ts"],
     // One browser and one server share two cores.
     fileParallelism: false,
+    maxConcurrency: 3,
     testTimeout: 60_000,
     hookTimeout: 60_000,
     teardownTimeout: 60_000,
