@@ -5,7 +5,8 @@ import { COMPARED_SECTIONS, type ComparedReport, type Comparison, type Overlap, 
 import { massExample, massShares, NOTHING_ELSE } from "./mass-shared";
 import { massThreshold } from "./parameters";
 import { originalSpan, prescribedSpans, type DocumentPrint, type PrintedSection, type PrintIdentity } from "./print";
-import { CountedHan, joinedMasks, OWN, pairedHan, sectionOverlap, unchangedHan } from "./section-overlap";
+import { Recent } from "./recent";
+import { CountedHan, joinedMasks, pairedHan, sectionOverlap, unchangedHan } from "./section-overlap";
 import { markCommon, shortlist, type Candidate, type PlacedReport } from "./shortlist";
 import { fingerprintsOf } from "./winnow";
 
@@ -16,7 +17,7 @@ const FIRST_LOOK = 0.8;
 const LEAST_SHARED_HAN = 40;
 const LONG_RUN_HAN = 80;
 /** Enough for the years of a body and those it is compared with. */
-const MASKS_REMEMBERED = 256;
+const DOCUMENTS_REMEMBERED = 256;
 
 /** Compares reports with a corpus, one after the other. */
 export class Comparer {
@@ -24,8 +25,11 @@ export class Comparer {
   readonly #aligners = COMPARED_SECTIONS.map(() => new Aligner());
   /** What of each section of the compared report counts. */
   readonly #counted = COMPARED_SECTIONS.map(() => new CountedHan());
-  /** The masks of documents that were compared last: a body's years follow each other. */
-  readonly #masks = new Map<number, readonly Uint8Array[]>();
+  /** The same of two sections, once it is known what is mass-shared in the other. */
+  readonly #joined = { own: new CountedHan(), other: new CountedHan() };
+  /** The prints and masks of documents that were compared last: a body's years follow each other. */
+  readonly #prints = new Recent<DocumentPrint>(DOCUMENTS_REMEMBERED);
+  readonly #masks = new Recent<readonly Uint8Array[]>(DOCUMENTS_REMEMBERED);
 
   #threshold = 0;
 
@@ -52,7 +56,7 @@ export class Comparer {
 
   /** The comparison of a document of the index. */
   compareDocument(document: number): Comparison {
-    return this.#compare(this.index.print(document), document);
+    return this.#compare(this.#printOf(document), document);
   }
 
   #compare(print: DocumentPrint, document: number | null): Comparison {
@@ -61,7 +65,7 @@ export class Comparer {
     this.#countBodies(this.index.bodies + (ownBody === undefined ? 1 : 0));
     const probed = this.#probe(print, document, ownBody);
     const masks = this.#masksFor(print, probed);
-    if (document !== null) this.#remember(document, masks);
+    if (document !== null) this.#masks.keep(document, masks);
     return this.#overlapsWith(print, probed, masks, shortlist(own, probed, this.index), ownBody);
   }
 
@@ -72,7 +76,7 @@ export class Comparer {
   /** A body that is not in the index makes one more, by which wording is mass-shared or not. */
   #countBodies(bodies: number): void {
     const threshold = massThreshold(bodies, this.index.parameters);
-    if (threshold !== this.#threshold) this.#masks.clear();
+    if (threshold !== this.#threshold) this.#masks.forget();
     this.#threshold = threshold;
   }
 
@@ -114,12 +118,12 @@ export class Comparer {
   }
 
   /** Good until the next call. */
-  #countedSections(print: DocumentPrint, masks: readonly Uint8Array[]): CountedSection[] {
+  #countedSections(print: DocumentPrint, masks: readonly Uint8Array[]): MaskedSection[] {
     return print.sections.map((printed, at) => ({ printed, mask: masks[at]!, counted: this.#counted[at]!.count(printed.units, masks[at]!) }));
   }
 
-  #overlapOf(print: DocumentPrint, own: readonly CountedSection[], { document, relation, sharers }: Candidate, massShared: boolean): Overlap | null {
-    const other = this.index.print(document);
+  #overlapOf(print: DocumentPrint, own: readonly MaskedSection[], { document, relation, sharers }: Candidate, massShared: boolean): Overlap | null {
+    const other = this.#printOf(document);
     if (relation === "other-body" && mayBeSame(print.identity, other.identity)) return null;
     const aligned = own.flatMap((section, at): AlignedSection[] => {
       const { units } = section.printed;
@@ -130,35 +134,30 @@ export class Comparer {
     const sections = aligned.map(({ own: section, other: theirSection, alignment }) => {
       const mask = theirs[other.sections.indexOf(theirSection)]!;
       const masks = massShared ? { own: section.mask, other: mask } : joinedMasks(section.mask, mask, alignment);
-      return sectionOverlap({ printed: section.printed, mask: masks.own }, { printed: theirSection, mask: masks.other }, alignment);
+      const counted = masks.own === section.mask ? section.counted : this.#joined.own.count(section.printed.units, masks.own);
+      return sectionOverlap({ printed: section.printed, counted }, { printed: theirSection, counted: this.#joined.other.count(theirSection.units, masks.other) }, alignment);
     });
     if (!sections.some((section) => isWorthTelling(section))) return null;
     return { other: comparedReport(other.identity), relation, sections, sharers, massShared, otherText: this.index.text(document) };
   }
 
-  #masksOf(document: number, print: DocumentPrint): readonly Uint8Array[] {
-    const known = this.#masks.get(document);
-    if (known) return known;
-    const masks = this.#masksFor(print, this.#probe(print, document, this.index.describe(document).body));
-    this.#remember(document, masks);
-    return masks;
+  #printOf(document: number): DocumentPrint {
+    return this.#prints.of(document, () => this.index.print(document));
   }
 
-  #remember(document: number, masks: readonly Uint8Array[]): void {
-    this.#masks.set(document, masks);
-    const [oldest] = this.#masks.keys();
-    if (this.#masks.size > MASKS_REMEMBERED && oldest !== undefined) this.#masks.delete(oldest);
+  #masksOf(document: number, print: DocumentPrint): readonly Uint8Array[] {
+    return this.#masks.of(document, () => this.#masksFor(print, this.#probe(print, document, this.index.describe(document).body)));
   }
 }
 
 /** A section with what of it counts. */
-interface CountedSection {
+interface MaskedSection {
   printed: PrintedSection;
   mask: Uint8Array;
   counted: CountedHan;
 }
 interface AlignedSection {
-  own: CountedSection;
+  own: MaskedSection;
   other: PrintedSection;
   alignment: Alignment;
 }
@@ -167,8 +166,8 @@ interface AlignedSection {
 export const isWorthTelling = ({ ownHan, sharedHan, longestRunHan }: Pick<SectionOverlap, "ownHan" | "sharedHan" | "longestRunHan">, leastShare = LEAST_SHARE): boolean =>
   (sharedHan >= LEAST_SHARED_HAN && sharedHan >= ownHan * leastShare) || longestRunHan >= LONG_RUN_HAN;
 
-function sharedOwnHan({ counted }: CountedSection, alignment: Alignment): Pick<SectionOverlap, "ownHan" | "sharedHan" | "longestRunHan"> {
-  const sharedHan = alignment.passages.reduce((sum, passage) => sum + pairedHan(passage, OWN, alignment.partners, counted), 0);
+function sharedOwnHan({ counted }: MaskedSection, alignment: Alignment): Pick<SectionOverlap, "ownHan" | "sharedHan" | "longestRunHan"> {
+  const sharedHan = alignment.passages.reduce((sum, passage) => sum + pairedHan(passage, "own", alignment.partners, counted), 0);
   return { ownHan: counted.own, sharedHan, ...unchangedHan(counted, alignment) };
 }
 

@@ -2,9 +2,10 @@ import { Aligner } from "./align";
 import { isWorthTelling } from "./compare";
 import { massMask } from "./mass-shared";
 import type { DocumentPrint } from "./print";
-import { joinedMasks, sectionOverlap } from "./section-overlap";
+import { CountedHan, joinedMasks, sectionOverlap } from "./section-overlap";
 
 const aligner = new Aligner();
+const [ownRoom, otherRoom] = [new CountedHan(), new CountedHan()];
 
 /**
  * Whether another report could be told among the overlaps of one: a look at the two alone.
@@ -17,6 +18,6 @@ export function couldOverlap(own: DocumentPrint, other: DocumentPrint, isMassSha
     aligner.setOwn(section.units);
     const alignment = aligner.against(otherSection.units);
     const masks = joinedMasks(massMask(section, isMassShared), massMask(otherSection, isMassShared), alignment);
-    return isWorthTelling(sectionOverlap({ printed: section, mask: masks.own }, { printed: otherSection, mask: masks.other }, alignment));
+    return isWorthTelling(sectionOverlap({ printed: section, counted: ownRoom.count(section.units, masks.own) }, { printed: otherSection, counted: otherRoom.count(otherSection.units, masks.other) }, alignment));
   });
 }

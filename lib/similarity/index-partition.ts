@@ -90,14 +90,19 @@ export function buildPartition(list: PostingList, bodyOf: Uint32Array, threshold
       lastDocument = document;
     }
   }
+  writer.next = written;
   const bucketBits = Math.min(24, Math.max(0, Math.ceil(Math.log2(Math.max(1, groups / BUCKET_FILL)))));
-  const entries = sharedWords(groups * 2);
-  for (let at = 0; at < groups; at++) {
-    entries[at * 2] = keys[at]!;
+  const hashes = keys.subarray(0, groups);
+  return { entries: entriesOf(hashes, found), buckets: bucketsOf(hashes, partitionBits, bucketBits), bucketBits };
+}
+
+function entriesOf(hashes: Uint32Array, found: Uint32Array): Uint32Array {
+  const entries = sharedWords(hashes.length * 2);
+  for (let at = 0; at < hashes.length; at++) {
+    entries[at * 2] = hashes[at]!;
     entries[at * 2 + 1] = found[at]!;
   }
-  writer.next = written;
-  return { entries, buckets: bucketsOf(keys.subarray(0, groups), partitionBits, bucketBits), bucketBits };
+  return entries;
 }
 
 /** The bucket of a hash: the bits behind those of its partition. */

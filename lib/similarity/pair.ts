@@ -7,7 +7,7 @@ import { massMask } from "./mass-shared";
 import type { ComparedSection, SectionOverlap } from "./overlap";
 import { pairParagraphs, type PairSegment } from "./pair-segments";
 import { prepare, type DocumentPrint } from "./print";
-import { joinedMasks, sectionOverlap } from "./section-overlap";
+import { CountedHan, joinedMasks, sectionOverlap } from "./section-overlap";
 
 /** A compared section of one of the two reports. */
 export interface PairSide {
@@ -44,7 +44,8 @@ export function comparePair(own: ParsedReport, other: ParsedReport, isMassShared
     aligner.setOwn(section.units);
     const alignment = aligner.against(otherSection.units);
     const masks = joinedMasks(massMask(section, isMassShared), massMask(otherSection, isMassShared), alignment);
-    const overlap = sectionOverlap({ printed: section, mask: masks.own }, { printed: otherSection, mask: masks.other }, alignment);
+    const counted = { own: new CountedHan().count(section.units, masks.own), other: new CountedHan().count(otherSection.units, masks.other) };
+    const overlap = sectionOverlap({ printed: section, counted: counted.own }, { printed: otherSection, counted: counted.other }, alignment);
     const numbered = overlap.passages.map(({ span, otherSpan }) => ({ number: ++last, span, otherSpan }));
     const ownSide = { section, text: own.text, partners: alignment.partners, mask: masks.own, passages: numbered };
     const otherSide = { section: otherSection, text: other.text, partners: alignment.otherPartners, mask: masks.other, passages: numbered.map(({ number, otherSpan }) => ({ number, span: otherSpan })) };

@@ -1,5 +1,4 @@
-import { z } from "zod";
-import { AGENCY_KINDS, AGENCY_LEVELS, isoDateSchema, type ParsedReport, type Span } from "../report/schema";
+import type { ParsedReport, Span } from "../report/schema";
 import type { Prose } from "../rules/prose";
 import { COMPARED_SECTIONS, type ComparedReport } from "./overlap";
 import { sectionTexts, type SectionText } from "./section-text";
@@ -34,7 +33,7 @@ export class DocumentPrint {
     const from = HEADER_WORDS * 4;
     // A text decoder refuses shared memory.
     const words = DECODER.decode(this.bytes.slice(from, from + length));
-    const identity = identitySchema.parse(JSON.parse(words));
+    const identity: PrintIdentity = JSON.parse(words);
     return (this.#identity = { ...identity, ...this.filed });
   }
 
@@ -86,18 +85,6 @@ const DECODER = new TextDecoder();
 const VERSION = 1;
 const HEADER_WORDS = 2 + COMPARED_SECTIONS.length * 4;
 const padded = (bytes: number): number => (bytes + 3) & ~3;
-
-const identitySchema = z.strictObject({
-  agency: z.string(),
-  regionCode: z.string().nullable(),
-  level: z.enum(AGENCY_LEVELS).nullable(),
-  kind: z.enum(AGENCY_KINDS),
-  year: z.int(),
-  publishedOn: isoDateSchema.nullable(),
-  path: z.string(),
-  reportId: z.int().nullable(),
-  body: z.string(),
-});
 
 /** What is known of a report beside its text. */
 export interface PrintOptions {

@@ -37,21 +37,17 @@ export class CountedHan {
   }
 }
 
-/** From which of two aligned texts something is seen: where its runs begin, and where in the other. */
-interface Side {
-  start: "start" | "otherStart";
-  partner: "start" | "otherStart";
-}
-export const OWN: Side = { start: "start", partner: "otherStart" };
-const OTHER: Side = { start: "otherStart", partner: "start" };
+/** From which of two aligned texts something is seen. */
+export type Side = "own" | "other";
 
 /** The Han characters of a passage that count and recur in the same passage of the other text. */
 export function pairedHan({ runs }: Passage, side: Side, partners: Int32Array, { before }: CountedHan): number {
   let han = 0;
-  let [end, partnerEnd] = [0, 0];
-  for (const [index, run] of runs.entries()) {
-    const [start, partnerStart] = [run[side.start], run[side.partner]];
-    for (let at = index === 0 ? start : end; at < start; at++) if (partners[at]! >= partnerEnd && partners[at]! < partnerStart) han += before[at + 1]! - before[at]!;
+  let [end, partnerEnd] = [-1, 0];
+  for (const run of runs) {
+    const start = side === "own" ? run.start : run.otherStart;
+    const partnerStart = side === "own" ? run.otherStart : run.start;
+    for (let at = end === -1 ? start : end; at < start; at++) if (partners[at]! >= partnerEnd && partners[at]! < partnerStart) han += before[at + 1]! - before[at]!;
     [end, partnerEnd] = [start + run.length, partnerStart + run.length];
     han += before[end]! - before[start]!;
   }
@@ -77,41 +73,40 @@ export function unchangedHan({ before }: CountedHan, { passages }: Alignment): {
  * copy changed in it.
  */
 export function joinedMasks(own: Uint8Array, other: Uint8Array, { passages, partners, otherPartners }: Alignment): { own: Uint8Array; other: Uint8Array } {
-  return {
-    own: joinedMask(own, other, partners, passages.map(({ start, end }): Span => [start, end])),
-    other: joinedMask(other, own, otherPartners, passages.map(({ otherStart, otherEnd }): Span => [otherStart, otherEnd])),
-  };
+  return { own: joinedMask(own, other, partners, passages, "own"), other: joinedMask(other, own, otherPartners, passages, "other") };
 }
 
-/** Units of a passage that have no partner go with the one before. */
-function joinedMask(mask: Uint8Array, otherMask: Uint8Array, partners: Int32Array, passages: readonly Span[]): Uint8Array {
-  const joined = mask.slice();
-  for (const [start, end] of passages) {
+/** Units of a passage that have no partner go with the one before. @returns the mask itself where nothing is added */
+function joinedMask(mask: Uint8Array, otherMask: Uint8Array, partners: Int32Array, passages: readonly Passage[], side: Side): Uint8Array {
+  let joined = mask;
+  for (const passage of passages) {
+    const start = side === "own" ? passage.start : passage.otherStart;
+    const end = side === "own" ? passage.end : passage.otherEnd;
     for (let at = start; at < end; at++) {
       const partner = partners[at]!;
-      if (partner === -1 ? at > start && joined[at - 1] === 1 : otherMask[partner] === 1) joined[at] = 1;
+      if (joined[at] === 1 || (partner === -1 ? at === start || joined[at - 1] === 0 : otherMask[partner] === 0)) continue;
+      if (joined === mask) joined = mask.slice();
+      joined[at] = 1;
     }
   }
   return joined;
 }
 
-/** A section, and what of it is not counted: 1 for such a unit. */
-export interface MaskedSection {
+/** A section, and what of it counts. */
+export interface CountedSection {
   printed: PrintedSection;
-  mask: Uint8Array;
+  counted: CountedHan;
 }
 
-const [ownRoom, otherRoom] = [new CountedHan(), new CountedHan()];
-
 /** Counts what two aligned sections share. */
-export function sectionOverlap(own: MaskedSection, other: MaskedSection, alignment: Alignment): SectionOverlap {
+export function sectionOverlap(own: CountedSection, other: CountedSection, alignment: Alignment): SectionOverlap {
   const { passages, partners, otherPartners } = alignment;
-  const [counted, otherCounted] = [ownRoom.count(own.printed.units, own.mask), otherRoom.count(other.printed.units, other.mask)];
+  const [counted, otherCounted] = [own.counted, other.counted];
   let [sharedHan, otherSharedHan] = [0, 0];
   const shown = passages.flatMap((passage): SharedPassage[] => {
-    const han = pairedHan(passage, OWN, partners, counted);
+    const han = pairedHan(passage, "own", partners, counted);
     sharedHan += han;
-    otherSharedHan += pairedHan(passage, OTHER, otherPartners, otherCounted);
+    otherSharedHan += pairedHan(passage, "other", otherPartners, otherCounted);
     return han < LEAST_SHOWN_HAN ? [] : [{ span: originalSpan(own.printed, passage.start, passage.end), otherSpan: originalSpan(other.printed, passage.otherStart, passage.otherEnd), han }];
   });
   return {

@@ -43,65 +43,99 @@ function bodiesWith(documents: Uint32Array, index: FingerprintIndex, ownBody: nu
   return isOwnListed ? bodies : bodies + 1;
 }
 
-let shared = new Uint16Array(0);
+/** A document that shares enough, and how much over all sections. */
+interface Sharing {
+  document: number;
+  count: number;
+  body: number;
+  year: number;
+  prefecture: string;
+}
+
+/** Counts for documents and sections, all nought between two reports, and the places of those that are not; kept because they are large. */
+let [shared, counted] = [new Uint16Array(0), new Uint32Array(4096)];
 
 /**
  * Chooses the documents worth an exact comparison by the fingerprints they share: the body's own reports on the two years
  * before, and of each other body the one report that shares most, not later than the year reported on.
  */
 export function shortlist(report: PlacedReport, sections: readonly ProbedSection[], index: FingerprintIndex): Candidate[] {
+  const own: Sharing[] = [];
+  const best = new Map<number, Sharing>();
+  for (const sharing of sharingOf(sections, index)) {
+    const { body, year } = sharing;
+    if (body === report.body) {
+      if (year < report.year && year >= report.year - YEARS_BACK) own.push(sharing);
+    } else if (year <= report.year) {
+      const known = best.get(body);
+      if (known === undefined || isBetter(sharing, known)) best.set(body, sharing);
+    }
+  }
+  const candidates: Candidate[] = [];
+  for (const { document } of own.toSorted((a, b) => b.document - a.document)) candidates.push({ document, relation: "own-past", sharers: 0 });
+  const others = [...best.values()].toSorted((a, b) => b.count - a.count || a.year - b.year || a.document - b.document);
+  for (const { document, count } of others.slice(0, index.parameters.maxOthers)) {
+    let sharers = 0;
+    for (const other of others) if (other.prefecture === report.prefecture && other.count >= count * AS_MUCH) sharers++;
+    candidates.push({ document, relation: "other-body", sharers });
+  }
+  return candidates;
+}
+
+const isBetter = (a: Sharing, b: Sharing): boolean => a.count > b.count || (a.count === b.count && (a.year < b.year || (a.year === b.year && a.document < b.document)));
+
+/** The documents that share enough in one of the sections, each once. */
+function sharingOf(sections: readonly ProbedSection[], index: FingerprintIndex): Sharing[] {
   const { size } = index;
   if (shared.length < size * sections.length) shared = new Uint16Array(size * sections.length);
-  const own: { document: number; count: number }[] = [];
-  const best = new Map<number, { document: number; count: number; year: number }>();
-  for (const document of countShared(sections, index)) {
-    const { body, year } = index.describe(document);
+  const enough: number[] = [];
+  let length = 0;
+  for (const [section, { postings }] of sections.entries()) length = countSection(postings, section * size, floorFor(postings, index), length, enough);
+  const found: Sharing[] = [];
+  for (const document of new Set(enough)) {
+    const { body, year, prefecture } = index.describe(document);
     let count = 0;
     for (let section = 0; section < sections.length; section++) count += shared[document + section * size]!;
-    if (body === report.body) {
-      if (year < report.year && year >= report.year - YEARS_BACK) own.push({ document, count });
-      continue;
-    }
-    if (year > report.year) continue;
-    const known = best.get(body);
-    if (!known || count > known.count || (count === known.count && (year < known.year || (year === known.year && document < known.document)))) best.set(body, { document, count, year });
+    found.push({ document, count, body, year, prefecture });
   }
-  visitShared(sections, (document, section) => {
-    shared[document + section * size] = 0;
-  });
-  const others = [...best.values()].toSorted((a, b) => b.count - a.count || a.year - b.year || a.document - b.document);
-  const neighbours = others.filter(({ document }) => index.describe(document).prefecture === report.prefecture);
-  const sharersOf = (count: number): number => neighbours.filter((neighbour) => neighbour.count >= count * AS_MUCH).length;
-  return [
-    ...own.toSorted((a, b) => b.document - a.document).map(({ document }): Candidate => ({ document, relation: "own-past", sharers: 0 })),
-    ...others.slice(0, index.parameters.maxOthers).map(({ document, count }): Candidate => ({ document, relation: "other-body", sharers: sharersOf(count) })),
-  ];
+  for (let at = 0; at < length; at++) shared[counted[at]!] = 0;
+  return found;
 }
 
-/** Counts for every document the fingerprints it shares in each section; gives those that share enough in one of them. */
-function countShared(sections: readonly ProbedSection[], index: FingerprintIndex): Set<number> {
-  const enough = new Set<number>();
-  const floors = sections.map((section) => floorFor(section, index));
-  visitShared(sections, (document, section) => {
-    if (++shared[document + section * index.size]! === floors[section]) enough.add(document);
-  });
-  return enough;
+/**
+ * Counts for every document the fingerprints of one section that it has too.
+ * @param offset where the counts of the section begin
+ * @param length how many places are counted already
+ * @param enough is given those that reach the floor
+ * @returns how many places are counted then
+ */
+function countSection({ isCommon, isRepeated, starts, counts, documents }: Postings, offset: number, floor: number, length: number, enough: number[]): number {
+  let next = length;
+  for (let fingerprint = 0; fingerprint < isCommon.length; fingerprint++) {
+    if (isCommon[fingerprint] === 1 || isRepeated[fingerprint] === 1) continue;
+    const start = starts[fingerprint]!;
+    const end = start + counts[fingerprint]!;
+    if (next + end - start > counted.length) counted = widened(counted, next + end - start);
+    for (let at = start; at < end; at++) {
+      const document = documents[at]!;
+      const place = document + offset;
+      const count = shared[place]! + 1;
+      shared[place] = count;
+      if (count === 1) counted[next++] = place;
+      if (count === floor) enough.push(document);
+    }
+  }
+  return next;
 }
 
-function floorFor({ postings: { isCommon, isRepeated } }: ProbedSection, { parameters }: FingerprintIndex): number {
+function widened(list: Uint32Array, least: number): Uint32Array<ArrayBuffer> {
+  const wider = new Uint32Array(least * 2);
+  wider.set(list);
+  return wider;
+}
+
+function floorFor({ isCommon, isRepeated }: Postings, { parameters }: FingerprintIndex): number {
   let own = 0;
   for (let at = 0; at < isCommon.length; at++) if (isCommon[at] === 0 && isRepeated[at] === 0) own++;
   return Math.min(parameters.candidateEnough, Math.max(parameters.candidateFloor, Math.ceil(own * parameters.candidateShare)));
-}
-
-/** Goes through the documents of all fingerprints that count. */
-function visitShared(sections: readonly ProbedSection[], visit: (document: number, section: number) => void): void {
-  for (let section = 0; section < sections.length; section++) {
-    const { isCommon, isRepeated, starts, counts, documents } = sections[section]!.postings;
-    for (let index = 0; index < isCommon.length; index++) {
-      if (isCommon[index] === 1 || isRepeated[index] === 1) continue;
-      const end = starts[index]! + counts[index]!;
-      for (let at = starts[index]!; at < end; at++) visit(documents[at]!, section);
-    }
-  }
 }
