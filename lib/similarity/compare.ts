@@ -88,7 +88,7 @@ export class Comparer {
     const mass = massExample(print, probed, masks, this.index, ownBody, this.#threshold);
     if (mass) {
       const whole = this.#countedSections(print, print.sections.map(({ units }) => new Uint8Array(units.length)));
-      const overlap = this.#overlapOf(print, whole, { ...mass, relation: "other-body" }, true);
+      const overlap = this.#overlapOf(print, whole, { ...mass, relation: "other-body", sections: [...whole.keys()] }, true);
       if (overlap && containmentOf(overlap) >= NOTHING_ELSE) overlaps.push(overlap);
     }
     return {
@@ -122,20 +122,19 @@ export class Comparer {
     return print.sections.map((printed, at) => ({ printed, mask: masks[at]!, counted: this.#counted[at]!.count(printed.units, masks[at]!) }));
   }
 
-  #overlapOf(print: DocumentPrint, own: readonly MaskedSection[], { document, relation, sharers }: Candidate, massShared: boolean): Overlap | null {
+  #overlapOf(print: DocumentPrint, own: readonly MaskedSection[], { document, relation, sharers, sections: worthIt }: Candidate, massShared: boolean): Overlap | null {
     const other = this.#printOf(document);
     if (relation === "other-body" && mayBeSame(print.identity, other.identity)) return null;
-    const aligned = own.flatMap((section, at): AlignedSection[] => {
-      const { units } = section.printed;
-      return units.length === 0 ? [] : [{ own: section, other: other.sections[at]!, alignment: this.#aligners[at]!.against(other.sections[at]!.units) }];
-    });
-    if (!aligned.some(({ own: section, alignment }) => isWorthTelling(sharedOwnHan(section, alignment), LEAST_SHARE * FIRST_LOOK))) return null;
+    const alignments: Alignment[] = [];
+    const align = (at: number): Alignment => (alignments[at] ??= this.#aligners[at]!.against(other.sections[at]!.units));
+    if (!worthIt.some((at) => isWorthTelling(sharedOwnHan(own[at]!, align(at)), LEAST_SHARE * FIRST_LOOK))) return null;
     const theirs = massShared ? other.sections.map(({ units }) => new Uint8Array(units.length)) : this.#masksOf(document, other);
-    const sections = aligned.map(({ own: section, other: theirSection, alignment }) => {
-      const mask = theirs[other.sections.indexOf(theirSection)]!;
+    const sections = own.flatMap((section, at): SectionOverlap[] => {
+      if (section.printed.units.length === 0) return [];
+      const [alignment, theirSection, mask] = [align(at), other.sections[at]!, theirs[at]!];
       const masks = massShared ? { own: section.mask, other: mask } : joinedMasks(section.mask, mask, alignment);
       const counted = masks.own === section.mask ? section.counted : this.#joined.own.count(section.printed.units, masks.own);
-      return sectionOverlap({ printed: section.printed, counted }, { printed: theirSection, counted: this.#joined.other.count(theirSection.units, masks.other) }, alignment);
+      return [sectionOverlap({ printed: section.printed, counted }, { printed: theirSection, counted: this.#joined.other.count(theirSection.units, masks.other) }, alignment)];
     });
     if (!sections.some((section) => isWorthTelling(section))) return null;
     return { other: comparedReport(other.identity), relation, sections, sharers, massShared, otherText: this.index.text(document) };
@@ -155,11 +154,6 @@ interface MaskedSection {
   printed: PrintedSection;
   mask: Uint8Array;
   counted: CountedHan;
-}
-interface AlignedSection {
-  own: MaskedSection;
-  other: PrintedSection;
-  alignment: Alignment;
 }
 
 /** Whether so much of a section is shared that the overlap is told. */

@@ -33,7 +33,7 @@ export const REPEATED = 0x4000_0000;
 /** What is left of an entry is a place; of a reference one more than a place, and nought when nobody else has the fingerprint. */
 export const PLACE = 0x3fff_ffff;
 /** About so many fingerprints fall into a bucket. */
-const BUCKET_FILL = 2;
+const BUCKET_FILL = 4;
 
 /**
  * Sorts the fingerprints of one partition and takes out what is mass-shared.

@@ -6,6 +6,8 @@ export interface Candidate {
   relation: "own-past" | "other-body";
   /** Other bodies of the own prefecture that have about as many of the fingerprints, this one among them. */
   sharers: number;
+  /** The sections that share enough to be worth it, by their place among the compared ones. */
+  sections: readonly number[];
 }
 
 /** What of a report decides what it is compared with. */
@@ -43,9 +45,10 @@ function bodiesWith(documents: Uint32Array, index: FingerprintIndex, ownBody: nu
   return isOwnListed ? bodies : bodies + 1;
 }
 
-/** A document that shares enough, and how much over all sections. */
+/** A document that shares enough in some sections, and how much over all. */
 interface Sharing {
   document: number;
+  sections: readonly number[];
   count: number;
   body: number;
   year: number;
@@ -72,12 +75,12 @@ export function shortlist(report: PlacedReport, sections: readonly ProbedSection
     }
   }
   const candidates: Candidate[] = [];
-  for (const { document } of own.toSorted((a, b) => b.document - a.document)) candidates.push({ document, relation: "own-past", sharers: 0 });
+  for (const { document, sections: worthIt } of own.toSorted((a, b) => b.document - a.document)) candidates.push({ document, relation: "own-past", sharers: 0, sections: worthIt });
   const others = [...best.values()].toSorted((a, b) => b.count - a.count || a.year - b.year || a.document - b.document);
-  for (const { document, count } of others.slice(0, index.parameters.maxOthers)) {
+  for (const { document, count, sections: worthIt } of others.slice(0, index.parameters.maxOthers)) {
     let sharers = 0;
     for (const other of others) if (other.prefecture === report.prefecture && other.count >= count * AS_MUCH) sharers++;
-    candidates.push({ document, relation: "other-body", sharers });
+    candidates.push({ document, relation: "other-body", sharers, sections: worthIt });
   }
   return candidates;
 }
@@ -89,14 +92,20 @@ function sharingOf(sections: readonly ProbedSection[], index: FingerprintIndex):
   const { size } = index;
   if (shared.length < size * sections.length) shared = new Uint16Array(size * sections.length);
   const enough: number[] = [];
+  const floors = sections.map(({ postings }) => floorFor(postings, index));
   let length = 0;
-  for (const [section, { postings }] of sections.entries()) length = countSection(postings, section * size, floorFor(postings, index), length, enough);
+  for (const [section, { postings }] of sections.entries()) length = countSection(postings, section * size, floors[section]!, length, enough);
   const found: Sharing[] = [];
   for (const document of new Set(enough)) {
     const { body, year, prefecture } = index.describe(document);
+    const worthIt: number[] = [];
     let count = 0;
-    for (let section = 0; section < sections.length; section++) count += shared[document + section * size]!;
-    found.push({ document, count, body, year, prefecture });
+    for (const [section, floor] of floors.entries()) {
+      const inSection = shared[document + section * size]!;
+      if (inSection >= floor) worthIt.push(section);
+      count += inSection;
+    }
+    found.push({ document, sections: worthIt, count, body, year, prefecture });
   }
   for (let at = 0; at < length; at++) shared[counted[at]!] = 0;
   return found;

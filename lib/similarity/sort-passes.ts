@@ -21,7 +21,7 @@ export interface SortPlan {
 /** Documents that one partition is made for: its fingerprints are sorted in the fast memory of a processor. */
 const DOCUMENTS_A_PARTITION = 500;
 const MOST_PARTITION_BITS = 9;
-const MOST_PART_BITS = 5;
+const MOST_PART_BITS = 4;
 /** Hashes fall evenly, but for those of wording that many bodies have. */
 const EXPECTED = 1.1;
 

@@ -8,7 +8,7 @@ import type { CorpusThread } from "./orders";
 import type { SharedPrints } from "./shared-prints";
 
 /** Documents of one order; a body's years that fall into two are compared as well, only a little more slowly. */
-const DOCUMENTS_AN_ORDER = 250;
+const DOCUMENTS_AN_ORDER = 500;
 /** A unit of a print takes two bytes at least. */
 const BYTES_A_UNIT = 2;
 
