@@ -13,7 +13,7 @@ import { ORIGINALITY_RULES } from "./originality";
 import { TIMELINESS_RULES } from "./timeliness";
 
 /** The version that is stored with every audit and printed on every export; it changes whenever a rule's behaviour does. */
-export const RULE_SET_VERSION = "2026.11.3";
+export const RULE_SET_VERSION = "2026.11.4";
 
 /** The whole catalogue, in the order of its families. */
 export const RULES: readonly Rule[] = [
