@@ -1,6 +1,7 @@
 import type { ClientBase } from "pg";
 import { bodiesAmong, examplesAmong, withReport, type Examples, type Placed } from "../../lib/similarity/mass-changes";
 import type { FetchedReport } from "../../lib/similarity/fetched-index";
+import { HashFilter } from "../../lib/similarity/hash-filter";
 import { DEFAULT_PARAMETERS } from "../../lib/similarity/parameters";
 import type { ChangedPrint } from "./changed-prints";
 import { affectedNeighbours } from "./affected-neighbours";
@@ -87,11 +88,12 @@ export async function affectedByChanges(client: ClientBase, changed: readonly Ch
     const common = await commonAmong(client, has);
     const shared = new Set([...had, ...has].filter((hash) => !common.has(hash)));
     const holders = new Map<number, Placed[]>(Array.from(has, (hash) => [hash, []]));
+    const filter = new HashFilter(shared);
     const near: FetchedReport[] = [];
     for (const neighbour of await neighboursOf(client, shared)) {
       let count = 0;
       for (const hash of neighbour.hashes) {
-        if (!shared.has(hash)) continue;
+        if (!filter.mayHave(hash) || !shared.has(hash)) continue;
         count++;
         holders.get(hash)?.push(neighbour);
       }

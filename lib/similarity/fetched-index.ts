@@ -1,4 +1,5 @@
 import type { FingerprintIndex, IndexedDocument, Postings, ProbedSection } from "./fingerprint-index";
+import { HashFilter } from "./hash-filter";
 import type { SimilarityParameters } from "./parameters";
 import type { DocumentPrint } from "./print";
 import { fingerprintsOf } from "./winnow";
@@ -57,8 +58,9 @@ export class FetchedIndex implements FingerprintIndex {
     if (ownBody.isStored && !this.#bodyNumbers.has(ownBody.key)) this.#bodyNumbers.set(ownBody.key, this.#bodyNumbers.size);
     this.#documentOf = new Map(this.#sorted.map(({ reportId }, document) => [reportId, document]));
     for (const hash of wanted) if (!common.has(hash)) this.#lists.set(hash, []);
+    const filter = new HashFilter(this.#lists.keys());
     this.#sorted.forEach(({ hashes }, document) => {
-      for (const hash of hashes) this.#lists.get(hash)?.push(document);
+      for (const hash of hashes) if (filter.mayHave(hash)) this.#lists.get(hash)?.push(document);
     });
   }
 
