@@ -1,6 +1,5 @@
 import { execFileSync } from "node:child_process";
-import { mkdtempSync, readFileSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { UnusableBackup } from "../../lib/backup/damage";
@@ -8,6 +7,7 @@ import { partName, partOf } from "../../lib/backup/manifest";
 import { packTable, Sum, unpackPart } from "../../lib/backup/parts";
 import { readTar, writeTar, type TarEntry } from "../../lib/backup/tar";
 import { bytesOf } from "../export/bytes";
+import { scratchFolder } from "../support/scratch";
 
 const AT = new Date("2026-02-10T01:00:00Z");
 async function* given<T>(items: readonly T[]): AsyncGenerator<T> {
@@ -25,7 +25,7 @@ async function entriesIn(chunks: AsyncIterable<Uint8Array>, limit = 10_000): Pro
 
 describe("an archive", () => {
   it("is one that tar itself unpacks", async () => {
-    const folder = mkdtempSync(join(tmpdir(), "mj-tar-"));
+    const folder = scratchFolder();
     writeFileSync(join(folder, "a.tar"), await bytesOf(writeTar(given(files), AT)));
     execFileSync("tar", ["xf", "a.tar"], { cwd: folder });
     for (const { name, bytes } of files) expect(readFileSync(join(folder, name)).equals(bytes)).toBe(true);

@@ -1,15 +1,15 @@
-import { mkdtempSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { sql } from "kysely";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { openTestDatabase, type TestDatabase } from "../support/database";
+import { scratchFolder } from "../support/scratch";
 import { faultyFile, folderWith, mingjian, soundFile } from "./documents";
 
 const reports = async ({ db }: TestDatabase) => (await sql`select r.id, a.name, r.year, r.total, r.grade from report r join agency a on a.id = r.agency_id order by r.id`.execute(db)).rows;
 let source: TestDatabase;
 let target: TestDatabase;
-const folder = mkdtempSync(join(tmpdir(), "mj-backup-"));
+const folder = scratchFolder();
 const path = join(folder, "all.tar");
 beforeAll(async () => {
   [source, target] = [await openTestDatabase(), await openTestDatabase()];

@@ -1,10 +1,10 @@
-import { mkdirSync, mkdtempSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { mkdirSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { main } from "../../lib/cli/main";
 import { demonstrationCorpus, DEMONSTRATION_REGION, type DemonstrationCorpus } from "../../lib/demo";
 import { countyReports } from "../../lib/demo/corpus/bulk";
 import type { ReportModel } from "../../lib/demo/model";
+import { scratchFolder } from "../support/scratch";
 
 let corpus: DemonstrationCorpus | undefined;
 /** The demonstration corpus, made once. */
@@ -33,7 +33,7 @@ export function faultyFile(ruleId: string): { path: string; bytes: Uint8Array } 
 
 /** Writes files into a new folder. @returns the folder */
 export function folderWith(files: Readonly<Record<string, Uint8Array | string>>): string {
-  const folder = mkdtempSync(join(tmpdir(), "mj-cli-"));
+  const folder = scratchFolder();
   for (const [name, content] of Object.entries(files)) {
     const path = join(folder, name);
     mkdirSync(dirname(path), { recursive: true });
