@@ -6,6 +6,7 @@ import { prepare } from "../../lib/similarity/print";
 import type { Benchmark, Figure } from "./benchmark";
 import { measure, type Outcome } from "./originality/run";
 import { measureStored } from "./originality/stored";
+import { median } from "./statistics";
 import { bodyKey, syntheticReport } from "./originality/synthetic";
 
 const sizesIn = (setting: string): number[] => setting.split(",").filter((size) => size !== "").map(Number);
@@ -13,6 +14,7 @@ const SIZES = sizesIn(process.env["BENCH_ORIGINALITY"] ?? "1000,20000,200000");
 const STORED = sizesIn(process.env["BENCH_STORED"] ?? "20000");
 const FLOORS: Readonly<Record<number, string>> = { 20_000: "≤ 4", 200_000: "≤ 45" };
 const SIDE_BY_SIDE = 500;
+const ROUNDS = 3;
 
 function figuresOf(outcome: Outcome): Figure[] {
   const { documents, tally } = outcome;
@@ -45,19 +47,21 @@ function tokenized(words: string, document: number): TokenizedFile {
   return new TokenizedFile(new File(`${document}.txt`, words), [...words], Array.from(words, (_, at) => new Region(0, at, 0, at + 1)));
 }
 
-/** Every pair of the same prepared texts, by this project and by Dolos with the same grams and windows. */
+/** Every pair of the same prepared texts, by this project and by Dolos with the same grams and windows: in turn, the median of each. */
 function sideBySide(): Figure[] {
   const prints = Array.from({ length: SIDE_BY_SIDE }, (_, document) => prepare(syntheticReport(document, SIDE_BY_SIDE), { body: bodyKey(document) })!);
   const files = prints.map(({ sections }, document) => tokenized(sections.map(({ units }) => String.fromCharCode(...units)).join(""), document));
-  const ours = milliseconds(() => {
+  const byUs = (): void => {
     const comparer = new Comparer(buildIndex(prints));
     for (let document = 0; document < prints.length; document++) comparer.compareDocument(document);
-  });
-  const theirs = milliseconds(() => {
+  };
+  const byDolos = (): void => {
     const index = new FingerprintIndex(DEFAULT_PARAMETERS.gram, DEFAULT_PARAMETERS.window);
     index.addFiles(files);
     index.allPairs();
-  });
+  };
+  const rounds = Array.from({ length: ROUNDS }, () => ({ ours: milliseconds(byUs), theirs: milliseconds(byDolos) }));
+  const [ours, theirs] = [median(rounds.map((round) => round.ours)), median(rounds.map((round) => round.theirs))];
   return [
     { name: `${SIDE_BY_SIDE} documents`, value: ours, unit: "ms" },
     { name: `${SIDE_BY_SIDE} documents, Dolos`, value: theirs, unit: "ms" },
