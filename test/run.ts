@@ -24,7 +24,7 @@ const scratch = mkdtempSync(join(tmpdir(), "mingjian-test-"));
 function run(title: string, tool: string, args: readonly string[]): boolean {
   console.log(`\n── ${title}`);
   const { status, signal } = spawnSync(join(BIN, tool), args, { stdio: "inherit", cwd: join(import.meta.dirname, ".."), timeout: STEP_LIMIT_MS, killSignal: "SIGKILL" });
-  if (signal !== null) console.log(`${title}: ended by ${signal}, at the latest after ${STEP_LIMIT_MS / 60_000} minutes`);
+  if (signal !== null) console.log(`${title}: ended by ${signal}; a step is given ${STEP_LIMIT_MS / 60_000} minutes`);
   return status === 0;
 }
 

@@ -33,10 +33,10 @@ export async function openedDatabase(): Promise<OpenDatabase> {
 
 /** Ends the process's connections to the database, if it has any: while one is open, the process does not end. */
 export async function closeDatabase(): Promise<void> {
-  const opened = shared[SLOT];
+  const opening = shared[SLOT];
   delete shared[SLOT];
-  const closed = await opened?.catch(() => undefined);
-  await closed?.close();
+  const opened = await opening?.catch(() => undefined);
+  await opened?.close();
 }
 
 /** The process's database, to ask. @throws Error saying what to do when no database can be reached */

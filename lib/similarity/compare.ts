@@ -6,7 +6,7 @@ import { massExample, massShares, NOTHING_ELSE } from "./mass-shared";
 import { massThreshold } from "./parameters";
 import { originalSpan, prescribedSpans, type DocumentPrint, type PrintedSection, type PrintIdentity } from "./print";
 import { Recent } from "./recent";
-import { CountedHan, joinedMasks, pairedHan, sectionOverlap, unchangedHan } from "./section-overlap";
+import { CountedHan, joinedMasks, pairedHan, sectionOverlap, unchangedHan, type CountedSection } from "./section-overlap";
 import { markCommon, shortlist, type Candidate, type PlacedReport } from "./shortlist";
 import { fingerprintsOf } from "./winnow";
 
@@ -149,11 +149,9 @@ export class Comparer {
   }
 }
 
-/** A section with what of it counts. */
-interface MaskedSection {
-  printed: PrintedSection;
+/** A section, what of it counts, and the mask that says so. */
+interface MaskedSection extends CountedSection {
   mask: Uint8Array;
-  counted: CountedHan;
 }
 
 /** Whether so much of a section is shared that the overlap is told. */

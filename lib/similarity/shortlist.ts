@@ -55,8 +55,8 @@ interface Sharing {
   prefecture: string;
 }
 
-/** Counts for documents and sections, all nought between two reports, and the places of those that are not; kept because they are large. */
-let [shared, counted] = [new Uint16Array(0), new Uint32Array(4096)];
+/** Counts for documents and sections, all nought between two reports, and the places of those that are not; kept from one report to the next, because they are large. */
+let [shared, touched] = [new Uint16Array(0), new Uint32Array(4096)];
 
 /**
  * Chooses the documents worth an exact comparison by the fingerprints they share: the body's own reports on the two years
@@ -107,16 +107,16 @@ function sharingOf(sections: readonly ProbedSection[], index: FingerprintIndex):
     }
     found.push({ document, sections: worthIt, count, body, year, prefecture });
   }
-  for (let at = 0; at < length; at++) shared[counted[at]!] = 0;
+  for (let at = 0; at < length; at++) shared[touched[at]!] = 0;
   return found;
 }
 
 /**
  * Counts for every document the fingerprints of one section that it has too.
  * @param offset where the counts of the section begin
- * @param length how many places are counted already
+ * @param length how many places were touched before
  * @param enough is given those that reach the floor
- * @returns how many places are counted then
+ * @returns how many places are touched then
  */
 function countSection({ isCommon, isRepeated, starts, counts, documents }: Postings, offset: number, floor: number, length: number, enough: number[]): number {
   let next = length;
@@ -124,13 +124,13 @@ function countSection({ isCommon, isRepeated, starts, counts, documents }: Posti
     if (isCommon[fingerprint] === 1 || isRepeated[fingerprint] === 1) continue;
     const start = starts[fingerprint]!;
     const end = start + counts[fingerprint]!;
-    if (next + end - start > counted.length) counted = widened(counted, next + end - start);
+    if (next + end - start > touched.length) touched = widened(touched, next + end - start);
     for (let at = start; at < end; at++) {
       const document = documents[at]!;
       const place = document + offset;
       const count = shared[place]! + 1;
       shared[place] = count;
-      if (count === 1) counted[next++] = place;
+      if (count === 1) touched[next++] = place;
       if (count === floor) enough.push(document);
     }
   }

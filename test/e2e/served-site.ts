@@ -34,8 +34,10 @@ export async function serveSite({ args, env }: { args: readonly string[]; env?: 
   const server = spawn(process.execPath, ["--import", "tsx", join("lib", "cli", "bin.ts"), "serve", ...args], {
     cwd: CHECKOUT,
     env: { ...inherited, MINGJIAN_DATA: data, PORT: "0", HOST: "127.0.0.1", NODE_ENV: "production", ...env },
-    stdio: ["ignore", "pipe", "inherit"],
+    stdio: ["ignore", "pipe", "pipe"],
   });
+  // Whoever reads what the tests say waits until all have closed it: a site that outlives them must not hold it open.
+  server.stderr.pipe(process.stderr, { end: false });
   const ended = new Promise<number | null>((resolve) => server.once("close", resolve));
   const url = await new Promise<string>((resolve, reject) => {
     let said = "";

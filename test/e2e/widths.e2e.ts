@@ -23,3 +23,16 @@ it.each(["zh", "en"] as const)("a group of reports that share text shows its ori
   expect(cells).toHaveLength(6);
   for (const { word, isSeen } of cells) expect([word.length > 2, isSeen]).toEqual([true, true]);
 });
+
+it.each(["zh", "en"] as const)("the members and pairs of a group are in view on a telephone, with the way to each pair side by side (%s)", async (language) => {
+  const { page } = await open({ language, width: 390 });
+  await page.goto("/originality?year=all");
+  await page.locator("table.data-cards tbody th a").first().click();
+  const pair = page.locator("a[data-pair]").first();
+  await pair.waitFor();
+  const tables = page.locator(".scroller", { has: page.locator("table.data-cards") });
+  expect(await tables.count()).toBe(2);
+  for (const table of await tables.all()) expect(await table.evaluate(hidden)).toBeLessThanOrEqual(0);
+  const box = await pair.boundingBox();
+  expect(box!.x + box!.width).toBeLessThanOrEqual(390);
+});

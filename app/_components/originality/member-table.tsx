@@ -10,7 +10,7 @@ import { Scroller } from "../panel";
 export function MemberTable({ t, language, filters, members, originId }: { t: Translate; language: Language; filters: Filters; members: readonly NamedReport[]; originId: number }) {
   return (
     <Scroller label={t("originality.members")}>
-      <table className="data">
+      <table className="data data-cards">
         <thead>
           <tr>
             <th scope="col" className="n">{t("originality.number")}</th>
@@ -40,10 +40,10 @@ export function MemberTable({ t, language, filters, members, originId }: { t: Tr
                   </span>
                 )}
               </th>
-              <td lang="zh-CN" className="whitespace-nowrap text-mute">{member.regionName}</td>
-              <td>{member.year}</td>
-              <td className="whitespace-nowrap">{member.publishedOn === null ? <span className="text-mute">{t("originality.unknownDate")}</span> : formatDate(member.publishedOn, language)}</td>
-              <td className="whitespace-nowrap">
+              <td data-column={t("agencies.region")} lang="zh-CN" className="whitespace-nowrap text-mute">{member.regionName}</td>
+              <td data-column={t("filter.year")}>{member.year}</td>
+              <td data-column={t("originality.published")} className="whitespace-nowrap">{member.publishedOn === null ? <span className="text-mute">{t("originality.unknownDate")}</span> : formatDate(member.publishedOn, language)}</td>
+              <td data-column={t("originality.report")} className="whitespace-nowrap">
                 {member.withinBounds ? (
                   <Link className="link" href={address(`/reports/${member.reportId}`, { ...filters, year: member.year }, { tab: "copied" })} aria-label={`${t("agency.open")} ${at + 1}`}>
                     {t("agency.open")}

@@ -14,7 +14,7 @@ export function PairList({ t, language, filters, members, pairs }: { t: Translat
   const memberOf = new Map(members.map((member) => [member.reportId, member]));
   return (
     <Scroller label={t("originality.pairs")}>
-      <table className="data">
+      <table className="data data-cards">
         <thead>
           <tr>
             <th scope="col">{t("originality.report")}</th>
@@ -34,13 +34,13 @@ export function PairList({ t, language, filters, members, pairs }: { t: Translat
                 <th scope="row" className="min-w-40">
                   <ReportName t={t} filters={filters} report={own} />
                 </th>
-                <td className="n">{formatShare(toldShare(pair.containment))}</td>
-                <td className="min-w-40">
+                <td data-column={t("originality.ownShare")} className="n">{formatShare(toldShare(pair.containment))}</td>
+                <td data-column={t("originality.otherReport")} className="min-w-40">
                   <ReportName t={t} filters={filters} report={other} />
                 </td>
-                <td className="n">{formatShare(toldShare(pair.otherContainment))}</td>
-                <td className="n">{t("originality.characters", { count: formatCount(pair.longestRunHan, language) })}</td>
-                <td className="whitespace-nowrap">
+                <td data-column={t("originality.otherShare")} className="n">{formatShare(toldShare(pair.otherContainment))}</td>
+                <td data-column={t("originality.longest")} className="n">{t("originality.characters", { count: formatCount(pair.longestRunHan, language) })}</td>
+                <td data-column={t("originality.pair")} className="whitespace-nowrap">
                   {own.withinBounds && other.withinBounds ? (
                     <Link data-pair className="link" href={address(`/originality/pair/${own.reportId}/${other.reportId}`, { ...filters, year: own.year })} aria-label={t("originality.openPairOf", { own: own.agencyName, ownYear: String(own.year), other: other.agencyName, otherYear: String(other.year) })}>
                       {t("originality.openPair")}
